@@ -1,0 +1,29 @@
+package health.malasakit.ui;
+
+/**
+ * An entry of the rail, contributed by a module as a bean.
+ *
+ * @param label key of the words, for example {@code nav.home}
+ * @param icon name in the icon sprite, for example {@code home}
+ * @param order place from the top; the gaps of ten are for others
+ * @param object what a person must be allowed to touch, empty when everybody may
+ * @param verb what she must be allowed to do with it
+ * @param keys keys that go there, for example {@code g h}; empty when none
+ */
+public record NavEntry(
+    String label, String href, String icon, int order, String object, String verb, String keys) {
+
+  /** An entry that everybody who is signed in sees. */
+  public static NavEntry open(String label, String href, String icon, int order, String keys) {
+    return new NavEntry(label, href, icon, order, "", "", keys);
+  }
+
+  /** True when the path is this entry's page or one below it. */
+  public boolean leadsTo(String path) {
+    return path.equals(href) || (href.length() > 1 && path.startsWith(href + "/"));
+  }
+
+  boolean everybody() {
+    return object.isEmpty();
+  }
+}

@@ -1,0 +1,29 @@
+package health.malasakit.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a request is and how its answer is put on the screen.
+ *
+ * @param path the address without query, for marking the rail
+ * @param fragment htmx asked: the layout gives the content without chrome
+ * @param target id of the element that htmx fills, empty when unknown
+ * @param now the server's moment, from which the clocks tick
+ */
+public record Place(String path, boolean fragment, String target, Instant now) {
+
+  static Place of(HttpServletRequest request, Instant now) {
+    var asked = "true".equals(request.getHeader("HX-Request"));
+    var whole =
+        request.getHeader("HX-Boosted") != null
+            || request.getHeader("HX-History-Restore-Request") != null;
+    var path = request.getRequestURI().substring(request.getContextPath().length());
+    return new Place(path, asked && !whole, orEmpty(request.getHeader("HX-Target")), now);
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}
