@@ -1,0 +1,116 @@
+package health.malasakit.postgres;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+
+/** The database that this process uses: the embedded one, or the one the environment names. */
+public final class Databases implements AutoCloseable {
+
+  /** The variable with the JDBC address of a database that an administrator runs. */
+  public static final String URL_VARIABLE = "MALASAKIT_DATABASE_URL";
+
+  private static final String OWNER_VARIABLE = "MALASAKIT_DATABASE_OWNER";
+  private static final String APPLICATION_VARIABLE = "MALASAKIT_DATABASE_APPLICATION";
+  private static final String BACKUP_VARIABLE = "MALASAKIT_DATABASE_BACKUP";
+  private static final int OLDEST_MAJOR = 15;
+  private static final int VERSION_NUMBERS_PER_MAJOR = 10_000;
+
+  private static final String WHO =
+      """
+      select current_setting('server_version_num')::int as version,
+             rolsuper or rolbypassrls as unbound
+        from pg_roles where rolname = current_user
+      """;
+
+  private final DatabaseAddress address;
+  private final Optional<EmbeddedPostgres> embedded;
+
+  private Databases(DatabaseAddress address, Optional<EmbeddedPostgres> embedded) {
+    this.address = address;
+    this.embedded = embedded;
+  }
+
+  /**
+   * Opens the database that {@value #URL_VARIABLE} names, with {@code MALASAKIT_DATABASE_OWNER},
+   * {@code MALASAKIT_DATABASE_APPLICATION} (and each with {@code _PASSWORD}); without that variable
+   * the embedded one of the home.
+   *
+   * @throws DatabaseRefused when neither can be used, with the reason
+   */
+  public static Databases open(Home home, Map<String, String> environment) {
+    if (!environment.getOrDefault(URL_VARIABLE, "").isBlank()) {
+      return new Databases(external(environment), Optional.empty());
+    }
+    EmbeddedPostgres postgres = EmbeddedPostgres.open(home);
+    return new Databases(postgres.address(), Optional.of(postgres));
+  }
+
+  private static DatabaseAddress external(Map<String, String> environment) {
+    String named = environment.getOrDefault(URL_VARIABLE, "").strip();
+    DatabaseAddress address =
+        new DatabaseAddress(
+            named.startsWith("jdbc:") ? named : "jdbc:" + named,
+            credentials(environment, OWNER_VARIABLE, RoleNames.STANDARD.owner()),
+            credentials(environment, APPLICATION_VARIABLE, RoleNames.STANDARD.application()),
+            environment.getOrDefault(BACKUP_VARIABLE, RoleNames.STANDARD.backup()));
+    check(address.url(), address.owner());
+    check(address.url(), address.application());
+    return address;
+  }
+
+  private static Credentials credentials(
+      Map<String, String> environment, String variable, String usual) {
+    String password = environment.getOrDefault(variable + "_PASSWORD", "");
+    if (password.isEmpty()) {
+      throw new DatabaseRefused(
+          "%s is set, so %s_PASSWORD must be set too.".formatted(URL_VARIABLE, variable));
+    }
+    return new Credentials(environment.getOrDefault(variable, usual), password);
+  }
+
+  /** Row-level security does not bind a superuser, so neither role may be one. */
+  private static void check(String url, Credentials role) {
+    try (Connection connection = DriverManager.getConnection(url, role.name(), role.password());
+        Statement statement = connection.createStatement();
+        ResultSet who = statement.executeQuery(WHO)) {
+      who.next();
+      requireVersion(who.getInt("version") / VERSION_NUMBERS_PER_MAJOR);
+      if (who.getBoolean("unbound")) {
+        throw new DatabaseRefused(
+            "The role %s is a superuser or bypasses row-level security; Malasakit needs one that does not (see bin/malasakit db roles)."
+                .formatted(role.name()));
+      }
+    } catch (SQLException e) {
+      throw new DatabaseRefused(
+          "No connection to the database as %s: %s".formatted(role.name(), e.getMessage()), e);
+    }
+  }
+
+  static void requireVersion(int major) {
+    if (major < OLDEST_MAJOR) {
+      throw new DatabaseRefused(
+          "Malasakit needs PostgreSQL %d or newer; this server is PostgreSQL %d."
+              .formatted(OLDEST_MAJOR, major));
+    }
+  }
+
+  /** Where the database is and who may use it. */
+  public DatabaseAddress address() {
+    return address;
+  }
+
+  /** The embedded server, when that is what is used. */
+  public Optional<EmbeddedPostgres> embedded() {
+    return embedded;
+  }
+
+  @Override
+  public void close() {
+    embedded.ifPresent(EmbeddedPostgres::close);
+  }
+}
