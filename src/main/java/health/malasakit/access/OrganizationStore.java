@@ -1,0 +1,96 @@
+package health.malasakit.access;
+
+import health.malasakit.kernel.OrganizationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OrganizationStore {
+
+  private static final String ADD =
+      """
+      insert into access.organization (organization_id, slug, name, state, created_at)
+      values (:id, :slug, :name, :state, :now)
+      """;
+
+  private static final String IN_SCOPE =
+      """
+      select organization_id, slug, name, state from access.organization order by name limit 2000
+      """;
+
+  private static final String BY_SLUG =
+      """
+      select access.organization_by_slug(:slug)
+      """;
+
+  private static final String ALL_IDS =
+      """
+      select organization_ids from access.organization_ids()
+      """;
+
+  private static final String ADD_MEMBER =
+      """
+      insert into access.membership (organization_id, account_id, role, granted_by, granted_at)
+      values (:organization, :account, :role, :by, :now)
+      on conflict do nothing
+      """;
+
+  private final JdbcClient jdbc;
+
+  OrganizationStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Organization organization, Instant now) {
+    jdbc.sql(ADD)
+        .param("id", organization.id().value())
+        .param("slug", organization.slug())
+        .param("name", organization.name())
+        .param("state", organization.state())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  List<Organization> inScope() {
+    return jdbc.sql(IN_SCOPE).query((row, n) -> organization(row)).list();
+  }
+
+  Optional<OrganizationId> bySlug(String slug) {
+    return jdbc.sql(BY_SLUG)
+        .param("slug", slug)
+        .query(UUID.class)
+        .optional()
+        .map(OrganizationId::new);
+  }
+
+  List<OrganizationId> allIds() {
+    return jdbc.sql(ALL_IDS)
+        .query((row, n) -> new OrganizationId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  void addMember(Membership member, Optional<UUID> by, Instant now) {
+    jdbc.sql(ADD_MEMBER)
+        .param("organization", member.organization().value())
+        .param("account", member.account().value())
+        .param("role", member.role().code())
+        .param("by", by.orElse(null))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static Organization organization(ResultSet row) throws SQLException {
+    return new Organization(
+        new OrganizationId(row.getObject("organization_id", UUID.class)),
+        row.getString("slug"),
+        row.getString("name"),
+        row.getString("state"));
+  }
+}

@@ -1,0 +1,59 @@
+package health.malasakit.access;
+
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.Scopes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The organizations that people work for. */
+@Component
+public class Organizations {
+
+  private final OrganizationStore store;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  Organizations(OrganizationStore store, TransactionTemplate transactions, Clock clock) {
+    this.store = store;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Creates an organization; the scope of this act is the new organization itself. */
+  public void create(Organization organization) {
+    Scopes.run(
+        Scope.job(organization.id(), "create-organization"),
+        () ->
+            transactions.executeWithoutResult(status -> store.add(organization, clock.instant())));
+  }
+
+  /** The organizations of the current scope by name. */
+  @Transactional(readOnly = true)
+  public List<Organization> inScope() {
+    return store.inScope();
+  }
+
+  /** The organization of a slug, asked before a scope exists. */
+  @Transactional(readOnly = true)
+  public Optional<OrganizationId> bySlug(String slug) {
+    return store.bySlug(slug);
+  }
+
+  /** All organizations, for jobs that then work for one at a time. */
+  @Transactional(readOnly = true)
+  public List<OrganizationId> allIds() {
+    return store.allIds();
+  }
+
+  /** Gives a person a role in an organization of the current scope. */
+  @Transactional
+  public void admit(Membership member) {
+    store.addMember(member, Scopes.current().account().map(AccountId::value), clock.instant());
+  }
+}

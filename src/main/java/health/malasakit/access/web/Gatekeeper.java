@@ -1,0 +1,74 @@
+package health.malasakit.access.web;
+
+import health.malasakit.access.AnySignedIn;
+import health.malasakit.access.Memberships;
+import health.malasakit.access.Needs;
+import health.malasakit.access.OpenToAll;
+import health.malasakit.access.SignedIn;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Decides for each request whether the route is open to this person, and with which scope. */
+@Component
+class Gatekeeper {
+
+  private final Memberships memberships;
+
+  Gatekeeper(Memberships memberships) {
+    this.memberships = memberships;
+  }
+
+  /** A route is entered with a scope, without one, or only after sign-in. */
+  sealed interface Entry {
+    record WithScope(Scope scope) implements Entry {}
+
+    record WithoutScope() implements Entry {}
+
+    record SignInFirst() implements Entry {}
+  }
+
+  /** Default deny: a route that says nothing about who may enter is refused to everyone. */
+  Entry decide(HttpServletRequest request, HandlerMethod handler) {
+    if (handler.hasMethodAnnotation(OpenToAll.class)) {
+      return new Entry.WithoutScope();
+    }
+    var person = SignedIn.find();
+    if (person.isEmpty()) {
+      return new Entry.SignInFirst();
+    }
+    var scope = memberships.scopeOf(person.get(), task(request));
+    var needs = handler.getMethodAnnotation(Needs.class);
+    if (needs != null) {
+      return new Entry.WithScope(where(scope, needs));
+    }
+    if (handler.hasMethodAnnotation(AnySignedIn.class)) {
+      return new Entry.WithScope(scope);
+    }
+    throw Refused.denied("no-permission-declared", "This page is not open to anyone.");
+  }
+
+  private static Scope where(Scope scope, Needs needs) {
+    var held =
+        scope.organizations().stream()
+            .filter(organization -> scope.may(organization, needs.object(), needs.verb()))
+            .collect(Collectors.toSet());
+    if (held.isEmpty()) {
+      throw Refused.denied(
+          "no-right",
+          "Your roles do not include this. Your supervisor or the administrator of the clinic can"
+              + " say who may do it.");
+    }
+    return scope.within(held);
+  }
+
+  /** The route's pattern, so that no id or word typed by a person lands in the task. */
+  private static String task(HttpServletRequest request) {
+    var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return request.getMethod() + " " + pattern;
+  }
+}

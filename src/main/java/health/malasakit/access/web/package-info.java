@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.access.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package health.malasakit.audit;
+
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Scope;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AuditStore {
+
+  private static final String ADD_LINE =
+      """
+      insert into audit.line (organization_id, id, at, account_id, actor, country, task, act,
+                              subject, subject_id, patient_id, detail)
+      values (:organization, :id, :at, :account, :actor, :country, :task, :act,
+              :subject, :subjectId, :patient, :detail)
+      """;
+
+  private static final String ADD_LISTED =
+      """
+      insert into audit.listed (organization_id, line_id, patient_id)
+      select :organization, :line, patient from unnest(cast(:patients as uuid[])) as patient
+      """;
+
+  private static final String COUNT_REOPENING =
+      """
+      update audit.reopening set times = times + 1, last_at = :at
+       where organization_id = :organization and account_id = :account
+         and patient_id = :patient and task = :task and last_at > :since
+      """;
+
+  private static final String BEGIN_REOPENING =
+      """
+      insert into audit.reopening as known (organization_id, account_id, patient_id, task, line_id, times, last_at)
+      values (:organization, :account, :patient, :task, :line, 1, :at)
+      on conflict (organization_id, account_id, patient_id, task)
+      do update set line_id = excluded.line_id, times = 1, last_at = excluded.last_at
+      """;
+
+  private final JdbcClient jdbc;
+
+  AuditStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(UUID id, Act act, Scope scope, Instant at) {
+    jdbc.sql(ADD_LINE)
+        .param("organization", act.organization().value())
+        .param("id", id)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("account", scope.account().map(account -> account.value()).orElse(null))
+        .param("actor", scope.actorName())
+        .param("country", scope.country())
+        .param("task", scope.task())
+        .param("act", act.what())
+        .param("subject", act.subject())
+        .param("subjectId", act.subjectId().orElse(null))
+        .param("patient", act.patient().map(PatientId::value).orElse(null))
+        .param("detail", act.detail())
+        .update();
+  }
+
+  void addListed(OrganizationId organization, UUID line, Collection<PatientId> patients) {
+    jdbc.sql(ADD_LISTED)
+        .param("organization", organization.value())
+        .param("line", line)
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .update();
+  }
+
+  /** Whether this is a reopening, which is then counted instead of written again. */
+  boolean countReopening(Act act, Scope scope, Instant at, Instant since) {
+    return jdbc.sql(COUNT_REOPENING)
+            .param("organization", act.organization().value())
+            .param("account", scope.account().orElseThrow().value())
+            .param("patient", act.patient().orElseThrow().value())
+            .param("task", scope.task())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("since", since.atOffset(ZoneOffset.UTC))
+            .update()
+        > 0;
+  }
+
+  void beginReopening(UUID line, Act act, Scope scope, Instant at) {
+    jdbc.sql(BEGIN_REOPENING)
+        .param("organization", act.organization().value())
+        .param("account", scope.account().orElseThrow().value())
+        .param("patient", act.patient().orElseThrow().value())
+        .param("task", scope.task())
+        .param("line", line)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}

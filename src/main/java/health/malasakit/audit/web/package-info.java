@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.audit.web;
+
+import org.jspecify.annotations.NullMarked;

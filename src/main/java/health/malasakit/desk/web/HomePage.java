@@ -1,0 +1,4 @@
+package health.malasakit.desk.web;
+
+/** What home shows. */
+public record HomePage() {}

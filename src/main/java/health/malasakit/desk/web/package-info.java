@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.desk.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package health.malasakit.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import health.malasakit.kernel.ScopedTransactionManager;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/** The application's pool, the owner's connections for migrations, and scoped transactions. */
+@Configuration(proxyBeanMethods = false)
+class Pools {
+
+  @Bean(destroyMethod = "close")
+  @Primary
+  HikariDataSource applicationPool(
+      DatabaseAddress address, @Value("${malasakit.pool.connections:24}") int connections) {
+    var config = new HikariConfig();
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.application().name());
+    config.setPassword(address.application().password());
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(5_000);
+    config.setPoolName("application");
+    // The driver must not write bound values, which may be a person's, into its exceptions.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
+    return new HikariDataSource(config);
+  }
+
+  @Bean(defaultCandidate = false)
+  @FlywayDataSource
+  DataSource ownerConnections(DatabaseAddress address) {
+    return new SimpleDriverDataSource(
+        new org.postgresql.Driver(),
+        address.url(),
+        address.owner().name(),
+        address.owner().password());
+  }
+
+  @Bean
+  FlywayConfigurationCustomizer roleNames(DatabaseAddress address) {
+    return flyway ->
+        flyway.placeholders(
+            java.util.Map.of(
+                "owner", address.owner().name(),
+                "application", address.application().name(),
+                "backup", address.backupRole()));
+  }
+
+  @Bean
+  ScopedTransactionManager transactionManager(DataSource applicationPool) {
+    return new ScopedTransactionManager(applicationPool);
+  }
+}

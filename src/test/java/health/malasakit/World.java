@@ -1,0 +1,92 @@
+package health.malasakit;
+
+import health.malasakit.access.Account;
+import health.malasakit.access.Accounts;
+import health.malasakit.access.Membership;
+import health.malasakit.access.Memberships;
+import health.malasakit.access.Organization;
+import health.malasakit.access.Organizations;
+import health.malasakit.access.Role;
+import health.malasakit.access.SignedIn;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.Scopes;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/** Makes clinics and people for a test, and signs people in. */
+public final class World {
+
+  /** The password of every person made here. */
+  public static final String PASSWORD = "correct horse battery staple";
+
+  private final Organizations organizations;
+  private final Accounts accounts;
+  private final Memberships memberships;
+  private final SessionRepository<?> sessions;
+
+  World(
+      Organizations organizations,
+      Accounts accounts,
+      Memberships memberships,
+      SessionRepository<?> sessions) {
+    this.organizations = organizations;
+    this.accounts = accounts;
+    this.memberships = memberships;
+    this.sessions = sessions;
+  }
+
+  /** A clinic of its own for this test, in New York. */
+  public Organization clinic(String name) {
+    var id = OrganizationId.next();
+    var clinic = new Organization(id, "c-" + id.value(), name, "NY");
+    organizations.create(clinic);
+    return clinic;
+  }
+
+  /** A person in Manila with a role in each of these clinics. */
+  public SignedIn person(Role role, Organization... clinics) {
+    return personFrom("PH", "Asia/Manila", role, clinics);
+  }
+
+  /** A person in some country with a role in each of these clinics. */
+  public SignedIn personFrom(String country, String zone, Role role, Organization... clinics) {
+    var id = AccountId.next();
+    accounts.add(
+        new Account(id, id + "@example.org", "Luz Ramos", country, ZoneId.of(zone)), PASSWORD);
+    for (var clinic : List.of(clinics)) {
+      Scopes.run(
+          Scope.job(clinic.id(), "test-world"),
+          () -> organizations.admit(new Membership(clinic.id(), id, role)));
+    }
+    return new SignedIn(id.value(), country, zone, Instant.now());
+  }
+
+  /** Everything this person may do now. */
+  public Scope scopeOf(SignedIn person) {
+    return memberships.scopeOf(person, "test");
+  }
+
+  /** A browser's cookie header for this person, as if she had signed in. */
+  public String cookieOf(SignedIn person) {
+    return cookie(sessions, person);
+  }
+
+  private static <S extends Session> String cookie(
+      SessionRepository<S> repository, SignedIn person) {
+    S session = repository.createSession();
+    var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+    session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(authentication));
+    repository.save(session);
+    var id = session.getId().getBytes(StandardCharsets.UTF_8);
+    return "malasakit=" + Base64.getEncoder().encodeToString(id);
+  }
+}
