@@ -1,0 +1,224 @@
+package health.malasakit.kernel;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A date as a specialist types it: {@code 11/24/2026}, {@code 24 Nov}, {@code 2026-11-24}, {@code
+ * in two weeks}, {@code +3d}. "Today" is a date handed in: the clinic's, never the specialist's. A
+ * date that can be read in two ways, or does not exist, is refused with the rule. What was read is
+ * echoed in words, {@link #echo}, before anything is done with it.
+ *
+ * <p>Slashes are month/day, as in the US. Without a year it is the next such day from today on.
+ */
+public record SpokenDate(LocalDate date) {
+
+  private static final int TYPED_LENGTH_MAX = 40;
+  private static final int AGE_YEARS_MAX = 130;
+  private static final int SHORT_YEAR_DISTANCE_MAX = 20;
+  private static final int YEAR_MIN = 1850;
+  private static final int YEAR_MAX = 2199;
+
+  private static final Pattern ISO = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})");
+  private static final Pattern US =
+      Pattern.compile("(\\d{1,2})[-/](\\d{1,2})(?:[-/](\\d{4}|\\d{2}))?");
+  private static final Pattern DOTTED = Pattern.compile("\\d{1,4}\\.\\d{1,2}(\\.\\d{0,4})?");
+  private static final Pattern YEAR_FIRST = Pattern.compile("((?:18|19|20)\\d\\d)(\\d\\d)(\\d\\d)");
+  private static final Pattern YEAR_LAST = Pattern.compile("(\\d\\d)(\\d\\d)(\\d{4})");
+  private static final Pattern DAY_MONTH =
+      Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?([a-z]+)(?:[ -]?(\\d{4}|\\d{2}))?");
+  private static final Pattern MONTH_DAY =
+      Pattern.compile("([a-z]+)[ -]?(\\d{1,2})(?:st|nd|rd|th)?(?:[ -](\\d{4}|\\d{2}))?");
+  private static final Pattern WEEKDAY_FIRST = Pattern.compile("([a-z]+) (.*\\d.*)");
+
+  /** Which century a year of two digits, or none, belongs to. */
+  private interface Years {
+    LocalDate complete(Optional<String> year, int month, int day);
+  }
+
+  /**
+   * Reads the date of something to be done, or done.
+   *
+   * @param today the date at the clinic
+   * @throws Refused invalid, codes {@code date.unreadable}, {@code date.ambiguous}, {@code
+   *     date.impossible}
+   */
+  public static SpokenDate parse(String typed, LocalDate today) {
+    String text = tidy(typed);
+    Optional<LocalDate> relative = RelativeDay.read(text, today).map(SpokenDate::inRange);
+    return new SpokenDate(
+        relative.orElseGet(
+            () -> absolute(text, (year, month, day) -> nearToday(year, month, day, today))));
+  }
+
+  /**
+   * Reads a date of birth: with its year, not after today, not more than 130 years ago.
+   *
+   * @param today the date at the clinic
+   * @throws Refused invalid, as {@link #parse}, and {@code birth_date.no_year}, {@code
+   *     birth_date.future}, {@code birth_date.too_old}
+   */
+  public static SpokenDate parseBirthDate(String typed, LocalDate today) {
+    LocalDate born =
+        absolute(tidy(typed), (year, month, day) -> inALifetime(year, month, day, today));
+    if (born.isAfter(today)) {
+      throw Refused.invalid(
+          "birth_date.future", "A birth date is not in the future: " + Moments.dated(born) + ".");
+    }
+    if (born.isBefore(today.minusYears(AGE_YEARS_MAX))) {
+      throw Refused.invalid(
+          "birth_date.too_old",
+          "A birth date is at most 130 years ago: " + Moments.dated(born) + ".");
+    }
+    return new SpokenDate(born);
+  }
+
+  /** {@code Tue 24 Nov 2026}. */
+  public String echo() {
+    return Moments.dated(date);
+  }
+
+  private static String tidy(String typed) {
+    String text =
+        typed.toLowerCase(Locale.ROOT).replace(',', ' ').replaceAll("[\\s\\u00a0]+", " ").strip();
+    if (text.isEmpty() || text.length() > TYPED_LENGTH_MAX) {
+      throw unreadable();
+    }
+    return text;
+  }
+
+  private static LocalDate absolute(String text, Years years) {
+    Matcher weekday = WEEKDAY_FIRST.matcher(text);
+    if (weekday.matches() && CalendarWords.weekday(weekday.group(1)).isPresent()) {
+      LocalDate date = written(weekday.group(2), years);
+      CalendarWords.requireWeekday(weekday.group(1), date);
+      return date;
+    }
+    return written(text, years);
+  }
+
+  private static LocalDate written(String text, Years years) {
+    if (DOTTED.matcher(text).matches()) {
+      throw ambiguous(
+          "Dots are read differently in different countries: type 11/24/2026 or 24 Nov 2026.");
+    }
+    return inDigits(text, years)
+        .or(() -> withMonthName(text, years))
+        .orElseThrow(SpokenDate::unreadable);
+  }
+
+  private static Optional<LocalDate> inDigits(String text, Years years) {
+    for (Pattern yearFirst : new Pattern[] {ISO, YEAR_FIRST}) {
+      Matcher parts = yearFirst.matcher(text);
+      if (parts.matches()) {
+        return Optional.of(exact(number(parts, 1), number(parts, 2), number(parts, 3)));
+      }
+    }
+    Matcher yearLast = YEAR_LAST.matcher(text);
+    if (yearLast.matches()) {
+      requireMonthFirst(number(yearLast, 1), number(yearLast, 2));
+      return Optional.of(exact(number(yearLast, 3), number(yearLast, 1), number(yearLast, 2)));
+    }
+    Matcher us = US.matcher(text);
+    if (us.matches()) {
+      requireMonthFirst(number(us, 1), number(us, 2));
+      return Optional.of(years.complete(group(us, 3), number(us, 1), number(us, 2)));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> withMonthName(String text, Years years) {
+    Matcher dayFirst = DAY_MONTH.matcher(text);
+    if (dayFirst.matches()) {
+      return CalendarWords.month(dayFirst.group(2))
+          .map(month -> years.complete(group(dayFirst, 3), month, number(dayFirst, 1)));
+    }
+    Matcher monthFirst = MONTH_DAY.matcher(text);
+    if (monthFirst.matches()) {
+      return CalendarWords.month(monthFirst.group(1))
+          .map(month -> years.complete(group(monthFirst, 3), month, number(monthFirst, 2)));
+    }
+    return Optional.empty();
+  }
+
+  private static void requireMonthFirst(int month, int day) {
+    if (month > 12 && day <= 12) {
+      throw Refused.invalid(
+          "date.impossible",
+          "The month comes first, and there is no month %d: did you mean %d/%d?"
+              .formatted(month, day, month));
+    }
+  }
+
+  private static LocalDate nearToday(Optional<String> year, int month, int day, LocalDate today) {
+    if (year.isEmpty()) {
+      boolean stillThisYear =
+          month * 100 + day >= today.getMonthValue() * 100 + today.getDayOfMonth();
+      return exact(stillThisYear ? today.getYear() : today.getYear() + 1, month, day);
+    }
+    int full = fullYear(year.get(), today.getYear() / 100);
+    if (year.get().length() == 2 && Math.abs(full - today.getYear()) > SHORT_YEAR_DISTANCE_MAX) {
+      throw ambiguous("Type the year with four digits: " + full + "?");
+    }
+    return exact(full, month, day);
+  }
+
+  private static LocalDate inALifetime(Optional<String> year, int month, int day, LocalDate today) {
+    if (year.isEmpty()) {
+      throw Refused.invalid("birth_date.no_year", "A birth date needs its year.");
+    }
+    int century = today.getYear() / 100;
+    LocalDate thisCentury = exact(fullYear(year.get(), century), month, day);
+    if (year.get().length() == 4) {
+      return thisCentury;
+    }
+    int before = thisCentury.getYear() - 100;
+    if (thisCentury.isAfter(today)) {
+      return exact(before, month, day);
+    }
+    throw ambiguous("Born in %d or in %d? Type four digits.".formatted(before, before + 100));
+  }
+
+  private static int fullYear(String digits, int century) {
+    int year = Integer.parseInt(digits);
+    return digits.length() == 2 ? century * 100 + year : year;
+  }
+
+  private static LocalDate exact(int year, int month, int day) {
+    try {
+      return inRange(LocalDate.of(year, month, day));
+    } catch (DateTimeException noSuchDay) {
+      throw Refused.invalid("date.impossible", CalendarWords.whyImpossible(year, month, day));
+    }
+  }
+
+  private static LocalDate inRange(LocalDate date) {
+    int year = date.getYear();
+    if (year < YEAR_MIN || year > YEAR_MAX) {
+      throw Refused.invalid("date.impossible", "The year " + year + " is mistyped.");
+    }
+    return date;
+  }
+
+  private static Optional<String> group(Matcher parts, int group) {
+    return Optional.ofNullable(parts.group(group));
+  }
+
+  private static int number(Matcher parts, int group) {
+    return Integer.parseInt(parts.group(group));
+  }
+
+  private static Refused ambiguous(String sentence) {
+    return Refused.invalid("date.ambiguous", sentence);
+  }
+
+  private static Refused unreadable() {
+    return Refused.invalid(
+        "date.unreadable",
+        "Type a date such as 11/24/2026, 24 Nov, tomorrow, next tue, in two weeks or +3d.");
+  }
+}
