@@ -1,0 +1,137 @@
+package health.malasakit.workqueue;
+
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PromiseStore {
+
+  private static final String ADD =
+      """
+      insert into workqueue.promise (organization_id, promise_id, patient_id, words, to_whom, due_at,
+                                     due_zone, owner_id, made_by, made_at, state)
+      values (:organization, :id, :patient, :words, :to, :due, :zone, :owner, :by, :now, 'open')
+      """;
+
+  private static final String CHANGE =
+      """
+      update workqueue.promise
+         set owner_id = :owner, due_at = :due, state = :state, ended_by = :endedBy,
+             ended_at = :endedAt, reason = :reason, version = :version
+       where organization_id = :organization and promise_id = :id and version = :version - 1
+      """;
+
+  private static final String REMEMBER =
+      """
+      insert into workqueue.promise_history (organization_id, promise_id, version, patient_id, change,
+                                             owner_id, due_at, by_id, at)
+      values (:organization, :id, :version, :patient, :change, :owner, :due, :by, :now)
+      """;
+
+  private static final String FIND =
+      """
+      select * from workqueue.promise where organization_id = :organization and promise_id = :id
+      """;
+
+  private static final String OPEN_OF_OWNER =
+      """
+      select * from workqueue.promise
+       where organization_id = any (:organizations) and owner_id = :owner and state = 'open'
+       order by due_at limit :limit
+      """;
+
+  private static final String OF_PATIENT =
+      """
+      select * from workqueue.promise
+       where organization_id = :organization and patient_id = :patient
+       order by state = 'open' desc, due_at desc limit :limit
+      """;
+
+  private final JdbcClient jdbc;
+
+  PromiseStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Promise promise, AccountId by, Instant now) {
+    identified(jdbc.sql(ADD), promise)
+        .param("patient", promise.patient().map(PatientId::value).orElse(null))
+        .param("words", promise.words())
+        .param("to", promise.to().code())
+        .param("due", promise.dueAt().atOffset(ZoneOffset.UTC))
+        .param("zone", promise.zone().getId())
+        .param("owner", promise.owner().value())
+        .param("by", by.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Writes the next version; false when somebody else was faster. */
+  boolean change(Promise next) {
+    var columns = PromiseRow.columns(next.status());
+    return identified(jdbc.sql(CHANGE), next)
+            .param("owner", next.owner().value())
+            .param("due", next.dueAt().atOffset(ZoneOffset.UTC))
+            .param("state", columns.get("state"))
+            .param("endedBy", columns.get("endedBy"))
+            .param("endedAt", columns.get("endedAt"))
+            .param("reason", columns.get("reason"))
+            .param("version", next.version())
+            .update()
+        == 1;
+  }
+
+  void remember(Promise promise, String change, AccountId by, Instant now) {
+    identified(jdbc.sql(REMEMBER), promise)
+        .param("version", promise.version())
+        .param("patient", promise.patient().map(PatientId::value).orElse(null))
+        .param("change", change)
+        .param("owner", promise.owner().value())
+        .param("due", promise.dueAt().atOffset(ZoneOffset.UTC))
+        .param("by", by.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<Promise> find(OrganizationId organization, PromiseId id) {
+    return jdbc.sql(FIND)
+        .param("organization", organization.value())
+        .param("id", id.value())
+        .query(PromiseRow::of)
+        .optional();
+  }
+
+  List<Promise> openOf(AccountId owner, List<OrganizationId> organizations, int limit) {
+    return jdbc.sql(OPEN_OF_OWNER)
+        .param(
+            "organizations",
+            organizations.stream().map(OrganizationId::value).toArray(java.util.UUID[]::new))
+        .param("owner", owner.value())
+        .param("limit", limit)
+        .query(PromiseRow::of)
+        .list();
+  }
+
+  List<Promise> of(OrganizationId organization, PatientId patient, int limit) {
+    return jdbc.sql(OF_PATIENT)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .param("limit", limit)
+        .query(PromiseRow::of)
+        .list();
+  }
+
+  private static JdbcClient.StatementSpec identified(
+      JdbcClient.StatementSpec statement, Promise promise) {
+    return statement
+        .param("organization", promise.organization().value())
+        .param("id", promise.id().value());
+  }
+}

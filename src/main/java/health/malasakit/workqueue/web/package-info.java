@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.workqueue.web;
+
+import org.jspecify.annotations.NullMarked;
