@@ -1,0 +1,106 @@
+package health.malasakit.directory;
+
+import health.malasakit.kernel.ZoneLabels;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Proposes the time zone of a site from its ZIP, never from its state: fourteen states have two. It
+ * is a proposal; a person confirms it before the site can be booked. The table is {@code
+ * directory/zip_zones.csv}: ZIP prefixes, the longest that fits wins.
+ */
+public final class ZipZones {
+
+  /** What the ZIP says about the zone. */
+  public sealed interface Proposal {
+    /** All ZIPs that begin so keep this time. */
+    record Confident(ZoneId zone) implements Proposal {}
+
+    /** The likelier zone, and why a person must look at the place itself. */
+    record Check(ZoneId zone, String why) implements Proposal {}
+
+    /** No zone to propose, and why. */
+    record None(String why) implements Proposal {}
+  }
+
+  private static final Pattern ZIP = Pattern.compile("([0-9]{5})(?:[- ]?[0-9]{4})?");
+  private static final Pattern LINE =
+      Pattern.compile("([0-9]{3,5})(?:-([0-9]{3,5}))?,([A-Za-z_/]+)(,check)?");
+  private static final Pattern MILITARY = Pattern.compile("(09|340|96[2-6]).*");
+  private static final int LONGEST_PREFIX = 5;
+  private static final int SHORTEST_PREFIX = 3;
+
+  private static final Map<String, Proposal> BY_PREFIX = read("/directory/zip_zones.csv");
+
+  private ZipZones() {}
+
+  /** What a ZIP, with or without its last four digits, says about the zone. */
+  public static Proposal propose(String zip) {
+    Matcher digits = ZIP.matcher(zip.strip());
+    if (!digits.matches()) {
+      return new Proposal.None("A ZIP has five digits, or nine.");
+    }
+    String five = digits.group(1);
+    if (MILITARY.matcher(five).matches()) {
+      return new Proposal.None("Military mail: this ZIP does not say where the place is.");
+    }
+    for (int length = LONGEST_PREFIX; length >= SHORTEST_PREFIX; length--) {
+      Proposal known = BY_PREFIX.get(five.substring(0, length));
+      if (known != null) {
+        return known;
+      }
+    }
+    return new Proposal.None("No place is known for ZIPs that begin with these digits.");
+  }
+
+  private static Map<String, Proposal> read(String resource) {
+    Map<String, Proposal> table = new TreeMap<>();
+    linesOf(resource).stream()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(line -> put(table, line));
+    return table;
+  }
+
+  private static void put(Map<String, Proposal> table, String line) {
+    Matcher parts = LINE.matcher(line);
+    if (!parts.matches()) {
+      throw new IllegalStateException("zip_zones.csv: " + line);
+    }
+    String first = parts.group(1);
+    String last = parts.group(2) == null ? first : parts.group(2);
+    ZoneId zone = ZoneLabels.zone(parts.group(3));
+    boolean spans = parts.group(4) != null;
+    for (int prefix = Integer.parseInt(first); prefix <= Integer.parseInt(last); prefix++) {
+      String digits = ("%0" + first.length() + "d").formatted(prefix);
+      Proposal proposal = spans ? check(digits, zone) : new Proposal.Confident(zone);
+      if (table.put(digits, proposal) != null) {
+        throw new IllegalStateException("zip_zones.csv names " + digits + " twice");
+      }
+    }
+  }
+
+  private static Proposal check(String prefix, ZoneId zone) {
+    String area = prefix.substring(0, SHORTEST_PREFIX);
+    return new Proposal.Check(
+        zone, "check: ZIPs that begin with " + area + " lie in more than one time zone");
+  }
+
+  private static List<String> linesOf(String resource) {
+    try (InputStream in = ZipZones.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the program: " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
