@@ -1,0 +1,148 @@
+package health.malasakit.coverage;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The coverages on file: by hand or from files, each with who read it and when. */
+@Component
+public class Policies {
+
+  private static final String BY_HAND = "hand";
+
+  private final PolicyStore store;
+  private final Audit audit;
+  private final Clock clock;
+
+  Policies(PolicyStore store, Audit audit, Clock clock) {
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What an import made of a coverage. */
+  public enum Taken {
+    CREATED,
+    UPDATED,
+    UNCHANGED
+  }
+
+  /** Enters a coverage that a person read or was told. */
+  @Transactional
+  public PolicyId enter(OrganizationId organization, PatientId patient, PolicyFacts facts) {
+    var policy = byHand(organization, patient, facts.checked());
+    store.add(policy);
+    written(policy, "created");
+    return policy.id();
+  }
+
+  /** Corrects a coverage: the old row stays for the visits that had it. */
+  @Transactional
+  public PolicyId correct(
+      OrganizationId organization, PatientId patient, PolicyId old, PolicyFacts facts) {
+    var policy = byHand(organization, patient, facts.checked());
+    store.add(policy);
+    replace(organization, old, Optional.of(policy.id()));
+    written(policy, "changed");
+    return policy.id();
+  }
+
+  /** Takes a coverage off the file; the visits that had it keep it. */
+  @Transactional
+  public void remove(OrganizationId organization, PatientId patient, PolicyId id) {
+    replace(organization, id, Optional.empty());
+    audit.done(Act.onPatients(organization, "removed", "coverage", id.value(), patient));
+  }
+
+  /** The coverages that stand now, in order of payment; 50 at most. */
+  @Transactional(readOnly = true)
+  public List<Policy> onFile(OrganizationId organization, PatientId patient) {
+    return store.standing(organization, patient);
+  }
+
+  /**
+   * The coverages that stood at a moment and cover a day: what a past visit had.
+   *
+   * @param at when the visit took place
+   * @param day its date on the clinic's calendar
+   */
+  @Transactional(readOnly = true)
+  public List<Policy> of(
+      OrganizationId organization, PatientId patient, Instant at, LocalDate day) {
+    return store.standingAt(organization, patient, at).stream()
+        .filter(policy -> policy.on(day))
+        .toList();
+  }
+
+  /**
+   * Takes a coverage from a file. It is known by patient, payer, programme and source; seen again,
+   * its first and last day widen.
+   */
+  @Transactional
+  public Taken incoming(OrganizationId organization, PatientId patient, IncomingPolicy incoming) {
+    var policy =
+        new Policy(
+            organization,
+            PolicyId.next(),
+            patient,
+            incoming.facts().checked(),
+            incoming.seen(),
+            incoming.source(),
+            Optional.empty(),
+            clock.instant());
+    var known = store.fromFile(policy);
+    if (known.isEmpty()) {
+      store.add(policy);
+      return Taken.CREATED;
+    }
+    return widen(known.get(), policy.seen());
+  }
+
+  private Taken widen(Policy known, Optional<Policy.Seen> seen) {
+    if (seen.isEmpty()) {
+      return Taken.UNCHANGED;
+    }
+    var wider = known.seen().map(before -> before.with(seen.get())).orElse(seen.get());
+    if (known.seen().filter(wider::equals).isPresent()) {
+      return Taken.UNCHANGED;
+    }
+    store.seen(known, wider);
+    return Taken.UPDATED;
+  }
+
+  private Policy byHand(OrganizationId organization, PatientId patient, PolicyFacts facts) {
+    return new Policy(
+        organization,
+        PolicyId.next(),
+        patient,
+        facts,
+        Optional.empty(),
+        BY_HAND,
+        Scopes.current().account(),
+        clock.instant());
+  }
+
+  private void replace(OrganizationId organization, PolicyId old, Optional<PolicyId> next) {
+    if (!store.replace(organization, old, next, clock.instant())) {
+      throw Refused.conflict(
+          "coverage.changed",
+          "Somebody changed this coverage a moment ago. Look at what stands there now.");
+    }
+  }
+
+  private void written(Policy policy, String what) {
+    audit.done(
+        Act.onPatients(
+            policy.organization(), what, "coverage", policy.id().value(), policy.patient()));
+  }
+}

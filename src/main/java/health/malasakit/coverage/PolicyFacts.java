@@ -1,0 +1,53 @@
+package health.malasakit.coverage;
+
+import health.malasakit.kernel.Refused;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a coverage says. Texts that nobody said are empty.
+ *
+ * @param state two letters; required for Medicaid entered by hand
+ * @param place order of payment: 1 primary, 2 secondary, 3 tertiary
+ */
+public record PolicyFacts(
+    String payer,
+    Programme programme,
+    Optional<String> state,
+    String plan,
+    String memberId,
+    Subscriber subscriber,
+    String subscriberName,
+    int place,
+    Optional<LocalDate> startsOn,
+    Optional<LocalDate> endsOn,
+    Basis basis) {
+
+  private static final int PLACE_MAX = 3;
+
+  /** The same facts, checked; refuses with the field that is wrong. */
+  public PolicyFacts checked() {
+    if (payer.isBlank() && programme != Programme.SELF_PAY) {
+      throw refused("payer", "Which payer? The card or the caller says its name.");
+    }
+    if (programme == Programme.MEDICAID && state.isEmpty() && basis != Basis.FILE) {
+      throw refused("state", "Medicaid differs by state: which state runs it?");
+    }
+    if (place < 1 || place > PLACE_MAX) {
+      throw refused("place", "The order is first, second or third.");
+    }
+    if (startsOn.isPresent() && endsOn.isPresent() && endsOn.get().isBefore(startsOn.get())) {
+      throw refused("endsOn", "The last day lies before the first.");
+    }
+    return this;
+  }
+
+  private static Refused refused(String field, String sentence) {
+    return Refused.invalid("coverage." + field, sentence).onField(field);
+  }
+
+  @Override
+  public String toString() {
+    return "PolicyFacts";
+  }
+}

@@ -1,0 +1,116 @@
+package health.malasakit.coverage;
+
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PolicyStore {
+
+  private static final String ADD =
+      """
+      insert into coverage.policy (organization_id, policy_id, patient_id, payer, programme, state, plan,
+        member_id, subscriber, subscriber_name, place, starts_on, ends_on, first_seen_on, last_seen_on,
+        basis, read_by, read_at, source)
+      values (:organization, :id, :patient, :payer, :programme, :state, :plan,
+        :member, :subscriber, :subscriberName, :place, :starts, :ends, :firstSeen, :lastSeen,
+        :basis, :readBy, :readAt, :source)
+      """;
+
+  private static final String REPLACE =
+      """
+      update coverage.policy set replaced_at = :now, replaced_by_id = :next
+       where organization_id = :organization and policy_id = :id and replaced_at is null
+      """;
+
+  private static final String SEEN =
+      """
+      update coverage.policy set first_seen_on = :firstSeen, last_seen_on = :lastSeen
+       where organization_id = :organization and policy_id = :id
+      """;
+
+  private static final String STANDING =
+      """
+      select * from coverage.policy
+       where organization_id = :organization and patient_id = :patient and replaced_at is null
+       order by place, read_at desc limit 50
+      """;
+
+  private static final String STANDING_AT =
+      """
+      select * from coverage.policy
+       where organization_id = :organization and patient_id = :patient
+         and read_at <= :at and (replaced_at is null or replaced_at > :at)
+       order by place, read_at desc limit 50
+      """;
+
+  private static final String FROM_FILE =
+      """
+      select * from coverage.policy
+       where organization_id = :organization and patient_id = :patient and payer = :payer
+         and programme = :programme and source = :source and basis = 'file' and replaced_at is null
+      """;
+
+  private final JdbcClient jdbc;
+
+  PolicyStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Policy policy) {
+    jdbc.sql(ADD).params(PolicyRow.columns(policy)).update();
+  }
+
+  /** Marks one as replaced; false when somebody else was faster. */
+  boolean replace(OrganizationId organization, PolicyId id, Optional<PolicyId> next, Instant now) {
+    return jdbc.sql(REPLACE)
+            .param("organization", organization.value())
+            .param("id", id.value())
+            .param("next", next.map(PolicyId::value).orElse(null))
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  void seen(Policy policy, Policy.Seen seen) {
+    jdbc.sql(SEEN)
+        .param("organization", policy.organization().value())
+        .param("id", policy.id().value())
+        .param("firstSeen", seen.first())
+        .param("lastSeen", seen.last())
+        .update();
+  }
+
+  List<Policy> standing(OrganizationId organization, PatientId patient) {
+    return jdbc.sql(STANDING)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .query(PolicyRow::of)
+        .list();
+  }
+
+  List<Policy> standingAt(OrganizationId organization, PatientId patient, Instant at) {
+    return jdbc.sql(STANDING_AT)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(PolicyRow::of)
+        .list();
+  }
+
+  Optional<Policy> fromFile(Policy like) {
+    return jdbc.sql(FROM_FILE)
+        .param("organization", like.organization().value())
+        .param("patient", like.patient().value())
+        .param("payer", like.facts().payer().strip())
+        .param("programme", like.facts().programme().code())
+        .param("source", like.source())
+        .query(PolicyRow::of)
+        .optional();
+  }
+}
