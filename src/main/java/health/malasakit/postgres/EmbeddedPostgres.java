@@ -3,7 +3,6 @@ package health.malasakit.postgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -26,9 +25,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Optional<FileGuard> ownership;
 
   private final Optional<FileGuard> attachment;
-  private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread hook = new Thread(this::close, "stop-postgres");
   private volatile int port;
+  private boolean closed;
 
   private EmbeddedPostgres(
       Home home, Optional<FileGuard> ownership, Optional<FileGuard> attachment) {
@@ -81,7 +80,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** A server left by a crash is stopped first, unless processes that outlived its owner use it. */
-  private void begin() {
+  private synchronized void begin() {
     cluster.prepare(superuser().password());
     Optional<Postmaster> left = serving(home);
     if (left.isPresent() && othersAttached()) {
@@ -142,19 +141,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Runtime.getRuntime().removeShutdownHook(hook);
   }
 
-  /** Leaves the server; the last process to leave stops it. Further calls do nothing. */
+  /**
+   * Leaves the server; the last process to leave stops it. Further calls do nothing, but wait: the
+   * JVM must not end while another thread is still stopping the server, or still starting it.
+   */
   @Override
-  public void close() {
-    if (!closed.compareAndSet(false, true)) {
+  public synchronized void close() {
+    if (closed) {
       return;
     }
-    forgetHook();
+    closed = true;
     attachment.ifPresent(FileGuard::close);
     Optional<FileGuard> lock = ownership.or(home::lock);
     while (lock.isPresent()) {
       boolean stopped = stopUnlessUsed(lock.get());
       lock = stopped || othersAttached() ? Optional.empty() : home.lock();
     }
+    forgetHook();
   }
 
   private boolean stopUnlessUsed(FileGuard lock) {
@@ -180,6 +183,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return home.directory().resolve("attached");
   }
 
+  /** Last, because until the server is down the hook is what keeps an ending JVM waiting. */
   private void forgetHook() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
