@@ -1,1 +1,9 @@
-export {};
+// What every page brings to life. Pages work without any of it; live parts then say so.
+import "./forms.js";
+import "./toasts.js";
+import "./keys.js";
+import "./walk.js";
+import "./clocks.js";
+import "./drafts.js";
+import "./idle.js";
+import "./live.js";

@@ -1,12 +1,13 @@
 package health.malasakit.ui;
 
-import java.time.format.DateTimeFormatter;
+import health.malasakit.kernel.Moments;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Everything that the chrome around a page shows, given to each template as {@code shell}.
@@ -65,19 +66,31 @@ public record Shell(
     return clinics.stream().map(ClinicInScope::name).collect(Collectors.joining(", "));
   }
 
-  /** Her own clock and that of the first clinic; a page about a patient brings its own three. */
+  /** Her own clock and that of the first clinic. */
   public List<Clock> clocks() {
-    var now = place.now();
-    var here = Clock.of(say("ui.clock.here"), me.zone(), now, words.locale());
-    return Stream.concat(
-            Stream.of(here),
-            clinics.stream().limit(1).map(c -> Clock.of(c.name(), c.zone(), now, words.locale())))
-        .toList();
+    return clinics.isEmpty()
+        ? List.of(clock("ui.clock.here", me.zone()))
+        : clocks(clinics.getFirst().zone());
+  }
+
+  /** Her own clock and that of the clinic of this page. */
+  public List<Clock> clocks(ZoneId clinic) {
+    return List.of(clock("ui.clock.here", me.zone()), clock("ui.clock.clinic", clinic));
+  }
+
+  /** The three clocks of a page about a patient. */
+  public List<Clock> clocks(ZoneId clinic, ZoneId patient) {
+    var three = new ArrayList<>(clocks(clinic));
+    three.add(clock("ui.clock.patient", patient));
+    return three;
+  }
+
+  private Clock clock(String whose, ZoneId zone) {
+    return Clock.of(say(whose), zone, place.now(), words.locale());
   }
 
   /** Her own date, hour and zone, for the head of a print. */
   public String printedAt() {
-    return DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", words.locale())
-        .format(place.now().atZone(me.zone()));
+    return Moments.dated(place.now(), me.zone());
   }
 }

@@ -1,0 +1,50 @@
+package health.malasakit.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tries a page against WCAG 2.2 AA with axe-core and for overflow at the width of a phone. */
+public final class Accessible {
+
+  private static final List<String> WCAG_22_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private Accessible() {}
+
+  /** Fails with every violation, in light and in dark. */
+  public static void check(Page page) {
+    for (var dark : new boolean[] {true, false}) {
+      Screens.scheme(page, dark);
+      var violations = new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
+      assertThat(violations.stream().map(Accessible::said).toList())
+          .as("%s, %s", page.url(), dark ? "dark" : "light")
+          .isEmpty();
+    }
+  }
+
+  /** Fails when a page must be moved sideways at 390 px, or at 1440 px zoomed to 200 %. */
+  public static void fits(Page page) {
+    var before = page.viewportSize();
+    for (var width : List.of(390, 720)) {
+      page.setViewportSize(width, 844);
+      var over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      assertThat((Integer) over).as("%s overflows at %d px", page.url(), width).isLessThan(1);
+    }
+    page.setViewportSize(before.width, before.height);
+  }
+
+  private static String said(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + rule.getNodes().stream()
+            .limit(8)
+            .map(node -> "\n   " + node.getHtml() + "\n      " + node.getFailureSummary())
+            .collect(Collectors.joining());
+  }
+}

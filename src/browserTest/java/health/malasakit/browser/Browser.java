@@ -1,0 +1,55 @@
+package health.malasakit.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The one Chromium of this JVM, started at first use. It is the system's own, from {@code CHROMIUM}
+ * or {@code /usr/bin/chromium}; nothing is downloaded. Use it from one thread.
+ */
+public final class Browser {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--font-render-hinting=none");
+
+  private static final Playwright PLAYWRIGHT =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private static final com.microsoft.playwright.Browser CHROMIUM =
+      PLAYWRIGHT.chromium().launch(options());
+
+  private Browser() {}
+
+  /** A person's browser with no past: its own cookies and storage; close it when done. */
+  public static BrowserContext fresh(String address) {
+    return CHROMIUM.newContext(
+        new NewContextOptions()
+            .setBaseURL(address)
+            .setViewportSize(1440, 900)
+            .setLocale("en-US")
+            .setTimezoneId("Asia/Manila"));
+  }
+
+  private static LaunchOptions options() {
+    var flags = new ArrayList<>(FLAGS);
+    if ("root".equals(System.getProperty("user.name"))) {
+      flags.add("--no-sandbox");
+    }
+    var path = Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium");
+    return new LaunchOptions().setExecutablePath(Path.of(path)).setArgs(flags);
+  }
+}

@@ -1,0 +1,48 @@
+package health.malasakit.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+
+/** Pictures of pages for people to look at and for the guides, under {@code target/screens}. */
+public final class Screens {
+
+  private static final Path FOLDER = Path.of("target", "screens");
+  private static final int WIDE = 1440;
+  private static final int NARROW = 390;
+
+  private Screens() {}
+
+  /**
+   * Takes {@code name-1440.png}, {@code name-390.png} and the same in dark; the page is left wide
+   * and light.
+   */
+  public static void capture(Page page, String name) {
+    var before = page.viewportSize();
+    for (var dark : new boolean[] {true, false}) {
+      scheme(page, dark);
+      shoot(page, NARROW, name + "-" + NARROW + (dark ? "-dark" : ""));
+      shoot(page, WIDE, name + "-" + WIDE + (dark ? "-dark" : ""));
+    }
+    page.setViewportSize(before.width, before.height);
+  }
+
+  /** Shows the page as a person with a dark or a light system sees it. */
+  public static void scheme(Page page, boolean dark) {
+    page.emulateMedia(
+        new EmulateMediaOptions()
+            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+            .setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  // As tall as the page, so that what sticks to the window's edge stands at the page's edge.
+  private static void shoot(Page page, int width, String name) {
+    page.setViewportSize(width, 900);
+    var height = (Integer) page.evaluate("document.documentElement.scrollHeight");
+    page.setViewportSize(width, Math.clamp(height, 900, 4000));
+    page.screenshot(new ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+  }
+}

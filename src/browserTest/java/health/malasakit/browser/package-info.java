@@ -1,0 +1,2 @@
+/** Drives the pages in a real browser. */
+package health.malasakit.browser;

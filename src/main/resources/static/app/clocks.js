@@ -1,0 +1,58 @@
+// Clocks tick from the server's time, because the computer on the desk may be wrong.
+import { whenShown } from "./ask.js";
+
+const said = document.querySelector('meta[name="server-now"]')?.content;
+const ahead = said ? Date.parse(said) - Date.now() : 0;
+export const now = () => new Date(Date.now() + ahead);
+
+const language = document.documentElement.lang;
+const made = new Map();
+function format(zone, options) {
+  const key = zone + JSON.stringify(options);
+  if (!made.has(key)) made.set(key, new Intl.DateTimeFormat(language, { timeZone: zone, ...options }));
+  return made.get(key);
+}
+
+function put(element, words) {
+  if (element && element.textContent !== words) element.textContent = words;
+}
+
+function tick() {
+  const at = now();
+  for (const clock of document.querySelectorAll("[data-zone]")) {
+    const zone = clock.dataset.zone;
+    put(clock.querySelector("[data-clock-time]"), format(zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at));
+    put(clock.querySelector("[data-clock-day]"), format(zone, { weekday: "short" }).format(at));
+  }
+  for (const line of document.querySelectorAll("[data-now-line]")) placeLine(line, at);
+}
+
+function placeLine(line, at) {
+  const rows = line.closest("[data-day-start]");
+  const quarters = (at - Date.parse(rows.dataset.dayStart)) / 900_000;
+  line.hidden = quarters < 0 || quarters >= Number(rows.dataset.quarters);
+  if (line.hidden) return;
+  line.style.gridRow = String(Math.floor(quarters) + 1);
+  line.style.marginTop = `calc(var(--quarter) * ${(quarters % 1).toFixed(3)})`;
+  put(line.querySelector("[data-now-word]"), line.dataset.zoneOfDay
+    ? format(line.dataset.zoneOfDay, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at) : "");
+}
+
+// What runs out: data-until on a progress and on the words beside it.
+function runDown() {
+  for (const element of document.querySelectorAll("[data-until]")) {
+    const left = Math.max(0, Math.round((Date.parse(element.dataset.until) - now()) / 1000));
+    if (element.matches("progress")) element.value = left;
+    else put(element, `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`);
+  }
+}
+
+whenShown(() => {
+  tick();
+  runDown();
+});
+setInterval(() => {
+  runDown();
+  if (now().getSeconds() === 0) tick();
+}, 1000);
+document.addEventListener("visibilitychange", tick);

@@ -1,0 +1,112 @@
+// Every act has a key: data-key="n", data-key="g h" or data-key="F9" on the link, button or field itself.
+import { isTyping } from "./ask.js";
+
+const WAIT_FOR_SECOND_KEY = 1200;
+const sheet = document.getElementById("keys");
+const choice = "malasakit.keys";
+let first = "";
+let timer;
+
+const usable = (element) =>
+  element.checkVisibility?.({ visibilityProperty: true }) !== false
+  && !element.disabled && !element.closest("[inert]");
+const top = () => [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
+const holders = () => [...top().querySelectorAll("[data-key]:not([data-key=''])")].filter(usable);
+const lettersOn = () => localStorage.getItem(choice) !== "off";
+
+function act(element) {
+  if (isTyping(element)) {
+    element.focus();
+    element.select?.();
+  } else {
+    element.focus();
+    element.click();
+  }
+}
+
+function closeTopmost(event) {
+  const open = [...document.querySelectorAll("dialog[open]")].at(-1);
+  if (open) return; // the browser closes it and keeps what was typed
+  const menu = document.querySelector("details.me[open]");
+  const panel = document.getElementById("panel");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  } else if (isTyping(document.activeElement)) {
+    event.preventDefault(); // a search field would empty itself
+    document.activeElement.blur();
+  } else if (panel?.childElementCount && !panel.hidden) {
+    panel.hidden = true;
+    document.getElementById("main")?.focus();
+  }
+}
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target?.id === "panel") event.detail.target.hidden = false;
+});
+
+function pressed(key) {
+  const both = first ? `${first} ${key}` : key;
+  const found = holders().find((e) => e.dataset.key === both || e.dataset.key === key);
+  const begins = holders().some((e) => e.dataset.key.startsWith(`${key} `));
+  clearTimeout(timer);
+  first = !found && begins ? key : "";
+  timer = setTimeout(() => (first = ""), WAIT_FOR_SECOND_KEY);
+  return found;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing) return;
+  if (event.key === "Escape") return closeTopmost(event);
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    if (top() === document) act(document.getElementById("finder"));
+    return;
+  }
+  const letter = event.key.length === 1;
+  if (event.ctrlKey || event.metaKey || event.altKey || (letter && isTyping(event.target))) return;
+  if (letter && !lettersOn()) return;
+  if (event.key === "?" && sheet && top() === document) return show(event);
+  if (!letter && !/^F\d+$/.test(event.key)) return;
+  const found = pressed(event.key);
+  if (found) {
+    event.preventDefault();
+    act(found);
+  }
+});
+
+function line(words, keys) {
+  const dt = document.createElement("dt");
+  const dd = document.createElement("dd");
+  dt.textContent = words;
+  for (const key of keys.split(" ")) {
+    const kbd = document.createElement("kbd");
+    kbd.textContent = key;
+    dd.append(kbd, " ");
+  }
+  return [dt, dd];
+}
+
+function fill() {
+  const list = sheet.querySelector("[data-key-list]");
+  const words = (e) => e.dataset.keyLabel || e.getAttribute("aria-label") || e.title || e.textContent.trim();
+  const seen = new Map();
+  for (const e of [...document.querySelectorAll("[data-key]:not([data-key=''])")].filter(usable)) {
+    if (!seen.has(e.dataset.key)) seen.set(e.dataset.key, words(e));
+  }
+  list.replaceChildren(
+    ...line(list.dataset.wordFind, "Ctrl K"), ...[...seen].flatMap(([key, label]) => line(label, key)),
+    ...line(list.dataset.wordHelp, "?"), ...line(list.dataset.wordClose, "Esc"));
+}
+
+function show(event) {
+  event.preventDefault();
+  fill();
+  sheet.showModal();
+}
+if (sheet) {
+  // A page may be driven by voice: then single letters must be quiet (WCAG 2.1.4).
+  const off = sheet.querySelector("[data-keys-off]");
+  off.checked = !lettersOn();
+  off.addEventListener("change", () => localStorage.setItem(choice, off.checked ? "off" : "on"));
+  sheet.addEventListener("opening", fill);
+}

@@ -1,0 +1,88 @@
+// What changes elsewhere is read anew here: data-live="topic ..." with data-live-get="address" and an id.
+// What the pointer or the focus is on, or holds typed text, stays until the person asks.
+import { PASSIVE } from "./ask.js";
+import { isDirty } from "./drafts.js";
+import { lineBack, lineLost } from "./toasts.js";
+
+const address = document.body.dataset.liveSource;
+const sign = document.getElementById("line-state");
+const SETTLE = 120;
+let wasLost = false;
+
+function inUse(part) {
+  const typed = [...part.querySelectorAll("form[data-draft]")].some(isDirty);
+  return typed || part.contains(document.activeElement) || part.matches(":hover");
+}
+
+function read(part) {
+  part.previousElementSibling?.matches(".new-rows") && part.previousElementSibling.remove();
+  delete part.dataset.waiting;
+  return window.htmx.ajax("GET", part.dataset.liveGet, {
+    source: part, target: part, swap: "outerHTML show:none", select: `#${CSS.escape(part.id)}`, headers: PASSIVE,
+  });
+}
+
+function offer(part) {
+  if (part.dataset.waiting) return;
+  part.dataset.waiting = "yes";
+  const row = document.createElement("div");
+  row.className = "new-rows";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "tag tag-next new-show";
+  button.textContent = document.getElementById("new-rows-words")?.dataset.word;
+  button.addEventListener("click", () => read(part));
+  row.append(button);
+  part.before(row);
+}
+
+const timers = new WeakMap();
+function changed(part) {
+  clearTimeout(timers.get(part));
+  timers.set(part, setTimeout(() => part.isConnected && (inUse(part) ? offer(part) : read(part)), SETTLE));
+}
+
+const parts = () => [...document.querySelectorAll("[data-live][data-live-get]")];
+function topics(names) {
+  const told = new Set(names);
+  parts().filter((part) => part.dataset.live.split(/\s+/).some((t) => told.has(t))).forEach(changed);
+}
+
+function lineIs(state) {
+  if (sign) {
+    sign.dataset.state = state;
+    const word = { live: sign.dataset.liveWord, lost: sign.dataset.lostWord }[state];
+    if (word) sign.querySelector("span").textContent = word;
+  }
+  if (state === "live" && wasLost) {
+    lineBack();
+    parts().forEach(changed);
+  }
+  if (state === "lost" && !wasLost && !navigator.onLine) lineLost();
+  wasLost = state === "lost" || (wasLost && state !== "live");
+}
+
+function heard({ state, data }) {
+  if (state) lineIs(state);
+  if (data) topics(JSON.parse(data).topics ?? []);
+}
+
+function shared() {
+  const worker = new SharedWorker(new URL("./live-worker.js", import.meta.url), { name: "malasakit.live" });
+  worker.port.onmessage = (event) => heard(event.data);
+  worker.port.postMessage({ hello: new URL(address, location.href).href });
+  addEventListener("pagehide", () => worker.port.postMessage({ bye: true }));
+  addEventListener("pageshow", (e) => e.persisted && worker.port.postMessage({ hello: new URL(address, location.href).href }));
+}
+
+function alone() {
+  const source = new EventSource(address);
+  source.onopen = () => heard({ state: "live" });
+  source.onerror = () => heard({ state: "lost" });
+  source.onmessage = ({ data }) => heard({ data });
+}
+
+if (address && sign) {
+  if ("SharedWorker" in window) shared();
+  else alone();
+}

@@ -1,0 +1,38 @@
+// Arrow keys walk a list (data-walk) or a grid of columns (data-walk="grid" with data-column inside).
+const STOPS = "a[href], button:not([disabled])";
+const stopsOf = (box) => [...box.querySelectorAll(STOPS)];
+const middle = (element) => {
+  const at = element.getBoundingClientRect();
+  return at.top + Math.min(at.height, 40) / 2;
+};
+
+function neighbour(box, from, key) {
+  const columns = box.dataset.walk === "grid" ? [...box.querySelectorAll("[data-column]")] : [box];
+  const here = columns.findIndex((column) => column.contains(from));
+  const stops = stopsOf(columns[here] ?? box);
+  const at = stops.indexOf(from);
+  if (key === "ArrowDown") return stops[at + 1];
+  if (key === "ArrowUp") return stops[at - 1];
+  if (key === "Home") return stops[0];
+  if (key === "End") return stops.at(-1);
+  const step = key === "ArrowRight" ? 1 : -1;
+  const side = columns.slice(here + step >= 0 ? here + step : columns.length);
+  const next = step > 0 ? side.find((c) => stopsOf(c).length) : columns.slice(0, here).findLast((c) => stopsOf(c).length);
+  if (!next) return undefined;
+  const height = middle(from);
+  return stopsOf(next).reduce((best, e) =>
+    Math.abs(middle(e) - height) < Math.abs(middle(best) - height) ? e : best);
+}
+
+const KEYS = ["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Home", "End"];
+document.addEventListener("keydown", (event) => {
+  if (!KEYS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const box = event.target.closest?.("[data-walk]");
+  if (!box || !event.target.matches(STOPS)) return;
+  if (box.dataset.walk !== "grid" && /Left|Right/.test(event.key)) return;
+  const next = neighbour(box, event.target, event.key);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  next.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
