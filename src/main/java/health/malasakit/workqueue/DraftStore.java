@@ -1,0 +1,81 @@
+package health.malasakit.workqueue;
+
+import health.malasakit.kernel.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DraftStore {
+
+  private static final String KEEP =
+      """
+      insert into workqueue.draft (account_id, draft_key, path, body, at)
+      values (:account, :key, :path, :body, :at)
+      on conflict (account_id, draft_key) do update set path = excluded.path, body = excluded.body, at = excluded.at
+      """;
+
+  private static final String FIND =
+      """
+      select draft_key, path, body, at from workqueue.draft where account_id = :account and draft_key = :key
+      """;
+
+  private static final String NEWEST =
+      """
+      select draft_key, path, body, at from workqueue.draft where account_id = :account order by at desc limit :limit
+      """;
+
+  private static final String DISCARD =
+      """
+      delete from workqueue.draft where account_id = :account and draft_key = :key
+      """;
+
+  private final JdbcClient jdbc;
+
+  DraftStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void keep(AccountId account, Draft draft) {
+    jdbc.sql(KEEP)
+        .param("account", account.value())
+        .param("key", draft.key())
+        .param("path", draft.path())
+        .param("body", draft.body())
+        .param("at", draft.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<Draft> find(AccountId account, String key) {
+    return jdbc.sql(FIND)
+        .param("account", account.value())
+        .param("key", key)
+        .query(DraftStore::draft)
+        .optional();
+  }
+
+  List<Draft> newest(AccountId account, int limit) {
+    return jdbc.sql(NEWEST)
+        .param("account", account.value())
+        .param("limit", limit)
+        .query(DraftStore::draft)
+        .list();
+  }
+
+  void discard(AccountId account, String key) {
+    jdbc.sql(DISCARD).param("account", account.value()).param("key", key).update();
+  }
+
+  private static Draft draft(ResultSet row, int number) throws SQLException {
+    return new Draft(
+        row.getString("draft_key"),
+        row.getString("path"),
+        row.getString("body"),
+        row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+}
