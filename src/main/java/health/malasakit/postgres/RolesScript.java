@@ -22,7 +22,7 @@ public record RolesScript(RoleNames names) {
     return """
     -- Malasakit: database, roles and extensions. Run as a superuser on PostgreSQL 15 or newer:
     --   psql --dbname=postgres --file=roles.sql
-    -- It asks for the passwords. It can be run again and changes nothing that is there.
+    -- It asks for the passwords. Run again, it keeps what is there and sets the passwords anew.
     \\set ON_ERROR_STOP on
 
     %s
