@@ -1,0 +1,27 @@
+package health.malasakit.terminal;
+
+import health.malasakit.demo.DemoWorld;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+
+@Command(name = "demo", description = "Starts the server with a made-up world to try it out.")
+final class DemoCommand extends Told {
+
+  private final Opener opener;
+
+  DemoCommand(Opener opener) {
+    this.opener = opener;
+  }
+
+  @Override
+  public void run() {
+    new Server(opener).run(out(), DemoCommand::world);
+  }
+
+  private static List<String> world(ApplicationContext context) {
+    return context.getBeanProvider(DemoWorld.class).stream()
+        .flatMap(world -> world.ensure().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,150 @@
+package health.malasakit.terminal;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Where the server listens and how its connections are kept from others' eyes: on this machine
+ * alone as it likes, beyond it only with a certificate or behind a named proxy.
+ *
+ * @param proxy the address of the one proxy whose word counts; empty when there is none
+ */
+record Listening(InetAddress address, int port, String certificate, String key, String proxy) {
+
+  static final String PORT = "MALASAKIT_PORT";
+  static final String ADDRESS = "MALASAKIT_ADDRESS";
+  static final String CERTIFICATE = "MALASAKIT_TLS_CERTIFICATE";
+  static final String KEY = "MALASAKIT_TLS_KEY";
+  static final String PROXY = "MALASAKIT_PROXY";
+
+  private static final int USUAL_PORT = 8080;
+  private static final int PORT_MAX = 65_535;
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
+
+  /**
+   * What the environment asks for.
+   *
+   * @throws StartRefused when that would not be safe or cannot be
+   */
+  static Listening of(Map<String, String> environment) {
+    var listening =
+        new Listening(
+            address(environment.getOrDefault(ADDRESS, "")),
+            port(environment.getOrDefault(PORT, "")),
+            environment.getOrDefault(CERTIFICATE, ""),
+            environment.getOrDefault(KEY, ""),
+            proxy(environment.getOrDefault(PROXY, "")));
+    listening.requireReadable();
+    listening.requireSafe();
+    return listening;
+  }
+
+  private static InetAddress address(String named) {
+    try {
+      return named.isBlank()
+          ? InetAddress.ofLiteral("127.0.0.1")
+          : InetAddress.getByName(named.strip());
+    } catch (UnknownHostException e) {
+      throw new StartRefused(ADDRESS + " is no address of this machine: " + named);
+    }
+  }
+
+  private static int port(String named) {
+    if (named.isBlank()) {
+      return USUAL_PORT;
+    }
+    int port = DIGITS.matcher(named.strip()).matches() ? Integer.parseInt(named.strip()) : -1;
+    if (port < 0 || port > PORT_MAX) {
+      throw new StartRefused(PORT + " must be a number from 0 to 65535, not " + named + ".");
+    }
+    return port;
+  }
+
+  /** An address and not a name: who answers to a name may change. */
+  private static String proxy(String named) {
+    if (named.isBlank()) {
+      return "";
+    }
+    try {
+      return InetAddress.ofLiteral(named.strip()).getHostAddress();
+    } catch (IllegalArgumentException e) {
+      throw new StartRefused(PROXY + " must be the IP address of the proxy, not " + named + ".");
+    }
+  }
+
+  private void requireReadable() {
+    if (certificate.isEmpty() != key.isEmpty()) {
+      throw new StartRefused(CERTIFICATE + " and " + KEY + " belong together; one is missing.");
+    }
+    if (tls() && !(Files.isReadable(Path.of(certificate)) && Files.isReadable(Path.of(key)))) {
+      throw new StartRefused("The certificate or its key cannot be read: " + certificate + ".");
+    }
+  }
+
+  private void requireSafe() {
+    if (!address.isLoopbackAddress() && !tls() && proxy.isEmpty()) {
+      throw new StartRefused(
+          "Malasakit listens beyond this machine only with TLS: set %s and %s, or %s to the address of the proxy in front of it."
+              .formatted(CERTIFICATE, KEY, PROXY));
+    }
+  }
+
+  boolean tls() {
+    return !certificate.isEmpty();
+  }
+
+  /** Says at once, in one line, when another process has the port. */
+  void requireFree() {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new java.net.InetSocketAddress(address, port));
+    } catch (IOException taken) {
+      throw new StartRefused(
+          "Port %d on %s is in use or not allowed (%s); stop what uses it, or set %s to another."
+              .formatted(port, address.getHostAddress(), taken.getMessage(), PORT));
+    }
+  }
+
+  /** The same as settings of the server. */
+  Map<String, Object> settings() {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("server.address", address.getHostAddress());
+    settings.put("server.port", port);
+    if (tls()) {
+      settings.put("spring.ssl.bundle.pem.malasakit.keystore.certificate", location(certificate));
+      settings.put("spring.ssl.bundle.pem.malasakit.keystore.private-key", location(key));
+      settings.put("server.ssl.bundle", "malasakit");
+    }
+    if (!proxy.isEmpty()) {
+      settings.put("malasakit.proxy", proxy);
+      settings.put("server.forward-headers-strategy", "native");
+      settings.put("server.tomcat.remoteip.internal-proxies", Pattern.quote(proxy));
+      settings.put("server.tomcat.remoteip.trusted-proxies", Pattern.quote(proxy));
+    }
+    if (tls() || !proxy.isEmpty()) {
+      settings.put("server.servlet.session.cookie.secure", true);
+    }
+    return settings;
+  }
+
+  private static String location(String file) {
+    return Path.of(file).toUri().toString();
+  }
+
+  /** What a browser on this machine is pointed at. */
+  URI browse(int listened) {
+    var host =
+        address.isLoopbackAddress() || address.isAnyLocalAddress()
+            ? "localhost"
+            : address.getHostAddress();
+    return URI.create((tls() ? "https" : "http") + "://" + host + ":" + listened);
+  }
+}

@@ -1,0 +1,19 @@
+package health.malasakit.terminal;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+
+@Command(name = "serve", description = "Starts the server and works until Ctrl-C.")
+final class ServeCommand extends Told {
+
+  private final Opener opener;
+
+  ServeCommand(Opener opener) {
+    this.opener = opener;
+  }
+
+  @Override
+  public void run() {
+    new Server(opener).run(out(), context -> List.of());
+  }
+}

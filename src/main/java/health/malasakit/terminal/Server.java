@@ -1,0 +1,88 @@
+package health.malasakit.terminal;
+
+import health.malasakit.kernel.Welcome;
+import health.malasakit.postgres.Databases;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The server from start to stop. It is stopped in order, whenever Ctrl-C comes: web server, jobs,
+ * pools, and PostgreSQL last.
+ */
+final class Server implements AutoCloseable {
+
+  private final Opener opener;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile Optional<Databases> databases = Optional.empty();
+  private volatile Optional<ConfigurableApplicationContext> context = Optional.empty();
+
+  Server(Opener opener) {
+    this.opener = opener;
+  }
+
+  /**
+   * Starts, prepares, says that it is ready and what else is to be said, and works until Ctrl-C.
+   *
+   * @param prepare done before "ready"; gives lines to be said after it
+   */
+  void run(PrintWriter out, Function<ApplicationContext, List<String>> prepare) {
+    var listening = Listening.of(opener.environment());
+    listening.requireFree();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+    try {
+      var running = start(listening);
+      var lines = prepare.apply(running);
+      var port = ((WebServerApplicationContext) running).getWebServer();
+      welcome(out, running, listening.browse(port == null ? listening.port() : port.getPort()));
+      lines.forEach(out::println);
+      out.flush();
+    } catch (RuntimeException | Error failed) {
+      close();
+      throw failed;
+    }
+    await();
+  }
+
+  private ConfigurableApplicationContext start(Listening listening) {
+    var opened = opener.databases();
+    databases = Optional.of(opened);
+    var running = opener.serving(opened.address(), listening.settings());
+    context = Optional.of(running);
+    return running;
+  }
+
+  private static void welcome(PrintWriter out, ApplicationContext running, URI address) {
+    out.println("Malasakit is ready: " + address);
+    running
+        .getBeanProvider(Welcome.class)
+        .orderedStream()
+        .flatMap(welcome -> welcome.lines(address).stream())
+        .forEach(out::println);
+  }
+
+  private void await() {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stops what runs; a second call waits for the first and does nothing. */
+  @Override
+  public synchronized void close() {
+    try {
+      context.ifPresent(ConfigurableApplicationContext::close);
+    } finally {
+      databases.ifPresent(Databases::close);
+      stopped.countDown();
+    }
+  }
+}

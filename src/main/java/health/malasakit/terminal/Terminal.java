@@ -1,0 +1,62 @@
+package health.malasakit.terminal;
+
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.Refused;
+import health.malasakit.postgres.DatabaseRefused;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Malasakit's commands. Exit codes: 0 done, 1 refused with the reason, 2 wrong usage. */
+@Command(
+    name = "malasakit",
+    mixinStandardHelpOptions = true,
+    version = "Malasakit 0.1.0",
+    description = "The workplace of a patient services specialist.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      DatabaseCommand.class,
+    },
+    footer = {
+      "",
+      "MALASAKIT_HOME   where everything is kept (default: var)",
+      "MALASAKIT_PORT   where the server listens (default: 8080)",
+      "Exit codes: 0 done, 1 refused with the reason, 2 wrong usage."
+    })
+public final class Terminal {
+
+  private Terminal() {}
+
+  /**
+   * Runs one command to its end.
+   *
+   * @param application the Spring application that commands may need
+   * @return the exit code
+   */
+  public static int run(Class<?> application, String... args) {
+    var opener = new Opener(application, Map.copyOf(System.getenv()));
+    return commands(opener)
+        .setExecutionExceptionHandler((e, command, parsed) -> refused(e, command))
+        .execute(args);
+  }
+
+  /** All commands, as {@link #run} uses them. */
+  static CommandLine commands(Opener opener) {
+    return new CommandLine(new Terminal(), new Commands(opener));
+  }
+
+  /** One sentence for what was foreseen; an incident number for what was not. */
+  private static int refused(Exception e, CommandLine command) {
+    if (e instanceof Refused || e instanceof DatabaseRefused || e instanceof StartRefused) {
+      command.getErr().println(e.getMessage());
+    } else {
+      var incident = Ids.next();
+      LoggerFactory.getLogger(Terminal.class).error("Incident {}", incident, e);
+      command.getErr().println("Something on our side went wrong: incident " + incident + ".");
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

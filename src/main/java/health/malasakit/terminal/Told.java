@@ -1,0 +1,20 @@
+package health.malasakit.terminal;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What every command has: {@code --help}, and the terminal that it talks to. */
+@Command(mixinStandardHelpOptions = true)
+abstract class Told implements Runnable {
+
+  /** Given by the parser before the command runs. */
+  @Spec private @Nullable CommandSpec spec;
+
+  /** What was asked for goes here; everything else to the error output. */
+  final PrintWriter out() {
+    return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+  }
+}

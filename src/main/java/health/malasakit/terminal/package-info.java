@@ -1,0 +1,10 @@
+/**
+ * The commands of the terminal: starting the server, and the few things that are done beside it.
+ * Everything may be called from here; nothing calls it.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "postgres", "audit", "access", "demo"})
+@NullMarked
+package health.malasakit.terminal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
