@@ -1,4 +1,5 @@
 // What every page brings to life. Pages work without any of it; live parts then say so.
+import "./nothing-stored.js";
 import "./forms.js";
 import "./toasts.js";
 import "./keys.js";

@@ -87,9 +87,17 @@ class GalleryController {
     return streams.size();
   }
 
-  void tell(String topic) throws IOException {
-    for (var stream : streams) {
+  /** Tells every stream; one whose browser has gone is forgotten. */
+  void tell(String topic) {
+    streams.removeIf(stream -> !heard(stream, topic));
+  }
+
+  private static boolean heard(SseEmitter stream, String topic) {
+    try {
       stream.send("{\"topics\":[\"" + topic + "\"]}");
+      return true;
+    } catch (IOException | IllegalStateException gone) {
+      return false;
     }
   }
 }
