@@ -1,8 +1,8 @@
 /**
- * What is known about a clinic besides its patients: sites with their zones, practitioners,
- * services, transfer lists, notices, payers.
+ * What is known about a clinic besides its patients: profile, hours and numbers, sites with their
+ * zones, practitioners, visit types, rooms and devices, transfer lists, notices.
  */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "audit", "access"})
 @NullMarked
 package health.malasakit.directory;
 

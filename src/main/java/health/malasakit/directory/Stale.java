@@ -1,0 +1,16 @@
+package health.malasakit.directory;
+
+import health.malasakit.kernel.Refused;
+
+/** Somebody else saved in between: nothing is overwritten, the difference is shown. */
+public final class Stale {
+
+  public static final String CODE = "directory.changed_meanwhile";
+
+  private Stale() {}
+
+  static Refused refused() {
+    return Refused.conflict(
+        CODE, "Somebody changed this while you had it open. Nothing of yours is saved yet.");
+  }
+}

@@ -1,0 +1,98 @@
+package health.malasakit.directory;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom a clinic's calls can be handed over to, hour by hour. */
+@Component
+public class TransferList {
+
+  private final TransferListStore store;
+  private final Clinics clinics;
+  private final Audit audit;
+
+  TransferList(TransferListStore store, Clinics clinics, Audit audit) {
+    this.store = store;
+    this.clinics = clinics;
+    this.audit = audit;
+  }
+
+  /** All of a clinic in its order. */
+  @Transactional(readOnly = true)
+  public List<TransferTarget> of(OrganizationId organization) {
+    return store.of(List.of(organization));
+  }
+
+  /** All of a clinic, each with whether it answers at that moment. */
+  @Transactional(readOnly = true)
+  public Transfers at(OrganizationId organization, Instant moment) {
+    return Transfers.at(moment, clinics.get(organization), of(organization));
+  }
+
+  /**
+   * One target.
+   *
+   * @throws Refused not found, code {@code transfer.none}
+   */
+  @Transactional(readOnly = true)
+  public TransferTarget get(TransferTargetId id) {
+    return store
+        .byId(id)
+        .orElseThrow(
+            () -> Refused.notFound("transfer.none", "There is no such line in a transfer list."));
+  }
+
+  /**
+   * Adds a target at the end of the list.
+   *
+   * @throws Refused invalid, codes {@code transfer.fallback}, {@code transfer.phone}, {@code
+   *     transfer.hours}
+   */
+  @Transactional
+  public TransferTargetId add(OrganizationId organization, TransferTarget.Details details) {
+    TransferTarget target = new TransferTarget(TransferTargetId.next(), organization, details, 1);
+    target.refuseIncomplete();
+    store.add(target);
+    audit.done(Act.on(organization, "created", "transfer", target.id().value()));
+    return target.id();
+  }
+
+  /**
+   * Saves a target as it is given, when it is still at the version it carries.
+   *
+   * @throws Refused invalid as {@link #add}; conflict, code {@value Stale#CODE}
+   */
+  @Transactional
+  public void change(TransferTarget next) {
+    next.refuseIncomplete();
+    if (!store.change(next)) {
+      throw Stale.refused();
+    }
+    audit.done(Act.on(next.organization(), "changed", "transfer", next.id().value()));
+  }
+
+  /**
+   * Takes a target off the list.
+   *
+   * @throws Refused conflict, code {@code transfer.fallback_of}, while another falls back on it
+   */
+  @Transactional
+  public void remove(TransferTargetId id) {
+    TransferTarget target = get(id);
+    try {
+      store.remove(target);
+    } catch (DataIntegrityViolationException used) {
+      throw Refused.conflict(
+          "transfer.fallback_of",
+          "Another line falls back on this one. Give that line another fallback first.");
+    }
+    audit.done(Act.on(target.organization(), "deleted", "transfer", id.value()));
+  }
+}
