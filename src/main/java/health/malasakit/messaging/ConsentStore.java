@@ -1,0 +1,97 @@
+package health.malasakit.messaging;
+
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Scopes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ConsentStore {
+
+  private static final String ADD =
+      """
+      insert into messaging.consent (organization_id, consent_id, patient_id, channel, address, purpose, answer, basis,
+                                     words, at, by_account, said_by)
+      values (:organization, :id, :patient, :channel, :address, :purpose, :answer, :basis, :words, :at, :by, :saidBy)
+      """;
+
+  private static final String LEDGER =
+      """
+      select channel, address, purpose, answer, basis, words, at, by_account, said_by from messaging.consent
+       where organization_id = :organization and patient_id = :patient order by consent_id desc limit 500
+      """;
+
+  private static final String LATEST =
+      """
+      select channel, address, purpose, answer, basis, words, at, by_account, said_by from messaging.consent
+       where organization_id = :organization and patient_id = :patient and channel = :channel and purpose = :purpose
+         and address in (:address, '')
+       order by consent_id desc limit 1
+      """;
+
+  private final JdbcClient jdbc;
+
+  ConsentStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(OrganizationId organization, PatientId patient, NewConsent said, Instant at) {
+    jdbc.sql(ADD)
+        .param("organization", organization.value())
+        .param("id", Ids.next())
+        .param("patient", patient.value())
+        .param("channel", said.channel().code())
+        .param("address", Consents.key(said.address()))
+        .param("purpose", said.purpose().code())
+        .param("answer", said.answer().code())
+        .param("basis", said.basis().code())
+        .param("words", said.words())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", Scopes.current().account().map(AccountId::value).orElse(null))
+        .param("saidBy", said.saidBy())
+        .update();
+  }
+
+  List<ConsentLine> ledger(OrganizationId organization, PatientId patient) {
+    return jdbc.sql(LEDGER)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .query((row, n) -> line(row))
+        .list();
+  }
+
+  Optional<ConsentLine> latest(OrganizationId organization, PatientId patient, Use use) {
+    return jdbc.sql(LATEST)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .param("channel", use.channel().code())
+        .param("purpose", use.purpose().code())
+        .param("address", Consents.key(use.address()))
+        .query((row, n) -> line(row))
+        .optional();
+  }
+
+  private static ConsentLine line(ResultSet row) throws SQLException {
+    return new ConsentLine(
+        Channel.of(row.getString("channel")),
+        row.getString("address"),
+        Purpose.of(row.getString("purpose")),
+        ConsentAnswer.of(row.getString("answer")),
+        ConsentBasis.of(row.getString("basis")),
+        row.getString("words"),
+        row.getString("said_by"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("by_account", UUID.class)).map(AccountId::new));
+  }
+}

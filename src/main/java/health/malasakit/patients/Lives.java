@@ -1,0 +1,125 @@
+package health.malasakit.patients;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The news that a patient died, and its taking back. From that second nothing is booked or sent.
+ */
+@Component
+public class Lives {
+
+  private final LifeStore store;
+  private final PatientStore patients;
+  private final PatientFiles files;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Lives(
+      LifeStore store,
+      PatientStore patients,
+      PatientFiles files,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.patients = patients;
+    this.files = files;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Somebody says that she died.
+   *
+   * @param saidBy who, in the specialist's words: {@code her daughter Rosa, by phone}
+   * @throws Refused invalid, code {@code deceased.said_by}, without a word of who said it
+   */
+  @Transactional
+  public void reportDeceased(
+      OrganizationId organization, PatientId patient, String saidBy, Optional<LocalDate> on) {
+    if (Written.line(saidBy).isEmpty()) {
+      throw Refused.invalid("deceased.said_by", "Write down who said so.").onField("saidBy");
+    }
+    become(organization, patient, new Deceased.Reported(Written.line(saidBy), on, clock.instant()));
+  }
+
+  /** The clinic or a document says that she died. */
+  @Transactional
+  public void markDeceased(OrganizationId organization, PatientId patient, Optional<LocalDate> on) {
+    become(organization, patient, new Deceased.Known(on, clock.instant()));
+  }
+
+  /** It was a mistake: she lives. Visits that went to the clinic stay there. */
+  @Transactional
+  public void takeBack(OrganizationId organization, PatientId patient) {
+    become(organization, patient, new Deceased.No());
+  }
+
+  /** The kind "no" of booking, or nothing when she may be booked. */
+  @Transactional(readOnly = true)
+  public Optional<Refused> mayBeBooked(OrganizationId organization, PatientId patient) {
+    return life(organization, patient).saidSo()
+        ? Optional.of(
+            Refused.denied(
+                "patient.deceased",
+                "We have word that this patient has died, so no visit can be booked. Offer your"
+                    + " condolences; the clinic will take care of what was planned."))
+        : Optional.empty();
+  }
+
+  /** The kind "no" of messages, calls and call lists, or nothing when she may be contacted. */
+  @Transactional(readOnly = true)
+  public Optional<Refused> mayBeContacted(OrganizationId organization, PatientId patient) {
+    return life(organization, patient).saidSo()
+        ? Optional.of(
+            Refused.denied(
+                "patient.deceased",
+                "We have word that this patient has died. Nothing is sent and nobody is called;"
+                    + " who calls us is heard with sympathy and passed on to the clinic."))
+        : Optional.empty();
+  }
+
+  private Deceased life(OrganizationId organization, PatientId patient) {
+    return patients.find(organization, patient).orElseThrow(Patients::notFound).deceased();
+  }
+
+  private void become(OrganizationId organization, PatientId patient, Deceased next) {
+    PatientRow row = patients.find(organization, patient).orElseThrow(Patients::notFound);
+    int version = store.set(organization, patient, next);
+    var whose = Whose.now(organization, patient, FactSource.PERSON, clock.instant());
+    files.remember(
+        whose,
+        new FactChange(
+            version,
+            "deceased",
+            words(row.deceased()),
+            words(next),
+            whose.source(),
+            whose.at(),
+            whose.by()));
+    audit.done(Act.onPatient(organization, "changed", patient).with("deceased"));
+    if (next.saidSo() && !row.deceased().saidSo()) {
+      events.publishEvent(new PatientDied(organization, patient));
+    }
+  }
+
+  private static String words(Deceased life) {
+    return switch (life) {
+      case Deceased.No no -> "no";
+      case Deceased.Reported reported -> "reported by " + reported.saidBy();
+      case Deceased.Known known -> "known" + known.on().map(day -> ", died " + day).orElse("");
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package health.malasakit.patients;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The patients of the clinics in scope. */
+@Component
+public class Patients {
+
+  private final PatientStore store;
+  private final PatientFiles files;
+  private final Representatives representatives;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Patients(
+      PatientStore store,
+      PatientFiles files,
+      Representatives representatives,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.files = files;
+    this.representatives = representatives;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Registers a patient.
+   *
+   * @throws Refused conflict, code {@code patient.identifier_taken}, when a record number belongs
+   *     to somebody else
+   */
+  @Transactional
+  public PatientId register(OrganizationId organization, NewPatient patient) {
+    PatientId id = PatientId.next();
+    var whose = Whose.now(organization, id, patient.source(), clock.instant());
+    files.add(whose, patient);
+    patient.responsible().ifPresent(adult -> representatives.add(organization, id, adult));
+    audit.done(Act.onPatient(organization, "created", id));
+    events.publishEvent(new PatientRegistered(organization, id));
+    return id;
+  }
+
+  /** All facts, or nothing when she is not there or not to be seen from here. Writes no audit. */
+  @Transactional(readOnly = true)
+  public Optional<Patient> find(OrganizationId organization, PatientId patient) {
+    return files.find(organization, patient);
+  }
+
+  /**
+   * As {@link #find} for a person who looks: written into the audit.
+   *
+   * @throws Refused not found, code {@code patient.not_found}
+   */
+  @Transactional
+  public Patient open(OrganizationId organization, PatientId patient) {
+    Patient found = files.find(organization, patient).orElseThrow(Patients::notFound);
+    audit.opened(organization, patient);
+    return found;
+  }
+
+  /** What lists show, of those that are there and may be seen; at most 1000. Writes no audit. */
+  @Transactional(readOnly = true)
+  public Map<PatientId, PatientCard> cards(Collection<PatientId> patients) {
+    Set<OrganizationId> organizations = Scopes.current().organizations();
+    return store.cards(organizations, patients).stream()
+        .collect(Collectors.toMap(PatientCard::id, card -> card));
+  }
+
+  /**
+   * Corrects facts. Each changed field goes into the history, and from then on stands against
+   * files.
+   *
+   * @param seen the version that the person saw when she began
+   * @throws Refused not found, code {@code patient.not_found}
+   */
+  @Transactional
+  public Edited correct(
+      OrganizationId organization, PatientId patient, int seen, PersonFacts facts) {
+    Patient now = files.find(organization, patient).orElseThrow(Patients::notFound);
+    var whose = Whose.now(organization, patient, FactSource.PERSON, clock.instant());
+    if (now.version() != seen) {
+      return new Edited.ChangedMeanwhile(now, files.changes(now, seen));
+    }
+    Set<String> fields = files.correct(whose, now, facts);
+    if (fields.isEmpty()) {
+      return new Edited.Saved(now);
+    }
+    audit.done(Act.onPatient(organization, "changed", patient).with(String.join(", ", fields)));
+    events.publishEvent(new PatientChanged(organization, patient));
+    return new Edited.Saved(files.find(organization, patient).orElseThrow(Patients::notFound));
+  }
+
+  /** The newest 200 changes, newest first. */
+  @Transactional(readOnly = true)
+  public List<FactChange> history(OrganizationId organization, PatientId patient) {
+    return files.history(organization, patient);
+  }
+
+  static Refused notFound() {
+    return Refused.notFound(
+        "patient.not_found", "There is no such patient, or none that you may see.");
+  }
+}

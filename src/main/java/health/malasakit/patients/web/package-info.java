@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.patients.web;
+
+import org.jspecify.annotations.NullMarked;
