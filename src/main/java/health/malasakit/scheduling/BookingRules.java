@@ -1,0 +1,157 @@
+package health.malasakit.scheduling;
+
+import health.malasakit.directory.Practitioner;
+import health.malasakit.directory.Practitioners;
+import health.malasakit.directory.Site;
+import health.malasakit.directory.Sites;
+import health.malasakit.directory.VisitType;
+import health.malasakit.directory.VisitTypes;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.patients.PatientCard;
+import health.malasakit.patients.Patients;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whether a visit may be booked at a time at all, before anybody asks whether the time is free. */
+@Component
+class BookingRules {
+
+  /** A time that may be booked. */
+  record Allowed(
+      PatientCard patient, Site site, Practitioner practitioner, VisitType type, VisitTime time) {
+
+    OrganizationId organization() {
+      return site.organization();
+    }
+
+    Visit.Place place() {
+      return new Visit.Place(site.id(), Optional.of(practitioner.id()), Optional.of(type.id()), "");
+    }
+  }
+
+  private final Sites sites;
+  private final Practitioners practitioners;
+  private final VisitTypes types;
+  private final Patients patients;
+  private final SiteBooks books;
+  private final Clock clock;
+
+  BookingRules(
+      Sites sites,
+      Practitioners practitioners,
+      VisitTypes types,
+      Patients patients,
+      SiteBooks books,
+      Clock clock) {
+    this.sites = sites;
+    this.practitioners = practitioners;
+    this.types = types;
+    this.patients = patients;
+    this.books = books;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks everything but the time being free.
+   *
+   * @throws Refused with the rule in one sentence
+   */
+  Allowed check(TimeWanted wanted) {
+    var site = sites.get(wanted.where().site());
+    requireBook(site);
+    var patient = patient(wanted, site.organization());
+    var practitioner = practitioners.get(wanted.where().practitioner());
+    var type = types.get(wanted.where().type());
+    requireSameClinic(site, practitioner, type);
+    var time = VisitTime.of(wanted.start(), type.length());
+    var allowed = new Allowed(patient, site, practitioner, type, time);
+    requireNotice(allowed);
+    requireSession(allowed);
+    return allowed;
+  }
+
+  private PatientCard patient(TimeWanted wanted, OrganizationId organization) {
+    var card = patients.cards(List.of(wanted.patient())).get(wanted.patient());
+    if (card == null || !card.organization().equals(organization)) {
+      throw Refused.notFound("patient.none", "There is no such patient at this clinic.");
+    }
+    if (card.deceased()) {
+      throw deceased();
+    }
+    return card;
+  }
+
+  static Refused deceased() {
+    return Refused.conflict(
+        "patient.deceased",
+        "This patient has died, or somebody said so: nothing can be booked. Please be gentle with"
+            + " the caller.");
+  }
+
+  private static void requireBook(Site site) {
+    switch (site.book()) {
+      case OURS -> {}
+      case THEIRS ->
+          throw Refused.conflict(
+              "site.book_is_theirs",
+              "This clinic keeps the book of " + site.name() + " itself: ask the clinic to book.");
+    }
+    if (!site.bookable()) {
+      throw Refused.conflict(
+          "site.no_zone",
+          "Nobody has confirmed the time zone of " + site.name() + " yet: it cannot be booked.");
+    }
+  }
+
+  private static void requireSameClinic(Site site, Practitioner practitioner, VisitType type) {
+    var organization = site.organization();
+    if (!practitioner.organization().equals(organization)
+        || !type.organization().equals(organization)) {
+      throw Refused.notFound("booking.other_clinic", "There is no such opening at this clinic.");
+    }
+    if (!practitioner.active() || !type.active() || !type.givenBy(practitioner.id())) {
+      throw Refused.conflict(
+          "booking.not_given", practitioner.name() + " does not give " + type.name() + ".");
+    }
+  }
+
+  private void requireNotice(Allowed wanted) {
+    var earliest = clock.instant().plus(wanted.type().leastNotice());
+    if (wanted.time().from().isBefore(clock.instant())) {
+      throw Refused.conflict("booking.past", "This time has passed.");
+    }
+    if (wanted.time().from().isBefore(earliest)) {
+      throw Refused.conflict(
+          "booking.notice",
+          wanted.type().name()
+              + " can be booked from "
+              + Moments.at(earliest, wanted.time().zone())
+              + " on.");
+    }
+  }
+
+  private void requireSession(Allowed wanted) {
+    var book = books.of(wanted.site(), wanted.time().date());
+    var open =
+        book.open(
+            wanted.practitioner().id(),
+            wanted.time().date(),
+            session -> session.types().contains(wanted.type().id()));
+    if (open.stream().noneMatch(stretch -> stretch.contains(wanted.time().stretch()))) {
+      throw Refused.conflict(
+          "booking.no_session",
+          wanted.practitioner().name()
+              + " does not give "
+              + wanted.type().name()
+              + " at "
+              + wanted.site().name()
+              + " on "
+              + Moments.at(wanted.time().from(), wanted.time().zone())
+              + ".");
+    }
+  }
+}

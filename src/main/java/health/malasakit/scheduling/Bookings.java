@@ -1,0 +1,194 @@
+package health.malasakit.scheduling;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes visits, and moves them. */
+@Component
+public class Bookings {
+
+  /** Raised by the patients' own trigger, which alone sees a death that is noted this moment. */
+  private static final String DECEASED = "ML001";
+
+  private final HoldStore holds;
+  private final VisitStore visits;
+  private final ClosureStore closures;
+  private final BookingRules rules;
+  private final TimeTaking times;
+  private final Occupancy occupancy;
+  private final Nearest nearest;
+  private final DayNews news;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Bookings(
+      HoldStore holds,
+      VisitStore visits,
+      ClosureStore closures,
+      BookingRules rules,
+      TimeTaking times,
+      Occupancy occupancy,
+      Nearest nearest,
+      DayNews news,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.holds = holds;
+    this.visits = visits;
+    this.closures = closures;
+    this.rules = rules;
+    this.times = times;
+    this.occupancy = occupancy;
+    this.nearest = nearest;
+    this.news = news;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Books the time that she holds.
+   *
+   * @throws Refused when the rules say no meanwhile, or the time is gone, with the nearest others
+   */
+  @Transactional
+  public Visit book(HoldId id) {
+    var hold = holds.find(id, me()).orElseThrow(Holds::gone);
+    var allowed = rules.check(wanted(hold));
+    var visit = visit(new VisitId(id.value()), allowed);
+    var rows = occupancy.lock(hold.organization(), id, visit.id());
+    requireWhole(rows, allowed);
+    occupancy.becomeVisit(hold.organization(), id, visit.id());
+    holds.delete(hold);
+    return added(visit);
+  }
+
+  /**
+   * Books a time without holding it first.
+   *
+   * @throws Refused when the rules say no, or conflict {@code time.taken} with the nearest others
+   */
+  @Transactional
+  public Visit bookNow(TimeWanted wanted) {
+    var allowed = rules.check(wanted);
+    var visit = visit(VisitId.next(), allowed);
+    var inTheWay = times.take(allowed, TimeTaking.For.visit(visit.id()));
+    if (!inTheWay.isEmpty()) {
+      throw nearest.insteadOf(allowed, inTheWay);
+    }
+    return added(visit);
+  }
+
+  /**
+   * Moves a visit to the time that she holds for it.
+   *
+   * @param seen the version of the visit that she saw
+   * @throws Refused as {@link #book}, and conflict {@code visit.changed_meanwhile}
+   */
+  @Transactional
+  public Visit move(HoldId id, int seen, String reason) {
+    var hold = holds.find(id, me()).orElseThrow(Holds::gone);
+    var moving = hold.moves().orElseThrow(Holds::gone);
+    var scope = Scopes.current().organizations();
+    var visit = visits.find(scope, moving).orElseThrow(Visits::none).requireVersion(seen);
+    var allowed = rules.check(wanted(hold));
+    var moved = visit.moveTo(allowed.place(), allowed.time());
+    lockDays(hold, visit);
+    requireWhole(occupancy.lock(hold.organization(), id, moving), allowed);
+    occupancy.release(hold.organization(), moving.value());
+    occupancy.becomeVisit(hold.organization(), id, moving);
+    holds.delete(hold);
+    changed(visit, moved, reason);
+    return moved;
+  }
+
+  private void lockDays(Hold hold, Visit visit) {
+    var what =
+        List.of(
+            Bookable.patient(visit.patient()),
+            Bookable.practitioner(hold.where().practitioner()),
+            Bookable.practitioner(visit.place().practitioner().orElseThrow()));
+    occupancy.lockDays(hold.organization(), what, hold.time().stretch(), visit.time().stretch());
+  }
+
+  /** All that a visit needs is still kept: patient, practitioner, and one thing for each need. */
+  private void requireWhole(List<Taken> rows, BookingRules.Allowed allowed) {
+    if (rows.size() != 2 + allowed.type().needs().size()) {
+      throw nearest.insteadOf(allowed, List.of());
+    }
+  }
+
+  private Visit added(Visit visit) {
+    unlessDeceased(() -> visits.add(visit, Optional.empty(), account(), clock.instant()));
+    note(visit, "booked", "");
+    events.publishEvent(new AppointmentBooked(visit.organization(), visit.id(), visit.patient()));
+    news.changed(visit.organization(), visit.site(), visit.time());
+    return visit;
+  }
+
+  private void changed(Visit before, Visit moved, String reason) {
+    if (!unlessDeceased(() -> visits.change(moved))) {
+      throw Visits.changedMeanwhile();
+    }
+    closures.moved(moved.organization(), moved.id());
+    note(moved, "moved", reason);
+    events.publishEvent(new AppointmentMoved(moved.organization(), moved.id(), moved.patient()));
+    news.changed(before.organization(), before.site(), before.time());
+    news.changed(moved.organization(), moved.site(), moved.time());
+  }
+
+  private void note(Visit visit, String act, String reason) {
+    visits.note(Ids.next(), visit, new VisitStore.Note(act, reason, account(), clock.instant()));
+    audit.done(
+        Act.onPatients(visit.organization(), act, "visit", visit.id().value(), visit.patient()));
+  }
+
+  private static boolean unlessDeceased(Supplier<Boolean> write) {
+    try {
+      return write.get();
+    } catch (UncategorizedSQLException refused) {
+      var cause = refused.getSQLException();
+      if (cause != null && DECEASED.equals(cause.getSQLState())) {
+        throw BookingRules.deceased();
+      }
+      throw refused;
+    }
+  }
+
+  private static Visit visit(VisitId id, BookingRules.Allowed allowed) {
+    return new Visit(
+        id,
+        allowed.organization(),
+        allowed.patient().id(),
+        allowed.place(),
+        allowed.time(),
+        new VisitStatus.Booked(),
+        Visit.Origin.HERE,
+        1);
+  }
+
+  private static TimeWanted wanted(Hold hold) {
+    return new TimeWanted(hold.patient(), hold.where(), hold.time().start());
+  }
+
+  private static Optional<AccountId> account() {
+    return Scopes.current().account();
+  }
+
+  private static AccountId me() {
+    return account().orElseThrow();
+  }
+}

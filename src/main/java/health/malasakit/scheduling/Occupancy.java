@@ -1,0 +1,155 @@
+package health.malasakit.scheduling;
+
+import health.malasakit.kernel.OrganizationId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Time taken from people and things. Everyone takes and locks rows in the order (kind, id, start),
+ * so that two transactions never wait for each other.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Occupancy {
+
+  private static final int ATTEMPTS_MAX = 4;
+
+  private final OccupancyStore store;
+  private final TransactionTemplate nested;
+  private final Clock clock;
+
+  Occupancy(OccupancyStore store, PlatformTransactionManager transactions, Clock clock) {
+    this.store = store;
+    this.nested = new TransactionTemplate(transactions);
+    this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.clock = clock;
+  }
+
+  /** Takes all of it or nothing; what stands in the way is returned, nothing when it was taken. */
+  List<Taken> take(Claim claim) {
+    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+      if (takenAtOnce(claim)) {
+        return List.of();
+      }
+      var inTheWay = inTheWay(claim);
+      if (inTheWay.stream().anyMatch(taken -> !taken.endedBy(clock.instant()))) {
+        return inTheWay;
+      }
+      if (takenOneByOne(claim)) {
+        return List.of();
+      }
+    }
+    // Somebody took it and let it go again each time we looked.
+    return List.of(
+        new Taken(
+            claim.what().getFirst(),
+            claim.when(),
+            Optional.empty(),
+            claim.holder(),
+            claim.beside()));
+  }
+
+  /** The way of nearly every booking: one statement. */
+  private boolean takenAtOnce(Claim claim) {
+    return orNothing(() -> store.take(claim) == claim.what().size());
+  }
+
+  /**
+   * Clears ended holds and takes, resource by resource: clearing all of them first would lock a
+   * later resource before an earlier one is taken.
+   */
+  private boolean takenOneByOne(Claim claim) {
+    var now = clock.instant();
+    return orNothing(
+        () -> claim.what().stream().allMatch(one -> store.clearAndTake(claim, one, now)));
+  }
+
+  private boolean orNothing(BooleanSupplier work) {
+    return Boolean.TRUE.equals(
+        nested.execute(status -> {
+          boolean whole = work.getAsBoolean();
+          if (!whole) {
+            status.setRollbackOnly();
+          }
+          return whole;
+        }));
+  }
+
+  private List<Taken> inTheWay(Claim claim) {
+    return store.taken(claim.organization(), claim.what(), claim.when()).stream()
+        .filter(claim::blockedBy)
+        .toList();
+  }
+
+  /** What is taken in a stretch, ended holds left out. */
+  List<Taken> taken(OrganizationId organization, Collection<Bookable> what, Stretch when) {
+    if (what.isEmpty()) {
+      return List.of();
+    }
+    var now = clock.instant();
+    return store.taken(organization, what, when).stream()
+        .filter(taken -> !taken.endedBy(now))
+        .toList();
+  }
+
+  /**
+   * Locks a hold's rows and those of the visit it moves, and returns the hold's. One that has ended
+   * is still whole as long as nobody has needed its time.
+   */
+  List<Taken> lock(OrganizationId organization, HoldId hold, VisitId visit) {
+    return store.lockRows(organization, hold.value(), visit.value()).stream()
+        .filter(taken -> taken.holder().equals(hold.value()))
+        .toList();
+  }
+
+  /** What a visit or a hold takes. */
+  List<Taken> of(OrganizationId organization, UUID holder) {
+    return store.rows(organization, holder);
+  }
+
+  /** The hold's own rows become the visit's; nothing is let go in between. */
+  void becomeVisit(OrganizationId organization, HoldId hold, VisitId visit) {
+    store.becomeVisit(organization, hold, visit);
+  }
+
+  /** False when the hold has ended meanwhile. */
+  boolean renew(OrganizationId organization, HoldId hold, Instant until) {
+    store.lockRows(organization, hold.value());
+    return store.renew(organization, hold, until, clock.instant()) > 0;
+  }
+
+  void release(OrganizationId organization, UUID holder) {
+    store.lockRows(organization, holder);
+    store.release(organization, holder);
+  }
+
+  /** Moves wait for each other by resource and day, in one order for all. */
+  void lockDays(OrganizationId organization, Collection<Bookable> what, Stretch... days) {
+    var keys = new ArrayList<String>();
+    for (var bookable : what) {
+      for (var day : days) {
+        var date = day.from().truncatedTo(ChronoUnit.DAYS);
+        keys.add("day/" + organization + "/" + bookable.id() + "/" + date);
+      }
+    }
+    store.lockDays(keys.stream().distinct().toList());
+  }
+
+  /** Whoever may overlap another visit of this patient decides it alone. */
+  void lockPatient(OrganizationId organization, Bookable patient) {
+    store.lockDays(List.of("patient/" + organization + "/" + patient.id()));
+  }
+}

@@ -1,0 +1,72 @@
+package health.malasakit.scheduling;
+
+import health.malasakit.directory.Clinic;
+import health.malasakit.directory.Clinics;
+import health.malasakit.directory.Holiday;
+import health.malasakit.directory.Site;
+import health.malasakit.directory.SiteId;
+import health.malasakit.kernel.OrganizationId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads what the books of sites say, in three questions however many sites there are. */
+@Component
+class SiteBooks {
+
+  private final SessionStore sessions;
+  private final ClosureStore closures;
+  private final Clinics clinics;
+
+  SiteBooks(SessionStore sessions, ClosureStore closures, Clinics clinics) {
+    this.sessions = sessions;
+    this.closures = closures;
+    this.clinics = clinics;
+  }
+
+  SiteBook of(Site site, LocalDate date) {
+    return of(List.of(site), date, date).getFirst();
+  }
+
+  /** The books of those sites whose zone is certain. */
+  List<SiteBook> of(Collection<Site> sites, LocalDate from, LocalDate to) {
+    var bookable = sites.stream().filter(Site::bookable).toList();
+    if (bookable.isEmpty()) {
+      return List.of();
+    }
+    var organizations = bookable.stream().map(Site::organization).distinct().toList();
+    var ids = bookable.stream().map(Site::id).toList();
+    Map<SiteId, List<Session>> bySite =
+        sessions.at(organizations, ids, from).stream()
+            .collect(Collectors.groupingBy(Session::site));
+    Map<SiteId, List<Closure>> shut =
+        closures.at(organizations, ids, around(from, to)).stream()
+            .collect(Collectors.groupingBy(Closure::site));
+    Map<OrganizationId, Clinic> clinicsById = clinics.byIds(organizations);
+    return bookable.stream()
+        .map(site ->
+            new SiteBook(
+                site,
+                site.zone().orElseThrow(),
+                bySite.getOrDefault(site.id(), List.of()),
+                shut.getOrDefault(site.id(), List.of()),
+                holidays(clinicsById, site)))
+        .toList();
+  }
+
+  private static List<Holiday> holidays(Map<OrganizationId, Clinic> clinics, Site site) {
+    var clinic = clinics.get(site.organization());
+    return clinic == null ? List.of() : clinic.holidays();
+  }
+
+  /** Wide enough for every zone on earth. */
+  private static Stretch around(LocalDate from, LocalDate to) {
+    return new Stretch(
+        from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+}

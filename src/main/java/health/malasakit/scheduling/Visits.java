@@ -1,0 +1,186 @@
+package health.malasakit.scheduling;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.directory.Site;
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The visits of the clinics in scope, and what becomes of them. */
+@Component
+public class Visits {
+
+  private static final int REASON_LENGTH_MAX = 500;
+
+  private final VisitStore store;
+  private final ClosureStore closures;
+  private final Occupancy occupancy;
+  private final Retaking retaking;
+  private final DayNews news;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Visits(
+      VisitStore store,
+      ClosureStore closures,
+      Occupancy occupancy,
+      Retaking retaking,
+      DayNews news,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.closures = closures;
+    this.occupancy = occupancy;
+    this.retaking = retaking;
+    this.news = news;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * One visit. Writes no audit.
+   *
+   * @throws Refused not found, code {@code visit.none}
+   */
+  @Transactional(readOnly = true)
+  public Visit get(VisitId id) {
+    return store.find(Scopes.current().organizations(), id).orElseThrow(Visits::none);
+  }
+
+  /** Hers, newest first, past and coming, imported ones too; at most 500. */
+  @Transactional(readOnly = true)
+  public List<Visit> of(OrganizationId organization, PatientId patient) {
+    return store.ofPatient(organization, patient);
+  }
+
+  /** Booked with us, whatever became of them, on a date of the site's own calendar. */
+  @Transactional(readOnly = true)
+  public List<Visit> on(Site site, LocalDate date) {
+    var zone = site.zone().orElseThrow();
+    var day =
+        new Stretch(
+            date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
+    return store.atSite(site.organization(), site.id(), day);
+  }
+
+  /** What happened to it, newest first. */
+  @Transactional(readOnly = true)
+  public List<VisitChange> history(Visit visit) {
+    return store.history(visit);
+  }
+
+  /** Visits over which a closure was laid and that nobody has moved or cancelled yet. */
+  @Transactional(readOnly = true)
+  public List<Visit> toMove() {
+    var scope = Scopes.current().organizations();
+    return store.all(scope, closures.toMove(scope));
+  }
+
+  /** The patient is here. */
+  @Transactional
+  public Visit arrive(VisitId id, int seen) {
+    var visit = get(id).requireVersion(seen);
+    return mark(visit, visit.arrive(clock.instant()), "");
+  }
+
+  /** It took place. */
+  @Transactional
+  public Visit finish(VisitId id, int seen) {
+    var visit = get(id).requireVersion(seen);
+    return mark(visit, visit.finish(clock.instant()), "");
+  }
+
+  /** The patient did not come; the time is free for somebody else. */
+  @Transactional
+  public Visit miss(VisitId id, int seen) {
+    var visit = get(id).requireVersion(seen);
+    return mark(visit, visit.miss(clock.instant()), "");
+  }
+
+  /**
+   * It will not take place; the time is free at once.
+   *
+   * @throws Refused invalid, code {@code reason.needed}, without a reason
+   */
+  @Transactional
+  public Visit cancel(VisitId id, int seen, CancelledBy by, String reason) {
+    var visit = get(id).requireVersion(seen);
+    var why = why(reason);
+    var cancelled = mark(visit, visit.cancel(by, why, clock.instant()), why);
+    events.publishEvent(
+        new AppointmentCancelled(visit.organization(), visit.id(), visit.patient()));
+    return cancelled;
+  }
+
+  /**
+   * The last mark was a mistake. A cancelled or missed visit needs its time back, which may be
+   * taken.
+   *
+   * @throws Refused invalid, code {@code reason.needed}; conflict, code {@code time.taken}
+   */
+  @Transactional
+  public Visit takeBack(VisitId id, int seen, String reason) {
+    var visit = get(id).requireVersion(seen);
+    var back = visit.takeBack();
+    if (!visit.status().takesTime()) {
+      retaking.takeAgain(visit);
+    }
+    save(back, "taken back", why(reason));
+    if (visit.status() instanceof VisitStatus.Cancelled) {
+      events.publishEvent(new AppointmentBooked(visit.organization(), visit.id(), visit.patient()));
+    }
+    return back;
+  }
+
+  private Visit mark(Visit before, Visit marked, String reason) {
+    if (!marked.status().takesTime()) {
+      occupancy.release(before.organization(), before.id().value());
+      closures.moved(before.organization(), before.id());
+    }
+    save(marked, marked.status().code(), reason);
+    return marked;
+  }
+
+  private void save(Visit visit, String act, String reason) {
+    if (!store.change(visit)) {
+      throw changedMeanwhile();
+    }
+    var by = Scopes.current().account();
+    store.note(Ids.next(), visit, new VisitStore.Note(act, reason, by, clock.instant()));
+    audit.done(
+        Act.onPatients(visit.organization(), act, "visit", visit.id().value(), visit.patient()));
+    news.changed(visit.organization(), visit.site(), visit.time());
+  }
+
+  private static String why(String reason) {
+    var why = reason.strip();
+    if (why.isEmpty() || why.length() > REASON_LENGTH_MAX) {
+      throw Refused.invalid(
+              "reason.needed", "Say why, in a few words: the next person will want to know.")
+          .onField("reason");
+    }
+    return why;
+  }
+
+  static Refused none() {
+    return Refused.notFound("visit.none", "There is no such visit, or none that you may see.");
+  }
+
+  static Refused changedMeanwhile() {
+    return Refused.conflict(
+        "visit.changed_meanwhile",
+        "A colleague changed this visit a moment ago. Look at it again before you change it.");
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * When patients are seen: weekly sessions and closures, the openings that follow from them, time
+ * held and time booked, and the life of a visit. The database refuses a double booking.
+ */
+@ApplicationModule(
+    allowedDependencies = {"kernel", "ui", "postgres", "audit", "access", "directory", "patients"})
+@NullMarked
+package health.malasakit.scheduling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.scheduling.web;
+
+import org.jspecify.annotations.NullMarked;
