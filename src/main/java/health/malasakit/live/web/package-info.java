@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.live.web;
+
+import org.jspecify.annotations.NullMarked;
