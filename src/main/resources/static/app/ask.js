@@ -18,6 +18,10 @@ export function post(url, body, options = {}) {
   });
 }
 
+/** Any other method, marked as not being a person's activity. */
+export const ask = (method, url) =>
+  fetch(url, { method, credentials: "same-origin", redirect: "manual", headers: headers(PASSIVE) });
+
 /** True where a key is a letter of a text and not a command. */
 export function isTyping(element) {
   if (!element?.closest) return false;

@@ -6,5 +6,6 @@ import "./keys.js";
 import "./walk.js";
 import "./clocks.js";
 import "./drafts.js";
+import "./shut.js";
 import "./idle.js";
 import "./live.js";

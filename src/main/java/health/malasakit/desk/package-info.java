@@ -1,8 +1,20 @@
 /**
- * The screens that combine features: home, search, the patient on one page, and the chrome around
- * every page. Nothing depends on it.
+ * The screens that combine features: home, the patient on one page, promises beside her name, and
+ * the chrome around every page. Nothing depends on it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "postgres", "audit", "access"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "postgres",
+      "audit",
+      "access",
+      "workqueue",
+      "messaging",
+      "patients",
+      "directory",
+      "coverage"
+    })
 @NullMarked
 package health.malasakit.desk;
 

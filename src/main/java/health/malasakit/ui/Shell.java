@@ -66,6 +66,26 @@ public record Shell(
     return clinics.stream().map(ClinicInScope::name).collect(Collectors.joining(", "));
   }
 
+  /** The same shell on a page about one clinic: its name on the print, its switches. */
+  public Shell within(String slug) {
+    var one = clinics.stream().filter(clinic -> clinic.slug().equals(slug)).toList();
+    return new Shell(me, one, csrf, theme, words, nav, place, assets);
+  }
+
+  /** Whether a way out of the screen (print, copy, csv) is open for every clinic of this page. */
+  public boolean allows(String way) {
+    return clinics.stream().noneMatch(clinic -> clinic.off().contains(way));
+  }
+
+  /** The ways out that are shut, in one attribute for styles and scripts. */
+  public String shut() {
+    return clinics.stream()
+        .flatMap(clinic -> clinic.off().stream())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+
   /** Her own clock and that of the first clinic. */
   public List<Clock> clocks() {
     return clinics.isEmpty()

@@ -24,7 +24,7 @@ public record NewPromise(
 
   private static final int WORDS_LENGTH_MAX = 500;
 
-  Promise made() {
+  Promise made(AccountId by, Instant now) {
     if (words.isBlank() || words.strip().length() > WORDS_LENGTH_MAX) {
       throw Refused.invalid(
               "promise.words",
@@ -40,6 +40,7 @@ public record NewPromise(
         dueAt,
         zone,
         owner,
+        owner.equals(by) ? Optional.of(now) : Optional.empty(),
         new Promise.Status.Open(),
         1);
   }

@@ -4,6 +4,7 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param dueAt until when
  * @param zone in which the date was said; shown with it
  * @param owner who keeps it
+ * @param acceptedAt when the owner said that she keeps it; empty while it waits for her
  * @param version grows with each change
  */
 public record Promise(
@@ -27,8 +29,11 @@ public record Promise(
     Instant dueAt,
     ZoneId zone,
     AccountId owner,
+    Optional<Instant> acceptedAt,
     Status status,
     int version) {
+
+  private static final Duration UNDO_WITHIN = Duration.ofMinutes(2);
 
   /** To whom it was said. */
   public enum To {
@@ -38,11 +43,11 @@ public record Promise(
     PAYER,
     OTHER;
 
-    String code() {
+    public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static To of(String code) {
+    public static To of(String code) {
       return valueOf(code.toUpperCase(Locale.ROOT));
     }
   }
@@ -72,18 +77,53 @@ public record Promise(
     return ended(new Status.Withdrawn(by, now, reason.strip()));
   }
 
-  /** The same promise with another owner. */
-  public Promise passTo(AccountId next) {
+  /** The owner says that she keeps it. */
+  public Promise accept(AccountId by, Instant now) {
     requireOpen();
-    return new Promise(
-        organization, id, patient, words, to, dueAt, zone, next, status, version + 1);
+    if (!by.equals(owner)) {
+      throw Refused.conflict(
+          "promise.not_yours",
+          "Somebody else owns this promise now, so it is not yours to accept.");
+    }
+    return next(dueAt, owner, acceptedAt.or(() -> Optional.of(now)), status);
   }
 
-  /** The same promise with another date. */
-  public Promise retime(Instant next) {
+  /** The same promise with another owner, who has yet to accept it; unless she takes it herself. */
+  public Promise passTo(AccountId next, AccountId by, Instant now) {
     requireOpen();
-    return new Promise(
-        organization, id, patient, words, to, next, zone, owner, status, version + 1);
+    return next(dueAt, next, next.equals(by) ? Optional.of(now) : Optional.empty(), status);
+  }
+
+  /** The same promise with another date, and why; whoever was promised is told. */
+  public Promise retime(Instant next, String reason) {
+    requireOpen();
+    if (reason.isBlank()) {
+      throw Refused.invalid(
+              "promise.reason", "Say why the date changes; somebody is waiting for the first one.")
+          .onField("reason");
+    }
+    return next(next, owner, acceptedAt, status);
+  }
+
+  /** The promise open again: the one who ended it takes that back at once. */
+  public Promise reopen(AccountId by, Instant now) {
+    var mine =
+        switch (status) {
+          case Status.Open open -> false;
+          case Status.Kept(var who, var at) -> who.equals(by) && at.plus(UNDO_WITHIN).isAfter(now);
+          case Status.Withdrawn(var who, var at, var reason) ->
+              who.equals(by) && at.plus(UNDO_WITHIN).isAfter(now);
+        };
+    if (!mine) {
+      throw Refused.conflict(
+          "promise.undo", "It is too late to undo this. Make a new promise in its place.");
+    }
+    return next(dueAt, owner, acceptedAt, new Status.Open());
+  }
+
+  /** Whether it waits for its owner to say that she keeps it. */
+  public boolean waits() {
+    return status instanceof Status.Open && acceptedAt.isEmpty();
   }
 
   /** Whether the date has passed and nobody kept it. */
@@ -93,7 +133,13 @@ public record Promise(
 
   private Promise ended(Status end) {
     requireOpen();
-    return new Promise(organization, id, patient, words, to, dueAt, zone, owner, end, version + 1);
+    return next(dueAt, owner, acceptedAt, end);
+  }
+
+  private Promise next(
+      Instant due, AccountId keeper, Optional<Instant> accepted, Status nextStatus) {
+    return new Promise(
+        organization, id, patient, words, to, due, zone, keeper, accepted, nextStatus, version + 1);
   }
 
   private void requireOpen() {

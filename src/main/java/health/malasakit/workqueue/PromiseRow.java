@@ -27,8 +27,20 @@ final class PromiseRow {
         instant(row, "due_at"),
         ZoneId.of(row.getString("due_zone")),
         new AccountId(row.getObject("owner_id", UUID.class)),
+        Optional.ofNullable(row.getObject("accepted_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
         status(row),
         row.getInt("version"));
+  }
+
+  static PromiseStep step(ResultSet row, int number) throws SQLException {
+    return new PromiseStep(
+        row.getString("change"),
+        new AccountId(row.getObject("owner_id", UUID.class)),
+        instant(row, "due_at"),
+        new AccountId(row.getObject("by_id", UUID.class)),
+        instant(row, "at"),
+        row.getString("reason"));
   }
 
   private static Promise.Status status(ResultSet row) throws SQLException {

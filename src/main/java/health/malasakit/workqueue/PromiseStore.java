@@ -4,9 +4,11 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,14 +18,14 @@ class PromiseStore {
   private static final String ADD =
       """
       insert into workqueue.promise (organization_id, promise_id, patient_id, words, to_whom, due_at,
-                                     due_zone, owner_id, made_by, made_at, state)
-      values (:organization, :id, :patient, :words, :to, :due, :zone, :owner, :by, :now, 'open')
+                                     due_zone, owner_id, accepted_at, made_by, made_at, state)
+      values (:organization, :id, :patient, :words, :to, :due, :zone, :owner, :accepted, :by, :now, 'open')
       """;
 
   private static final String CHANGE =
       """
       update workqueue.promise
-         set owner_id = :owner, due_at = :due, state = :state, ended_by = :endedBy,
+         set owner_id = :owner, accepted_at = :accepted, due_at = :due, state = :state, ended_by = :endedBy,
              ended_at = :endedAt, reason = :reason, version = :version
        where organization_id = :organization and promise_id = :id and version = :version - 1
       """;
@@ -31,8 +33,8 @@ class PromiseStore {
   private static final String REMEMBER =
       """
       insert into workqueue.promise_history (organization_id, promise_id, version, patient_id, change,
-                                             owner_id, due_at, by_id, at)
-      values (:organization, :id, :version, :patient, :change, :owner, :due, :by, :now)
+                                             owner_id, due_at, by_id, at, reason)
+      values (:organization, :id, :version, :patient, :change, :owner, :due, :by, :now, :reason)
       """;
 
   private static final String FIND =
@@ -54,6 +56,19 @@ class PromiseStore {
        order by state = 'open' desc, due_at desc limit :limit
       """;
 
+  private static final String ENDED_BY_SINCE =
+      """
+      select count(*) from workqueue.promise
+       where organization_id = any (:organizations) and owner_id = :owner and state = 'kept'
+         and ended_at >= :since
+      """;
+
+  private static final String HISTORY =
+      """
+      select change, owner_id, due_at, by_id, at, reason from workqueue.promise_history
+       where organization_id = :organization and promise_id = :id order by version desc limit 100
+      """;
+
   private final JdbcClient jdbc;
 
   PromiseStore(JdbcClient jdbc) {
@@ -68,6 +83,7 @@ class PromiseStore {
         .param("due", promise.dueAt().atOffset(ZoneOffset.UTC))
         .param("zone", promise.zone().getId())
         .param("owner", promise.owner().value())
+        .param("accepted", accepted(promise))
         .param("by", by.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
@@ -78,6 +94,7 @@ class PromiseStore {
     var columns = PromiseRow.columns(next.status());
     return identified(jdbc.sql(CHANGE), next)
             .param("owner", next.owner().value())
+            .param("accepted", accepted(next))
             .param("due", next.dueAt().atOffset(ZoneOffset.UTC))
             .param("state", columns.get("state"))
             .param("endedBy", columns.get("endedBy"))
@@ -88,16 +105,25 @@ class PromiseStore {
         == 1;
   }
 
-  void remember(Promise promise, String change, AccountId by, Instant now) {
+  void remember(Promise promise, Step step, AccountId by, Instant now) {
     identified(jdbc.sql(REMEMBER), promise)
         .param("version", promise.version())
         .param("patient", promise.patient().map(PatientId::value).orElse(null))
-        .param("change", change)
+        .param("change", step.change())
+        .param("reason", step.reason())
         .param("owner", promise.owner().value())
         .param("due", promise.dueAt().atOffset(ZoneOffset.UTC))
         .param("by", by.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  List<PromiseStep> history(OrganizationId organization, PromiseId id) {
+    return jdbc.sql(HISTORY)
+        .param("organization", organization.value())
+        .param("id", id.value())
+        .query(PromiseRow::step)
+        .list();
   }
 
   Optional<Promise> find(OrganizationId organization, PromiseId id) {
@@ -119,6 +145,17 @@ class PromiseStore {
         .list();
   }
 
+  int keptSince(AccountId owner, List<OrganizationId> organizations, Instant since) {
+    return jdbc.sql(ENDED_BY_SINCE)
+        .param(
+            "organizations",
+            organizations.stream().map(OrganizationId::value).toArray(java.util.UUID[]::new))
+        .param("owner", owner.value())
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
   List<Promise> of(OrganizationId organization, PatientId patient, int limit) {
     return jdbc.sql(OF_PATIENT)
         .param("organization", organization.value())
@@ -126,6 +163,13 @@ class PromiseStore {
         .param("limit", limit)
         .query(PromiseRow::of)
         .list();
+  }
+
+  /** What was done with a promise, and why. */
+  record Step(String change, String reason) {}
+
+  private static @Nullable OffsetDateTime accepted(Promise promise) {
+    return promise.acceptedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
   }
 
   private static JdbcClient.StatementSpec identified(

@@ -1,5 +1,6 @@
 package health.malasakit.workqueue;
 
+import health.malasakit.access.Colleagues;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.AccountId;
@@ -23,11 +24,13 @@ public class Promises {
   private static final int SHOWN_MAX = 50;
 
   private final PromiseStore store;
+  private final Colleagues colleagues;
   private final Audit audit;
   private final Clock clock;
 
-  Promises(PromiseStore store, Audit audit, Clock clock) {
+  Promises(PromiseStore store, Colleagues colleagues, Audit audit, Clock clock) {
     this.store = store;
+    this.colleagues = colleagues;
     this.audit = audit;
     this.clock = clock;
   }
@@ -35,46 +38,75 @@ public class Promises {
   /** Makes a promise; its owner is told by home and by the patient's page. */
   @Transactional
   public PromiseId make(NewPromise promise) {
-    var made = promise.made();
+    requireColleague(promise.organization(), promise.owner());
+    var made = promise.made(me(), clock.instant());
     store.add(made, me(), clock.instant());
-    written(made, "made");
+    written(made, new PromiseStore.Step("made", ""));
     return made.id();
+  }
+
+  /** The owner says that she keeps it. */
+  @Transactional
+  public void accept(OrganizationId organization, PromiseId id) {
+    change(organization, id, step("accepted"), promise -> promise.accept(me(), clock.instant()));
   }
 
   /** Says that a promise was kept. */
   @Transactional
   public void keep(OrganizationId organization, PromiseId id) {
-    change(organization, id, "kept", promise -> promise.keep(me(), clock.instant()));
+    change(organization, id, step("kept"), promise -> promise.keep(me(), clock.instant()));
   }
 
   /** Takes a promise back, with the reason that is told to whoever was promised. */
   @Transactional
   public void withdraw(OrganizationId organization, PromiseId id, String reason) {
-    change(
-        organization, id, "withdrawn", promise -> promise.withdraw(me(), clock.instant(), reason));
+    var step = new PromiseStore.Step("withdrawn", reason.strip());
+    change(organization, id, step, promise -> promise.withdraw(me(), clock.instant(), reason));
   }
 
-  /** Gives a promise to another person. */
+  /** Opens a promise again that the same person ended a moment ago. */
+  @Transactional
+  public void reopen(OrganizationId organization, PromiseId id) {
+    change(organization, id, step("reopened"), promise -> promise.reopen(me(), clock.instant()));
+  }
+
+  /** Gives a promise to another person of that clinic, who has yet to accept it. */
   @Transactional
   public void pass(OrganizationId organization, PromiseId id, AccountId next) {
-    change(organization, id, "passed", promise -> promise.passTo(next));
+    requireColleague(organization, next);
+    change(
+        organization, id, step("passed"), promise -> promise.passTo(next, me(), clock.instant()));
   }
 
-  /** Agrees on another date. */
+  /** Agrees on another date, and says why. */
   @Transactional
-  public void retime(OrganizationId organization, PromiseId id, Instant next) {
-    change(organization, id, "retimed", promise -> promise.retime(next));
+  public void retime(OrganizationId organization, PromiseId id, Instant next, String reason) {
+    var step = new PromiseStore.Step("retimed", reason.strip());
+    change(organization, id, step, promise -> promise.retime(next, reason));
+  }
+
+  /** One promise, if it is there and may be seen. */
+  @Transactional(readOnly = true)
+  public Optional<Promise> find(OrganizationId organization, PromiseId id) {
+    return store.find(organization, id);
+  }
+
+  /** What happened to it, newest first; 100 at most. */
+  @Transactional(readOnly = true)
+  public List<PromiseStep> history(OrganizationId organization, PromiseId id) {
+    return store.history(organization, id);
   }
 
   /** My open promises in all clinics where I may see promises, the next due first; 50 at most. */
   @Transactional(readOnly = true)
   public List<Promise> mine() {
-    var scope = Scopes.current();
-    var organizations =
-        scope.organizations().stream()
-            .filter(organization -> scope.may(organization, "promises", Verb.READ))
-            .toList();
-    return store.openOf(me(), organizations, SHOWN_MAX);
+    return store.openOf(me(), readable(), SHOWN_MAX);
+  }
+
+  /** How many of mine were kept since a moment. */
+  @Transactional(readOnly = true)
+  public int keptSince(Instant since) {
+    return store.keptSince(me(), readable(), since);
   }
 
   /** The promises about a patient, open ones first; 50 at most. */
@@ -84,7 +116,10 @@ public class Promises {
   }
 
   private void change(
-      OrganizationId organization, PromiseId id, String what, UnaryOperator<Promise> step) {
+      OrganizationId organization,
+      PromiseId id,
+      PromiseStore.Step what,
+      UnaryOperator<Promise> step) {
     var promise =
         store
             .find(organization, id)
@@ -98,12 +133,31 @@ public class Promises {
     written(next, what);
   }
 
-  private void written(Promise promise, String what) {
+  private void requireColleague(OrganizationId organization, AccountId owner) {
+    if (!owner.equals(me()) && !colleagues.of(organization).containsKey(owner)) {
+      throw Refused.invalid(
+              "promise.owner", "The owner has to be somebody who works for this clinic.")
+          .onField("owner");
+    }
+  }
+
+  private static List<OrganizationId> readable() {
+    var scope = Scopes.current();
+    return scope.organizations().stream()
+        .filter(organization -> scope.may(organization, "promises", Verb.READ))
+        .toList();
+  }
+
+  private static PromiseStore.Step step(String change) {
+    return new PromiseStore.Step(change, "");
+  }
+
+  private void written(Promise promise, PromiseStore.Step what) {
     store.remember(promise, what, me(), clock.instant());
     audit.done(
         new Act(
             promise.organization(),
-            what,
+            what.change(),
             "promise",
             Optional.of(promise.id().value()),
             promise.patient(),

@@ -24,8 +24,9 @@ class PromiseTest {
   enum Command {
     KEEP(promise -> promise.keep(LUZ, NOW)),
     WITHDRAW(promise -> promise.withdraw(LUZ, NOW, "the clinic moved the visit")),
-    PASS(promise -> promise.passTo(ANA)),
-    RETIME(promise -> promise.retime(NOW.plusSeconds(3600)));
+    PASS(promise -> promise.passTo(ANA, LUZ, NOW)),
+    RETIME(promise -> promise.retime(NOW.plusSeconds(3600), "the payer answers tomorrow")),
+    ACCEPT(promise -> promise.accept(LUZ, NOW));
 
     private final UnaryOperator<Promise> step;
 
@@ -76,6 +77,36 @@ class PromiseTest {
     assertThat(promise.keep(LUZ, NOW).late(promise.dueAt().plusSeconds(1))).isFalse();
   }
 
+  @Test
+  void a_promise_passed_on_waits_until_its_new_owner_accepts_it() {
+    var passed = open().passTo(ANA, LUZ, NOW);
+
+    assertThat(passed.waits()).isTrue();
+    assertThat(passed.accept(ANA, NOW).waits()).isFalse();
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> passed.accept(LUZ, NOW))
+        .returns("promise.not_yours", Refused::code);
+  }
+
+  @Test
+  void a_date_is_not_changed_without_a_reason() {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> open().retime(NOW, " "))
+        .returns(Optional.of("reason"), Refused::field);
+  }
+
+  @Test
+  void whoever_ended_a_promise_can_take_that_back_at_once_and_nobody_else() {
+    var kept = open().keep(LUZ, NOW);
+
+    assertThat(kept.reopen(LUZ, NOW.plusSeconds(10)).status())
+        .isInstanceOf(Promise.Status.Open.class);
+    assertThatExceptionOfType(Refused.class).isThrownBy(() -> kept.reopen(ANA, NOW));
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> kept.reopen(LUZ, NOW.plusSeconds(600)));
+    assertThatExceptionOfType(Refused.class).isThrownBy(() -> open().reopen(LUZ, NOW));
+  }
+
   private static Promise open() {
     return new NewPromise(
             OrganizationId.next(),
@@ -85,6 +116,6 @@ class PromiseTest {
             NOW.plusSeconds(7200),
             ZoneId.of("America/New_York"),
             LUZ)
-        .made();
+        .made(LUZ, NOW);
   }
 }

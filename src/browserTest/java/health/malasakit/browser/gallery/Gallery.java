@@ -26,9 +26,11 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Profile;
 
 /** Every part and the composition of the coming pages, with made-up people and no database. */
 @SpringBootConfiguration
+@Profile("gallery")
 @ComponentScan({"health.malasakit.ui", "health.malasakit.browser.gallery"})
 @ImportAutoConfiguration({
   TomcatServletWebServerAutoConfiguration.class,
@@ -46,6 +48,7 @@ public class Gallery {
   public static ConfigurableApplicationContext start(int port) {
     return SpringApplication.run(
         Gallery.class,
+        "--spring.profiles.active=gallery",
         "--server.shutdown=immediate",
         "--server.port=" + port,
         "--spring.main.banner-mode=off");

@@ -2,8 +2,11 @@ package health.malasakit.desk.web;
 
 import health.malasakit.access.Accounts;
 import health.malasakit.access.Memberships;
-import health.malasakit.access.Organizations;
 import health.malasakit.access.SignedIn;
+import health.malasakit.desk.ClinicAt;
+import health.malasakit.desk.ClinicsAt;
+import health.malasakit.directory.Clinic;
+import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.ClinicInScope;
@@ -14,7 +17,11 @@ import health.malasakit.ui.Shells;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chrome for a person who is signed in: her name, her clinics, the entries she may use. */
 @Component
@@ -25,14 +32,21 @@ class DeskShells implements Shells {
   private final PlainShells plain;
   private final Memberships memberships;
   private final Accounts accounts;
-  private final Organizations organizations;
+  private final ClinicsAt clinics;
+  private final TransactionTemplate reading;
 
   DeskShells(
-      PlainShells plain, Memberships memberships, Accounts accounts, Organizations organizations) {
+      PlainShells plain,
+      Memberships memberships,
+      Accounts accounts,
+      ClinicsAt clinics,
+      PlatformTransactionManager transactions) {
     this.plain = plain;
     this.memberships = memberships;
     this.accounts = accounts;
-    this.organizations = organizations;
+    this.clinics = clinics;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
   }
 
   @Override
@@ -41,20 +55,29 @@ class DeskShells implements Shells {
     return SignedIn.find().map(person -> signedIn(shell, person)).orElse(shell);
   }
 
+  /** One transaction, four statements, however many clinics she has. */
   private Shell signedIn(Shell shell, SignedIn person) {
     var scope = memberships.scopeOf(person, "chrome");
     return Scopes.call(
         scope,
-        () ->
-            shell.signedIn(
-                Me.of(accounts.nameOf(person.account()), person.zoneId(), IDLE_MINUTES),
-                clinics(person),
-                (object, verb) -> scope.may(object, Verb.valueOf(verb.toUpperCase(Locale.ROOT)))));
+        () -> Objects.requireNonNull(reading.execute(status -> around(shell, person, scope))));
   }
 
-  private List<ClinicInScope> clinics(SignedIn person) {
-    return organizations.inScope().stream()
-        .map(clinic -> new ClinicInScope(clinic.slug(), clinic.name(), person.zoneId()))
+  private Shell around(Shell shell, SignedIn person, Scope scope) {
+    return shell.signedIn(
+        Me.of(accounts.nameOf(person.account()), person.zoneId(), IDLE_MINUTES),
+        inBar(clinics.inScope()),
+        (object, verb) -> scope.may(object, Verb.valueOf(verb.toUpperCase(Locale.ROOT))));
+  }
+
+  private static List<ClinicInScope> inBar(List<ClinicAt> clinics) {
+    return clinics.stream()
+        .map(clinic ->
+            new ClinicInScope(
+                clinic.slug(),
+                clinic.name(),
+                clinic.zone(),
+                clinic.off().stream().map(Clinic.Export::code).collect(Collectors.toSet())))
         .toList();
   }
 }

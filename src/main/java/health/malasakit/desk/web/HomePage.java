@@ -1,4 +1,41 @@
 package health.malasakit.desk.web;
 
-/** What home shows. */
-public record HomePage() {}
+import health.malasakit.ui.When;
+import java.util.List;
+
+/**
+ * What home shows.
+ *
+ * @param daypart morning, afternoon or evening, by her own clock
+ * @param now her own date and hour
+ * @param mayPromise whether she may make promises anywhere
+ */
+public record HomePage(
+    String daypart,
+    String now,
+    List<NoticeLine> notices,
+    List<PromiseLine> promises,
+    boolean mayPromise,
+    List<ClinicLine> clinics,
+    List<DraftLine> drafts,
+    Numbers numbers) {
+
+  /** A notice of one of her clinics. */
+  public record NoticeLine(String id, String clinic, String words, When until, boolean mustRead) {}
+
+  /**
+   * A clinic today.
+   *
+   * @param hours code of the sentence: open, closed, opens, unknown
+   * @param there the hour there now
+   * @param opens when it opens next, empty when unknown
+   * @param href its day or its page
+   */
+  public record ClinicLine(String name, String hours, String there, String opens, String href) {}
+
+  /** A form that she began; the kind is a key of words. */
+  public record DraftLine(String kind, String path, String key, When at, String age) {}
+
+  /** Three numbers without blame. */
+  public record Numbers(int kept, int open, int waiting) {}
+}

@@ -2,6 +2,8 @@ package health.malasakit.workqueue.web;
 
 import health.malasakit.access.AnySignedIn;
 import health.malasakit.audit.NotAudited;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.Scopes;
 import health.malasakit.workqueue.Drafts;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -52,6 +54,7 @@ class DraftController {
             ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .header("Draft-Time", Moments.clock(draft.at(), Scopes.current().zone()))
                 .body(draft.body()))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
@@ -62,6 +65,14 @@ class DraftController {
   ResponseEntity<Void> discard(@PathVariable String key) {
     drafts.discard(key);
     return ResponseEntity.noContent().build();
+  }
+
+  @PostMapping("/drafts/{key}/removal")
+  @AnySignedIn(why = OWN)
+  @NotAudited(why = OWN)
+  String remove(@PathVariable String key) {
+    drafts.discard(key);
+    return "redirect:/";
   }
 
   private static String encoded(MultiValueMap<String, String> fields) {

@@ -1,0 +1,15 @@
+package health.malasakit.desk.web;
+
+import health.malasakit.ui.NavEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the rail begins. */
+@Configuration(proxyBeanMethods = false)
+class DeskNav {
+
+  @Bean
+  NavEntry homeEntry() {
+    return NavEntry.open("desk.nav.home", "/", "home", 10, "g h");
+  }
+}

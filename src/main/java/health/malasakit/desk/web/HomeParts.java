@@ -1,0 +1,145 @@
+package health.malasakit.desk.web;
+
+import health.malasakit.desk.ClinicAt;
+import health.malasakit.desk.ClinicsAt;
+import health.malasakit.directory.Clinic;
+import health.malasakit.directory.Clinics;
+import health.malasakit.directory.Notice;
+import health.malasakit.directory.Notices;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import health.malasakit.ui.When;
+import health.malasakit.workqueue.Draft;
+import health.malasakit.workqueue.Drafts;
+import health.malasakit.workqueue.Promises;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings together what home shows, in one transaction. */
+@Component
+class HomeParts {
+
+  private static final Duration SHIFT = Duration.ofHours(12);
+  private static final int NOON = 12;
+  private static final int EVENING = 18;
+
+  private final ClinicsAt clinicsAt;
+  private final Clinics clinics;
+  private final Notices notices;
+  private final Promises promises;
+  private final PromiseLines lines;
+  private final Drafts drafts;
+  private final Clock clock;
+
+  HomeParts(
+      ClinicsAt clinicsAt,
+      Clinics clinics,
+      Notices notices,
+      Promises promises,
+      PromiseLines lines,
+      Drafts drafts,
+      Clock clock) {
+    this.clinicsAt = clinicsAt;
+    this.clinics = clinics;
+    this.notices = notices;
+    this.promises = promises;
+    this.lines = lines;
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  HomePage page() {
+    var scope = Scopes.current();
+    var now = clock.instant();
+    var at = clinicsAt.inScope();
+    var owed = lines.of(promises.mine(), at);
+    var begun = drafts.mine().stream().map(draft -> draft(draft, scope.zone(), now)).toList();
+    var waiting = (int) owed.stream().filter(line -> line.state().equals("waits")).count();
+    return new HomePage(
+        daypart(now.atZone(scope.zone()).getHour()),
+        Moments.at(now, scope.zone()),
+        shown(at),
+        owed,
+        scope.may("promises", Verb.CREATE),
+        today(at, now),
+        begun,
+        new HomePage.Numbers(promises.keptSince(now.minus(SHIFT)), owed.size(), waiting));
+  }
+
+  private static String daypart(int hour) {
+    if (hour < NOON) {
+      return "morning";
+    }
+    return hour < EVENING ? "afternoon" : "evening";
+  }
+
+  /** A notice that must be read leads until she says so; then it is quiet like the others. */
+  private List<HomePage.NoticeLine> shown(List<ClinicAt> at) {
+    Map<OrganizationId, ClinicAt> byId =
+        at.stream().collect(Collectors.toMap(ClinicAt::id, clinic -> clinic));
+    return notices.now().stream()
+        .flatMap(notice ->
+            Optional.ofNullable(byId.get(notice.organization()))
+                .map(clinic -> notice(notice, clinic))
+                .stream())
+        .toList();
+  }
+
+  private static HomePage.NoticeLine notice(Notice notice, ClinicAt clinic) {
+    var until = When.of(notice.details().until(), clinic.zone());
+    return new HomePage.NoticeLine(
+        notice.id().toString(), clinic.name(), notice.words(), until, notice.waits());
+  }
+
+  private List<HomePage.ClinicLine> today(List<ClinicAt> at, Instant now) {
+    var known = clinics.byIds(at.stream().map(ClinicAt::id).collect(Collectors.toSet()));
+    return at.stream()
+        .flatMap(each ->
+            Optional.ofNullable(known.get(each.id()))
+                .map(clinic -> today(each, clinic, now))
+                .stream())
+        .toList();
+  }
+
+  private static HomePage.ClinicLine today(ClinicAt at, Clinic clinic, Instant now) {
+    var there = at.zoneKnown() ? Moments.clock(now, at.zone()) : "";
+    var opens = clinic.nextOpening(now).map(next -> Moments.at(next, at.zone())).orElse("");
+    return new HomePage.ClinicLine(
+        at.name(), hours(clinic, now, opens), there, opens, "/days/" + at.slug());
+  }
+
+  private static String hours(Clinic clinic, Instant now, String opens) {
+    if (clinic.hours().isEmpty() || clinic.zone().isEmpty()) {
+      return "unknown";
+    }
+    if (clinic.openAt(now)) {
+      return "open";
+    }
+    return opens.isEmpty() ? "closed" : "opens";
+  }
+
+  private static HomePage.DraftLine draft(Draft draft, ZoneId zone, Instant now) {
+    return new HomePage.DraftLine(
+        "desk.draft." + (KINDS.contains(draft.kind()) ? draft.kind() : "other"),
+        draft.path(),
+        draft.key(),
+        When.of(draft.at(), zone),
+        Moments.relative(draft.at(), now));
+  }
+
+  /** The kinds of forms that have words of their own; any other is "a form". */
+  private static final Set<String> KINDS =
+      Set.of("promise", "coverage", "register", "patient", "booking", "notice", "clinic", "note");
+}

@@ -1,0 +1,132 @@
+package health.malasakit.desk.web;
+
+import health.malasakit.access.Colleagues;
+import health.malasakit.desk.ClinicAt;
+import health.malasakit.desk.ClinicsAt;
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.PatientCard;
+import health.malasakit.patients.Patients;
+import health.malasakit.ui.Choice;
+import health.malasakit.ui.Errors;
+import health.malasakit.workqueue.Promise;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills and checks the form for a promise. */
+@Component
+class PromiseForms {
+
+  private static final int WORDS_LENGTH_MAX = 500;
+
+  private final ClinicsAt clinics;
+  private final Patients patients;
+  private final Colleagues colleagues;
+  private final Clock clock;
+
+  PromiseForms(ClinicsAt clinics, Patients patients, Colleagues colleagues, Clock clock) {
+    this.clinics = clinics;
+    this.patients = patients;
+    this.colleagues = colleagues;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  PromiseFormPage aboutNobody(String slug) {
+    var all = clinics.inScope();
+    var chosen = slug.isEmpty() ? all.getFirst() : clinics.named(slug);
+    var choices = all.stream().map(each -> Choice.of(each.slug(), each.name())).toList();
+    return page(chosen, choices, Optional.empty(), PromiseForm.empty(me(), false), Errors.NONE);
+  }
+
+  /** Opens her for this task, which is written down. */
+  @Transactional
+  PromiseFormPage about(String slug, String patient) {
+    var clinic = clinics.named(slug);
+    var card = visible(clinic, patient);
+    patients.open(clinic.id(), card.id());
+    return page(clinic, List.of(), Optional.of(card), PromiseForm.empty(me(), true), Errors.NONE);
+  }
+
+  @Transactional(readOnly = true)
+  PromiseFormPage again(ClinicAt clinic, String patient, PromiseForm form, Errors errors) {
+    var card =
+        patient.isEmpty() ? Optional.<PatientCard>empty() : Optional.of(visible(clinic, patient));
+    var choices =
+        card.isPresent()
+            ? List.<Choice>of()
+            : clinics.inScope().stream().map(c -> Choice.of(c.slug(), c.name())).toList();
+    return page(clinic, choices, card, form, errors);
+  }
+
+  /** Everything that has to be asked again, at once. */
+  Errors check(PromiseForm form, ClinicAt clinic) {
+    var errors = Errors.NONE;
+    if (form.words().isBlank()) {
+      errors = errors.and("words", "What did you promise? Write it as you said it.");
+    }
+    if (form.words().strip().length() > WORDS_LENGTH_MAX) {
+      errors = errors.and("words", "Shorter, please: 500 letters at most.");
+    }
+    if (Arrays.stream(Promise.To.values()).noneMatch(to -> to.code().equals(form.to()))) {
+      errors = errors.and("to", "To whom did you say it?");
+    }
+    for (var due : form.dueErrors(clinic.zone(), clock.instant()).byField().entrySet()) {
+      errors = errors.and(due.getKey(), due.getValue());
+    }
+    if (owners(clinic).stream().noneMatch(owner -> owner.value().equals(form.owner()))) {
+      errors = errors.and("owner", "Who keeps it? Choose somebody of this clinic.");
+    }
+    return errors;
+  }
+
+  /** The patient of an address, or the same answer as for nobody. */
+  PatientCard visible(ClinicAt clinic, String patient) {
+    PatientId id;
+    try {
+      id = new PatientId(Ids.parse(patient));
+    } catch (Refused notAnId) {
+      throw ClinicsAt.nothing();
+    }
+    return Optional.ofNullable(patients.cards(List.of(id)).get(id))
+        .filter(card -> card.organization().equals(clinic.id()))
+        .orElseThrow(ClinicsAt::nothing);
+  }
+
+  /** Everybody of a clinic, she herself first. */
+  List<Choice> owners(ClinicAt clinic) {
+    var me = me();
+    return colleagues.of(clinic.id()).entrySet().stream()
+        .map(each -> Choice.of(each.getKey().toString(), each.getValue()))
+        .sorted((one, other) -> Boolean.compare(other.value().equals(me), one.value().equals(me)))
+        .toList();
+  }
+
+  private PromiseFormPage page(
+      ClinicAt clinic,
+      List<Choice> choices,
+      Optional<PatientCard> card,
+      PromiseForm form,
+      Errors errors) {
+    return new PromiseFormPage(
+        clinic.slug(),
+        clinic.name(),
+        choices,
+        card.map(PatientCard::name).orElse(""),
+        card.map(it -> it.id().toString()).orElse(""),
+        owners(clinic),
+        form,
+        errors,
+        clinic.zone());
+  }
+
+  private static String me() {
+    return Scopes.current().account().orElseThrow().toString();
+  }
+}

@@ -1,0 +1,97 @@
+package health.malasakit.desk.web;
+
+import health.malasakit.access.Colleagues;
+import health.malasakit.desk.ClinicAt;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.PatientCard;
+import health.malasakit.patients.Patients;
+import health.malasakit.ui.When;
+import health.malasakit.workqueue.Promise;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Promises with the names of patients and owners, in two reads for all of them. */
+@Component
+class PromiseLines {
+
+  private static final Duration SOON = Duration.ofHours(2);
+
+  private final Patients patients;
+  private final Colleagues colleagues;
+  private final Clock clock;
+
+  PromiseLines(Patients patients, Colleagues colleagues, Clock clock) {
+    this.patients = patients;
+    this.colleagues = colleagues;
+    this.clock = clock;
+  }
+
+  /** The lines of these promises at these clinics, in the same order. */
+  List<PromiseLine> of(List<Promise> promises, List<ClinicAt> clinics) {
+    var names = colleagues.names(promises.stream().map(Promise::owner).distinct().toList());
+    var about = patients.cards(promises.stream().flatMap(each -> each.patient().stream()).toList());
+    Map<OrganizationId, ClinicAt> byId =
+        clinics.stream().collect(Collectors.toMap(ClinicAt::id, clinic -> clinic));
+    return promises.stream()
+        .flatMap(promise ->
+            Optional.ofNullable(byId.get(promise.organization()))
+                .map(clinic -> line(promise, clinic, card(about, promise), names))
+                .stream())
+        .toList();
+  }
+
+  private PromiseLine line(
+      Promise promise, ClinicAt clinic, Optional<PatientCard> about, Map<AccountId, String> names) {
+    var me = Scopes.current();
+    return new PromiseLine(
+        "/promises/" + promise.organization() + "/" + promise.id(),
+        promise.words(),
+        about.map(PatientCard::name).orElse(""),
+        about.map(card -> "/patients/" + clinic.slug() + "/" + card.id()).orElse(""),
+        clinic.name(),
+        promise.to().code(),
+        when(promise.dueAt(), promise.zone(), clinic.zone(), me.zone()),
+        Moments.relative(promise.dueAt(), clock.instant()),
+        state(promise),
+        names.getOrDefault(promise.owner(), ""),
+        me.account().filter(promise.owner()::equals).isPresent());
+  }
+
+  private static When when(Instant at, ZoneId said, ZoneId clinic, ZoneId mine) {
+    return When.of(at, said, clinic, mine);
+  }
+
+  private String state(Promise promise) {
+    var now = clock.instant();
+    return switch (promise.status()) {
+      case Promise.Status.Kept kept -> "kept";
+      case Promise.Status.Withdrawn withdrawn -> "withdrawn";
+      case Promise.Status.Open open -> openState(promise, now);
+    };
+  }
+
+  private static String openState(Promise promise, Instant now) {
+    if (promise.late(now)) {
+      return "late";
+    }
+    if (promise.waits()) {
+      return "waits";
+    }
+    return promise.dueAt().isBefore(now.plus(SOON)) ? "soon" : "open";
+  }
+
+  private static Optional<PatientCard> card(Map<PatientId, PatientCard> cards, Promise promise) {
+    return promise.patient().map(cards::get);
+  }
+}
