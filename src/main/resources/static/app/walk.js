@@ -25,12 +25,24 @@ function neighbour(box, from, key) {
 }
 
 const KEYS = ["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Home", "End"];
+const LETTERS = { j: "ArrowDown", k: "ArrowUp" };
+
+// A field with data-walk-into="id": arrow down goes to the first stop of that list.
+function into(event) {
+  const list = event.key === "ArrowDown" && document.getElementById(event.target.dataset?.walkInto ?? "");
+  const first = list && stopsOf(list)[0];
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
+}
 document.addEventListener("keydown", (event) => {
-  if (!KEYS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+  into(event);
+  const key = LETTERS[event.key] ?? event.key;
+  if (!KEYS.includes(key) || event.ctrlKey || event.metaKey || event.altKey) return;
   const box = event.target.closest?.("[data-walk]");
   if (!box || !event.target.matches(STOPS)) return;
-  if (box.dataset.walk !== "grid" && /Left|Right/.test(event.key)) return;
-  const next = neighbour(box, event.target, event.key);
+  if (box.dataset.walk !== "grid" && /Left|Right/.test(key)) return;
+  const next = neighbour(box, event.target, key);
   if (!next) return;
   event.preventDefault();
   next.focus();

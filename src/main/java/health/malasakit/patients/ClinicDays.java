@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What day it is at a clinic, and whose law applies there. */
 @Component
-class ClinicDays {
+public class ClinicDays {
 
   /** Until the clinic has a site: the zone in which most days of the country begin first. */
   private static final ZoneId WITHOUT_SITE = ZoneId.of("America/New_York");
@@ -26,11 +26,13 @@ class ClinicDays {
     this.clock = clock;
   }
 
-  LocalDate today(OrganizationId clinic) {
+  /** The clinic's date now. */
+  public LocalDate today(OrganizationId clinic) {
     return LocalDate.ofInstant(clock.instant(), zone(clinic));
   }
 
-  ZoneId zone(OrganizationId clinic) {
+  /** The clinic's zone; without a site, New York. */
+  public ZoneId zone(OrganizationId clinic) {
     return zones.stream()
         .flatMap(known -> known.zoneOf(clinic).stream())
         .findFirst()

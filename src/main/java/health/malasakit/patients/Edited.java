@@ -1,6 +1,7 @@
 package health.malasakit.patients;
 
 import java.util.List;
+import java.util.Set;
 
 /** What became of an edit. */
 public sealed interface Edited {
@@ -8,6 +9,14 @@ public sealed interface Edited {
   /** Kept; or nothing was different. */
   record Saved(Patient now) implements Edited {}
 
-  /** Somebody else changed her meanwhile; nothing was kept. What she changed is here. */
-  record ChangedMeanwhile(Patient now, List<FactChange> since) implements Edited {}
+  /**
+   * Somebody else changed her meanwhile; nothing was kept.
+   *
+   * @param since what the other changed, newest first
+   * @param merged what was sent, with the other's values in the fields that were not touched
+   * @param contested the fields that both changed, differently
+   */
+  record ChangedMeanwhile(
+      Patient now, List<FactChange> since, PersonFacts merged, Set<String> contested)
+      implements Edited {}
 }

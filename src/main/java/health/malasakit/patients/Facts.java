@@ -46,6 +46,11 @@ final class Facts {
     return fields;
   }
 
+  /** Whether this is one of her facts, and not, for example, the news of her death. */
+  static boolean isField(String field) {
+    return !field.equals("deceased") && !field.equals("safe_contact");
+  }
+
   /** These facts, with one field as in the other. */
   static PersonFacts take(PersonFacts facts, String field, PersonFacts other) {
     String use = field.substring(field.indexOf('.') + 1);

@@ -99,7 +99,7 @@ public class Patients {
     Patient now = files.find(organization, patient).orElseThrow(Patients::notFound);
     var whose = Whose.now(organization, patient, FactSource.PERSON, clock.instant());
     if (now.version() != seen) {
-      return new Edited.ChangedMeanwhile(now, files.changes(now, seen));
+      return Meanwhile.of(now, files.changes(now, seen), facts);
     }
     Set<String> fields = files.correct(whose, now, facts);
     if (fields.isEmpty()) {

@@ -1,0 +1,34 @@
+package health.malasakit.patients;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Brings together what two people changed at once, field by field; what both changed is named. */
+final class Meanwhile {
+
+  private Meanwhile() {}
+
+  static Edited.ChangedMeanwhile of(Patient now, List<FactChange> since, PersonFacts mine) {
+    Map<String, String> before = new TreeMap<>();
+    since.forEach(change -> before.put(change.field(), change.before()));
+    Map<String, String> sent = Facts.byField(mine);
+    Map<String, String> theirs = Facts.byField(now.facts());
+    var contested = new TreeSet<String>();
+    PersonFacts merged = mine;
+    for (Map.Entry<String, String> changed : before.entrySet()) {
+      String field = changed.getKey();
+      String hers = sent.getOrDefault(field, "");
+      if (!Facts.isField(field) || hers.equals(theirs.getOrDefault(field, ""))) {
+        continue;
+      }
+      if (hers.equals(changed.getValue())) {
+        merged = Facts.take(merged, field, now.facts());
+      } else {
+        contested.add(field);
+      }
+    }
+    return new Edited.ChangedMeanwhile(now, since, merged, contested);
+  }
+}

@@ -1,0 +1,33 @@
+package health.malasakit.patients.web;
+
+import health.malasakit.ui.Choice;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Languages to choose from: those most spoken in homes of the United States first. */
+final class Languages {
+
+  private static final List<String> FIRST =
+      List.of(
+          "en", "es", "zh", "fil", "vi", "ar", "fr", "ko", "ru", "pt", "ht", "hi", "de", "pl", "it",
+          "ur", "fa", "ja", "gu", "bn", "te", "ta", "pa", "hmn", "am", "so", "sw", "uk", "nv",
+          "ase");
+
+  private Languages() {}
+
+  /** One that is on file stays choosable whatever it is. */
+  static List<Choice> with(String onFile) {
+    return Stream.concat(FIRST.stream(), Stream.of(onFile))
+        .filter(tag -> !tag.isEmpty())
+        .distinct()
+        .map(tag -> Choice.of(tag, name(tag)))
+        .toList();
+  }
+
+  static String name(String tag) {
+    return tag.equals("ase")
+        ? "American Sign Language"
+        : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+  }
+}

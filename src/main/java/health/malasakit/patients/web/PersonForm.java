@@ -1,0 +1,187 @@
+package health.malasakit.patients.web;
+
+import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.SpokenDate;
+import health.malasakit.patients.ContactUse;
+import health.malasakit.patients.Interpreter;
+import health.malasakit.patients.NameUse;
+import health.malasakit.patients.PatientAddress;
+import health.malasakit.patients.PatientEmail;
+import health.malasakit.patients.PatientLanguage;
+import health.malasakit.patients.PatientName;
+import health.malasakit.patients.PatientPhone;
+import health.malasakit.patients.PersonFacts;
+import health.malasakit.patients.Sex;
+import health.malasakit.ui.Errors;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
+
+/** What is typed about a person on the pages that register and edit; every field as it was sent. */
+public record PersonForm(MultiValueMap<String, String> fields) {
+
+  private static final int NAME_LENGTH_MAX = 200;
+  private static final List<ContactUse> PHONES =
+      List.of(ContactUse.MOBILE, ContactUse.HOME, ContactUse.WORK);
+
+  /** What was typed, or empty. */
+  public String of(String field) {
+    return Optional.ofNullable(fields.getFirst(field)).orElse("").strip();
+  }
+
+  /** What was ticked. */
+  public List<String> all(String field) {
+    return Optional.ofNullable(fields.get(field)).orElse(List.of());
+  }
+
+  /** The birth date; empty when nothing or nothing readable was typed. */
+  public Optional<LocalDate> birthDate(LocalDate today) {
+    try {
+      return of("birthDate").isEmpty()
+          ? Optional.empty()
+          : Optional.of(SpokenDate.parseBirthDate(of("birthDate"), today).date());
+    } catch (Refused unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The birth date in words, to read back to the caller; empty when there is none. */
+  public String echo(LocalDate today) {
+    return birthDate(today).map(date -> new SpokenDate(date).echo()).orElse("");
+  }
+
+  /** What must be asked again, apart from what a page asks in addition. */
+  Errors errors(LocalDate today) {
+    Errors errors = Errors.NONE;
+    if (of("given").isEmpty() && of("family").isEmpty()) {
+      errors = errors.and("given", "Type a given name or a family name; one of them is enough.");
+    }
+    for (String field : List.of("given", "family", "preferred")) {
+      if (of(field).length() > NAME_LENGTH_MAX) {
+        errors = errors.and(field, "A name has at most 200 letters.");
+      }
+    }
+    if (!of("birthDate").isEmpty()) {
+      errors = tried(errors, "birthDate", typed -> SpokenDate.parseBirthDate(typed, today));
+    }
+    for (String field : List.of("mobile", "home", "work")) {
+      if (!of(field).isEmpty()) {
+        errors = tried(errors, field, Phone::of);
+      }
+    }
+    boolean plausible =
+        of("email").isEmpty() || new PatientEmail(ContactUse.HOME, of("email")).valid();
+    return plausible ? errors : errors.and("email", "This is not yet a whole e-mail address.");
+  }
+
+  /** The facts typed, put over what is known; only the first of each kind stands on the form. */
+  PersonFacts over(PersonFacts known, LocalDate today) {
+    return known
+        .edit()
+        .names(names(known))
+        .birthDate(birthDate(today))
+        .sex(of("sex").isEmpty() ? Sex.UNKNOWN : Sex.of(of("sex")))
+        .genderIdentity(of("genderIdentity"))
+        .pronouns(of("pronouns"))
+        .phones(phones(known))
+        .emails(emails(known))
+        .addresses(addresses(known))
+        .languages(languages(known))
+        .interpreter(
+            of("interpreter").isEmpty() ? Interpreter.NOT_ASKED : Interpreter.of(of("interpreter")))
+        .accessNeeds(of("accessNeeds"))
+        .done();
+  }
+
+  private List<PatientName> names(PersonFacts known) {
+    NameUse main = known.mainName().use();
+    var names = new ArrayList<PatientName>();
+    names.add(new PatientName(main, of("family"), of("given"), of("prefix"), of("suffix")));
+    if (!of("preferred").isEmpty()) {
+      names.add(new PatientName(NameUse.PREFERRED, "", of("preferred"), "", ""));
+    }
+    known.names().stream()
+        .filter(name -> name.use() != NameUse.PREFERRED)
+        .filter(name -> !name.equals(known.mainName()))
+        .forEach(names::add);
+    return names;
+  }
+
+  private List<PatientPhone> phones(PersonFacts known) {
+    return replaced(
+        known.phones(),
+        phone -> PHONES.contains(phone.use()) ? Optional.of(phone.use()) : Optional.empty(),
+        PHONES.stream()
+            .filter(use -> !of(use.code()).isEmpty())
+            .map(use -> new PatientPhone(use, Phone.of(of(use.code()))))
+            .toList());
+  }
+
+  private List<PatientEmail> emails(PersonFacts known) {
+    return replaced(
+        known.emails(),
+        email -> home(email.use()),
+        of("email").isEmpty()
+            ? List.of()
+            : List.of(new PatientEmail(ContactUse.HOME, of("email"))));
+  }
+
+  private List<PatientAddress> addresses(PersonFacts known) {
+    var typed =
+        new PatientAddress(
+            ContactUse.HOME, of("street"), of("city"), of("state"), of("zip"), of("country"));
+    return replaced(
+        known.addresses(), one -> home(one.use()), typed.isEmpty() ? List.of() : List.of(typed));
+  }
+
+  private List<PatientLanguage> languages(PersonFacts known) {
+    String tag = of("language");
+    boolean same =
+        known.languages().stream().anyMatch(one -> one.tag().equals(tag) && one.preferred());
+    return same || tag.isEmpty()
+        ? known.languages()
+        : Stream.concat(
+                Stream.of(PatientLanguage.preferred(tag)),
+                known.languages().stream()
+                    .filter(one -> !one.tag().equals(tag) && !one.preferred()))
+            .toList();
+  }
+
+  /** The first of each use that stands on the form is the form's; all others stay. */
+  private static <T> List<T> replaced(
+      List<T> known, Function<T, Optional<ContactUse>> onForm, List<T> typed) {
+    var kept = new ArrayList<T>(typed);
+    Set<ContactUse> met = EnumSet.noneOf(ContactUse.class);
+    for (T one : known) {
+      if (onForm.apply(one).map(use -> !met.add(use)).orElse(true)) {
+        kept.add(one);
+      }
+    }
+    return kept;
+  }
+
+  private static Optional<ContactUse> home(ContactUse use) {
+    return use == ContactUse.HOME ? Optional.of(use) : Optional.empty();
+  }
+
+  private Errors tried(Errors errors, String field, Function<String, ?> reading) {
+    try {
+      var _ = reading.apply(of(field));
+      return errors;
+    } catch (Refused no) {
+      return errors.and(field, no.sentence());
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "PersonForm[]";
+  }
+}

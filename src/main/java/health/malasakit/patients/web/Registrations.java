@@ -1,0 +1,157 @@
+package health.malasakit.patients.web;
+
+import health.malasakit.access.Organization;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Refused;
+import health.malasakit.patients.AgeOfMajority;
+import health.malasakit.patients.ClinicDays;
+import health.malasakit.patients.FactSource;
+import health.malasakit.patients.Identifier;
+import health.malasakit.patients.LookAlikes;
+import health.malasakit.patients.NewPatient;
+import health.malasakit.patients.NewRepresentative;
+import health.malasakit.patients.PatientName;
+import health.malasakit.patients.PersonFacts;
+import health.malasakit.patients.SearchWords;
+import health.malasakit.patients.Sketch;
+import health.malasakit.ui.Errors;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the form for a new patient asks, checks and makes of what was typed. */
+@Component
+class Registrations {
+
+  private static final String MUST_DECLINE =
+      "Say of each person beside the form that it is not her, or open her record.";
+
+  private final LookAlikes lookAlikes;
+  private final ClinicDays days;
+  private final PatientPaths paths;
+
+  Registrations(LookAlikes lookAlikes, ClinicDays days, PatientPaths paths) {
+    this.lookAlikes = lookAlikes;
+    this.days = days;
+    this.paths = paths;
+  }
+
+  /** Fields filled from what was typed into the search: the last word is taken for the family. */
+  Map<String, String> begun(String typed) {
+    var fields = new HashMap<String, String>();
+    LocalDate today = days.today(paths.clinics().getFirst().id());
+    SearchWords words = SearchWords.read(typed, today);
+    words.birthDate().ifPresent(born -> fields.put("birthDate", BirthDates.shown(born)));
+    words.numbers().stream()
+        .filter(number -> number.length() == 10)
+        .findFirst()
+        .ifPresent(number -> fields.put("mobile", Phone.of(number).shown()));
+    List<String> written =
+        words.birthDate().isPresent() || typed.isBlank()
+            ? Stream.of(typed.strip().split("\\s+", -1)).takeWhile(Registrations::isWord).toList()
+            : Stream.of(typed.strip().split("\\s+", -1)).filter(Registrations::isWord).toList();
+    if (!written.isEmpty()) {
+      int family = Math.max(1, written.size() - 1);
+      fields.put("given", String.join(" ", written.subList(0, family)));
+      fields.put("family", String.join(" ", written.subList(family, written.size())));
+    }
+    return fields;
+  }
+
+  RegistrationPage checked(PersonForm form) {
+    Organization clinic = clinic(form);
+    LocalDate today = days.today(clinic.id());
+    Errors errors = form.errors(today);
+    if (form.of("birthDate").isEmpty()) {
+      errors = errors.and("birthDate", "A birth date tells people of one name apart.");
+    }
+    if (form.of("mobile").isEmpty() && form.of("home").isEmpty()) {
+      errors = errors.and("mobile", "One number at which she can be reached.");
+    }
+    if (minor(form, clinic) && form.of("adult").isEmpty()) {
+      errors = errors.and("adult", "She is a minor: type the name of the responsible adult.");
+    }
+    if (!form.of("adultPhone").isEmpty()) {
+      errors = readable(errors, form.of("adultPhone"));
+    }
+    RegistrationPage page = page(form, errors);
+    return page.undecided() ? page(form, errors.and("alike", MUST_DECLINE)) : page;
+  }
+
+  RegistrationPage page(PersonForm form, Errors errors) {
+    Organization clinic = clinic(form);
+    LocalDate today = days.today(clinic.id());
+    List<String> declined = form.all("declined");
+    List<RegistrationPage.Alike> alike =
+        lookAlikes.of(clinic.id(), sketch(form, today)).stream()
+            .map(one ->
+                new RegistrationPage.Alike(
+                    one,
+                    paths.of(clinic.id(), one.card().id()),
+                    declined.contains(one.card().id().toString())))
+            .toList();
+    return new RegistrationPage(
+        form, paths.clinics(), clinic, errors, form.echo(today), minor(form, clinic), alike, today);
+  }
+
+  NewPatient patient(PersonForm form, OrganizationId clinic) {
+    LocalDate today = days.today(clinic);
+    var name = PatientName.official(form.of("given"), form.of("family"));
+    PersonFacts facts = form.over(PersonFacts.named(name), today);
+    Optional<NewRepresentative> adult =
+        form.of("adult").isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                NewRepresentative.parent(
+                    form.of("adult"),
+                    form.of("relationship").isEmpty() ? "parent" : form.of("relationship"),
+                    form.of("adultPhone")));
+    List<Identifier> numbers =
+        form.of("mrn").isEmpty() ? List.of() : List.of(Identifier.mrn(form.of("mrn")));
+    return new NewPatient(facts, numbers, form.of("insurance"), adult, FactSource.CALLER);
+  }
+
+  private Organization clinic(PersonForm form) {
+    return form.of("clinic").isEmpty()
+        ? paths.clinics().getFirst()
+        : paths.clinic(form.of("clinic"));
+  }
+
+  private boolean minor(PersonForm form, Organization clinic) {
+    LocalDate today = days.today(clinic.id());
+    return form.birthDate(today)
+        .map(born -> AgeOfMajority.in(clinic.state()).minorOn(born, today))
+        .orElse(false);
+  }
+
+  private static Sketch sketch(PersonForm form, LocalDate today) {
+    String phone = form.of("mobile").isEmpty() ? form.of("home") : form.of("mobile");
+    String digits = phone.replaceAll("\\D", "");
+    return new Sketch(
+        form.of("given"),
+        form.of("family"),
+        form.birthDate(today),
+        digits.length() < 10 ? "" : digits.substring(digits.length() - 10),
+        Stream.of(form.of("street"), form.of("city"))
+            .filter(part -> !part.isEmpty())
+            .collect(java.util.stream.Collectors.joining(", ")));
+  }
+
+  private static Errors readable(Errors errors, String phone) {
+    try {
+      Phone.of(phone);
+      return errors;
+    } catch (Refused no) {
+      return errors.and("adultPhone", no.sentence());
+    }
+  }
+
+  private static boolean isWord(String token) {
+    return token.chars().noneMatch(Character::isDigit);
+  }
+}

@@ -1,0 +1,138 @@
+package health.malasakit.patients.web;
+
+import health.malasakit.access.Organization;
+import health.malasakit.patients.Found;
+import health.malasakit.patients.PatientCard;
+import health.malasakit.patients.SearchResult;
+import health.malasakit.ui.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The search field and whom it found.
+ *
+ * @param search number of the search, or empty
+ * @param typed what was typed
+ * @param state what to say when nobody is listed
+ * @param focusFirst whether the first found has the focus: not while she still types
+ */
+public record SearchPage(
+    String search,
+    String typed,
+    State state,
+    List<Group> groups,
+    int count,
+    boolean more,
+    boolean otherBirthDate,
+    boolean focusFirst) {
+
+  /** What became of a search. */
+  public enum State {
+    NOTHING_ASKED,
+    FORGOTTEN,
+    NOBODY,
+    FOUND
+  }
+
+  /** Those found in one clinic. */
+  public record Group(String clinic, List<Line> lines) {}
+
+  /** One who may be meant. */
+  public record Line(Found found, String href, LocalDate today) {
+
+    public PatientCard card() {
+      return found.card();
+    }
+
+    /** {@code 46 years, born 3 May 1980}. */
+    public String born(Words words) {
+      Optional<LocalDate> born = card().birthDate();
+      return born.isEmpty()
+          ? words.of("patients.born.unknown")
+          : words.of("patients.born", card().ageOn(today).orElse(0), BirthDates.shown(born.get()));
+    }
+
+    /** Whether this is what tells her from the one she looks like. */
+    public boolean differs(Found.Trait trait) {
+      return found.likeness().map(like -> like.differs().contains(trait)).orElse(false);
+    }
+
+    /** {@code Also here: Ana Reyes, born 12 Mar 1988. Birth date and address differ.} */
+    public String likeness(Words words) {
+      return found
+          .likeness()
+          .map(like ->
+              words.of(
+                  like.differs().isEmpty() ? "patients.like.same" : "patients.like",
+                  like.other().name(),
+                  like.other().birthDate().map(BirthDates::shown).orElse("?"),
+                  traits(words, like.differs())))
+          .orElse("");
+    }
+  }
+
+  /** Who asks for what. */
+  record Asking(String search, String typed, boolean nothing, boolean stillTyping) {}
+
+  static SearchPage empty() {
+    return nobody("", "", State.NOTHING_ASKED);
+  }
+
+  static SearchPage forgotten() {
+    return nobody("", "", State.FORGOTTEN);
+  }
+
+  static SearchPage of(
+      Asking asking, SearchResult result, List<Organization> clinics, LocalDate today) {
+    if (result.found().isEmpty()) {
+      return nobody(
+          asking.search(), asking.typed(), asking.nothing() ? State.NOTHING_ASKED : State.NOBODY);
+    }
+    return new SearchPage(
+        asking.search(),
+        asking.typed(),
+        State.FOUND,
+        groups(result, clinics, today),
+        result.found().size(),
+        result.more(),
+        result.otherBirthDate(),
+        !asking.stillTyping());
+  }
+
+  /** Traits in words, joined. */
+  static String traits(Words words, Set<Found.Trait> traits) {
+    return traits.stream()
+        .map(trait -> words.of("patients.trait." + trait.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static SearchPage nobody(String search, String typed, State state) {
+    return new SearchPage(search, typed, state, List.of(), 0, false, false, false);
+  }
+
+  /** Clinics in the order of their closest patient. */
+  private static List<Group> groups(
+      SearchResult result, List<Organization> clinics, LocalDate today) {
+    Map<Organization, List<Line>> byClinic = new LinkedHashMap<>();
+    for (Found found : result.found()) {
+      clinics.stream()
+          .filter(clinic -> clinic.id().equals(found.card().organization()))
+          .findFirst()
+          .ifPresent(clinic ->
+              byClinic
+                  .computeIfAbsent(clinic, none -> new ArrayList<>())
+                  .add(
+                      new Line(
+                          found, "/patients/" + clinic.slug() + "/" + found.card().id(), today)));
+    }
+    return byClinic.entrySet().stream()
+        .map(group -> new Group(group.getKey().name(), group.getValue()))
+        .toList();
+  }
+}
