@@ -2,6 +2,7 @@ package health.malasakit;
 
 import health.malasakit.access.Account;
 import health.malasakit.access.Accounts;
+import health.malasakit.access.Invitations;
 import health.malasakit.access.Membership;
 import health.malasakit.access.Memberships;
 import health.malasakit.access.Organization;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.Session;
@@ -32,16 +34,22 @@ public final class World {
   private final Accounts accounts;
   private final Memberships memberships;
   private final SessionRepository<?> sessions;
+  private final Invitations invitations;
+  private final JdbcClient jdbc;
 
   World(
       Organizations organizations,
       Accounts accounts,
       Memberships memberships,
-      SessionRepository<?> sessions) {
+      SessionRepository<?> sessions,
+      Invitations invitations,
+      JdbcClient jdbc) {
     this.organizations = organizations;
     this.accounts = accounts;
     this.memberships = memberships;
     this.sessions = sessions;
+    this.invitations = invitations;
+    this.jdbc = jdbc;
   }
 
   /** A clinic of its own for this test, in New York. */
@@ -68,6 +76,20 @@ public final class World {
           () -> organizations.admit(new Membership(clinic.id(), id, role)));
     }
     return new SignedIn(id.value(), country, zone, Instant.now());
+  }
+
+  /** The path of an invitation for a new account. */
+  public String invited(String email) {
+    return invitations.invite(
+        new Account(AccountId.next(), email, "Luz Ramos", "PH", ZoneId.of("Asia/Manila")));
+  }
+
+  /** Lets sessions of this person count that began before her account did. */
+  public void backdate(SignedIn person, Instant since) {
+    jdbc.sql("update access.account set sessions_valid_from = :since where id = :id")
+        .param("since", since.minusSeconds(60).atOffset(java.time.ZoneOffset.UTC))
+        .param("id", person.accountUuid())
+        .update();
   }
 
   /** Everything this person may do now. */

@@ -3,7 +3,12 @@ package health.malasakit.access;
 import health.malasakit.kernel.AccountId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,12 +20,63 @@ class AccountStore {
       """
       insert into access.account (id, email, email_folded, display_name, password_hash,
                                   sessions_valid_from, country, zone, created_at)
-      values (:id, :email, lower(:email), :name, :hash, :now, :country, :zone, :now)
+      values (:id, :email, :folded, :name, :hash, :now, :country, :zone, :now)
+      on conflict (email_folded) do nothing
       """;
 
-  private static final String NAME_OF =
+  private static final String BY_ID =
       """
-      select display_name from access.account where id = :id
+      select id, email, display_name, password_hash, disabled_at, second_factor_required,
+             sessions_valid_from, country, zone
+        from access.account where id = :id
+      """;
+
+  private static final String BY_EMAIL =
+      """
+      select id, email, display_name, password_hash, disabled_at, second_factor_required,
+             sessions_valid_from, country, zone
+        from access.account where email_folded = :folded
+      """;
+
+  private static final String NAMES_OF =
+      """
+      select id, display_name from access.account where id = any (:ids) limit 5000
+      """;
+
+  private static final String ANY =
+      """
+      select exists (select 1 from access.account)
+      """;
+
+  private static final String SET_PASSWORD =
+      """
+      update access.account set password_hash = :hash, sessions_valid_from = :now where id = :id
+      """;
+
+  private static final String END_SESSIONS =
+      """
+      update access.account set sessions_valid_from = :now where id = :id
+      """;
+
+  private static final String DISABLE =
+      """
+      update access.account set disabled_at = :now, sessions_valid_from = :now
+       where id = :id and disabled_at is null
+      """;
+
+  private static final String ENABLE =
+      """
+      update access.account set disabled_at = null where id = :id
+      """;
+
+  private static final String WORKS_FROM =
+      """
+      update access.account set country = :country, zone = :zone where id = :id
+      """;
+
+  private static final String WAIVE_SECOND_FACTOR =
+      """
+      update access.account set second_factor_required = false where id = :id
       """;
 
   private final JdbcClient jdbc;
@@ -29,19 +85,77 @@ class AccountStore {
     this.jdbc = jdbc;
   }
 
-  void add(Account account, Optional<String> passwordHash, Instant now) {
-    jdbc.sql(ADD)
-        .param("id", account.id().value())
-        .param("email", account.email())
-        .param("name", account.displayName())
-        .param("hash", passwordHash.orElse(null))
-        .param("country", account.country())
-        .param("zone", account.zone().getId())
-        .param("now", now.atOffset(ZoneOffset.UTC))
+  /** False when the e-mail is taken. */
+  boolean add(Account account, Optional<String> passwordHash, Instant now) {
+    return jdbc.sql(ADD)
+            .param("id", account.id().value())
+            .param("email", account.email())
+            .param("folded", Account.folded(account.email()))
+            .param("name", account.displayName())
+            .param("hash", passwordHash.orElse(null))
+            .param("country", account.country())
+            .param("zone", account.zone().getId())
+            .param("now", now.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  Optional<AccountRow> byId(AccountId id) {
+    return jdbc.sql(BY_ID).param("id", id.value()).query(AccountRow::of).optional();
+  }
+
+  Optional<AccountRow> byEmail(String email) {
+    return jdbc.sql(BY_EMAIL)
+        .param("folded", Account.folded(email))
+        .query(AccountRow::of)
+        .optional();
+  }
+
+  Map<AccountId, String> namesOf(Collection<AccountId> ids) {
+    var names = new HashMap<AccountId, String>();
+    jdbc.sql(NAMES_OF)
+        .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+        .query(row -> {
+          names.put(new AccountId(row.getObject("id", UUID.class)), row.getString("display_name"));
+        });
+    return names;
+  }
+
+  boolean any() {
+    return jdbc.sql(ANY).query(Boolean.class).single();
+  }
+
+  void setPassword(AccountId id, String hash, Instant now) {
+    at(SET_PASSWORD, id, now).param("hash", hash).update();
+  }
+
+  void endSessions(AccountId id, Instant now) {
+    at(END_SESSIONS, id, now).update();
+  }
+
+  boolean disable(AccountId id, Instant now) {
+    return at(DISABLE, id, now).update() == 1;
+  }
+
+  void enable(AccountId id) {
+    jdbc.sql(ENABLE).param("id", id.value()).update();
+  }
+
+  void worksFrom(AccountId id, String country, String zone) {
+    jdbc.sql(WORKS_FROM)
+        .param("id", id.value())
+        .param("country", country)
+        .param("zone", zone)
         .update();
   }
 
-  Optional<String> nameOf(AccountId id) {
-    return jdbc.sql(NAME_OF).param("id", id.value()).query(String.class).optional();
+  void waiveSecondFactor(AccountId id) {
+    jdbc.sql(WAIVE_SECOND_FACTOR).param("id", id.value()).update();
+  }
+
+  private JdbcClient.StatementSpec at(String sql, AccountId id, Instant now) {
+    return jdbc.sql(sql)
+        .param("id", id.value())
+        .param("now", now.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
   }
 }

@@ -12,4 +12,7 @@ public @interface AnySignedIn {
 
   /** Why no right is asked for. */
   String why();
+
+  /** Whether it may be entered while her screen is locked; then it shows no patient. */
+  boolean whileLocked() default false;
 }

@@ -5,6 +5,7 @@ import health.malasakit.kernel.Right;
 import health.malasakit.kernel.Scope;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,22 @@ public class Memberships {
 
   /** All that a signed-in person may do now, read anew; the task is a route's pattern or an id. */
   public Scope scopeOf(SignedIn person, String task) {
+    return scope(person, task, store.rolesOf(person.account()));
+  }
+
+  /**
+   * The same for a running session; empty when the session is no longer valid, because she was
+   * disabled, signed out everywhere or has a new password.
+   */
+  public Optional<Scope> scopeOfSession(SignedIn person, String task) {
+    return store
+        .standingOf(person.account())
+        .filter(standing -> !person.since().isBefore(standing.sessionsValidFrom()))
+        .map(standing -> scope(person, task, standing.roles()));
+  }
+
+  private Scope scope(SignedIn person, String task, Map<OrganizationId, Set<Role>> roles) {
     var granted = new HashMap<OrganizationId, Set<Right>>();
-    Map<OrganizationId, Set<Role>> roles = store.rolesOf(person.account());
     roles.forEach((organization, held) -> granted.put(organization, rights.of(held)));
     return new Scope(
         new Scope.Actor.Person(person.account()), person.country(), person.zoneId(), granted, task);

@@ -35,6 +35,16 @@ class OrganizationStore {
       select organization_ids from access.organization_ids()
       """;
 
+  private static final String TO_SEAL =
+      """
+      select organization_ids from access.organizations_to_seal() as organization_ids
+      """;
+
+  private static final String OWNER_OF =
+      """
+      select access.owner_of(:subject, :id)
+      """;
+
   private static final String ADD_MEMBER =
       """
       insert into access.membership (organization_id, account_id, role, granted_by, granted_at)
@@ -71,9 +81,25 @@ class OrganizationStore {
   }
 
   List<OrganizationId> allIds() {
-    return jdbc.sql(ALL_IDS)
-        .query((row, n) -> new OrganizationId(row.getObject(1, UUID.class)))
-        .list();
+    return ids(ALL_IDS);
+  }
+
+  List<OrganizationId> toSeal() {
+    return ids(TO_SEAL);
+  }
+
+  private List<OrganizationId> ids(String sql) {
+    return jdbc.sql(sql).query((row, n) -> new OrganizationId(row.getObject(1, UUID.class))).list();
+  }
+
+  /** Asked when nobody in scope has it, so through a function that may look everywhere. */
+  Optional<OrganizationId> ownerOf(String subject, UUID id) {
+    return jdbc.sql(OWNER_OF)
+        .param("subject", subject)
+        .param("id", id)
+        .query(UUID.class)
+        .optional()
+        .map(OrganizationId::new);
   }
 
   void addMember(Membership member, Optional<UUID> by, Instant now) {

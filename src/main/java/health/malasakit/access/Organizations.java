@@ -1,5 +1,6 @@
 package health.malasakit.access;
 
+import health.malasakit.audit.Clinics;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scope;
@@ -7,13 +8,14 @@ import health.malasakit.kernel.Scopes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The organizations that people work for. */
 @Component
-public class Organizations {
+public class Organizations implements Clinics {
 
   private final OrganizationStore store;
   private final TransactionTemplate transactions;
@@ -33,6 +35,11 @@ public class Organizations {
             transactions.executeWithoutResult(status -> store.add(organization, clock.instant())));
   }
 
+  /** Adds an organization in the running transaction, whose scope is that organization. */
+  void add(Organization organization) {
+    store.add(organization, clock.instant());
+  }
+
   /** The organizations of the current scope by name. */
   @Transactional(readOnly = true)
   public List<Organization> inScope() {
@@ -46,9 +53,22 @@ public class Organizations {
   }
 
   /** All organizations, for jobs that then work for one at a time. */
+  @Override
   @Transactional(readOnly = true)
   public List<OrganizationId> allIds() {
     return store.allIds();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<OrganizationId> toSeal() {
+    return store.toSeal();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<OrganizationId> ownerOf(String subject, UUID id) {
+    return store.ownerOf(subject, id);
   }
 
   /** Gives a person a role in an organization of the current scope. */

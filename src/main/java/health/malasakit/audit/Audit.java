@@ -3,14 +3,22 @@ package health.malasakit.audit;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes down who saw or did what, in the transaction of the act itself. */
 @Component
@@ -22,9 +30,19 @@ public class Audit {
   private final AuditStore store;
   private final Clock clock;
 
-  Audit(AuditStore store, Clock clock) {
+  private final ObjectProvider<Clinics> clinics;
+  private final TransactionTemplate apart;
+
+  Audit(
+      AuditStore store,
+      Clock clock,
+      ObjectProvider<Clinics> clinics,
+      PlatformTransactionManager transactions) {
     this.store = store;
     this.clock = clock;
+    this.clinics = clinics;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /** Something was changed, created, refused or otherwise done: always a line of its own. */
@@ -73,5 +91,42 @@ public class Audit {
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void refused(Act act) {
     store.add(Ids.next(), act, Scopes.current(), clock.instant());
+  }
+
+  /**
+   * Somebody asked by id for what is not there, or not hers: a line in the log of each clinic she
+   * works for, and in the log of the clinic whose it is. Written in transactions of their own. The
+   * answer to her is the same either way.
+   *
+   * @param subject kind of thing, for example {@code patient}
+   */
+  public void missed(String subject, UUID id) {
+    var scope = Scopes.current();
+    scope.organizations().forEach(organization -> note(scope, organization, subject, id));
+    clinics
+        .getObject()
+        .ownerOf(subject, id)
+        .filter(owner -> !scope.organizations().contains(owner))
+        .ifPresent(owner ->
+            note(
+                new Scope(
+                    scope.actor(),
+                    scope.country(),
+                    scope.zone(),
+                    Map.of(owner, Set.of()),
+                    scope.task()),
+                owner,
+                subject,
+                id));
+  }
+
+  private void note(Scope scope, OrganizationId organization, String subject, UUID id) {
+    var act =
+        new Act(organization, "missed", subject, Optional.of(id), Optional.empty(), "not found");
+    Scopes.run(
+        scope,
+        () ->
+            apart.executeWithoutResult(
+                status -> store.add(Ids.next(), act, scope, clock.instant())));
   }
 }

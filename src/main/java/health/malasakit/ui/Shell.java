@@ -39,6 +39,11 @@ public record Shell(
     return new Shell(who, List.copyOf(scope), csrf, theme, words, seen, place, assets);
   }
 
+  /** The same words and theme without any person, clinic or entry, as on a locked screen. */
+  public Shell alone() {
+    return new Shell(Me.NOBODY, List.of(), csrf, theme, words, List.of(), place, assets);
+  }
+
   /** The words of a key in the person's language. */
   public String say(String key, Object... args) {
     return words.of(key, args);

@@ -1,5 +1,6 @@
 package health.malasakit.access.web;
 
+import health.malasakit.access.SignedIn;
 import health.malasakit.kernel.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,10 +14,12 @@ class GatedHandlerAdapter extends RequestMappingHandlerAdapter {
 
   private final Gatekeeper gatekeeper;
   private final SignInFirst signInFirst;
+  private final LockedScreen lockedScreen;
 
-  GatedHandlerAdapter(Gatekeeper gatekeeper, SignInFirst signInFirst) {
+  GatedHandlerAdapter(Gatekeeper gatekeeper, SignInFirst signInFirst, LockedScreen lockedScreen) {
     this.gatekeeper = gatekeeper;
     this.signInFirst = signInFirst;
+    this.lockedScreen = lockedScreen;
   }
 
   @Override
@@ -29,9 +32,11 @@ class GatedHandlerAdapter extends RequestMappingHandlerAdapter {
       case Gatekeeper.Entry.WithoutScope entry ->
           super.invokeHandlerMethod(request, response, handler);
       case Gatekeeper.Entry.SignInFirst entry -> {
+        SignedIn.find().ifPresent(someone -> SignOutController.end(request));
         signInFirst.send(request, response);
         yield null;
       }
+      case Gatekeeper.Entry.Unlock entry -> lockedScreen.answer(request, response);
     };
   }
 }

@@ -18,18 +18,22 @@ import org.springframework.web.servlet.HandlerMapping;
 class Gatekeeper {
 
   private final Memberships memberships;
+  private final Presence presence;
 
-  Gatekeeper(Memberships memberships) {
+  Gatekeeper(Memberships memberships, Presence presence) {
     this.memberships = memberships;
+    this.presence = presence;
   }
 
-  /** A route is entered with a scope, without one, or only after sign-in. */
+  /** A route is entered with a scope, without one, or only after sign-in or unlocking. */
   sealed interface Entry {
     record WithScope(Scope scope) implements Entry {}
 
     record WithoutScope() implements Entry {}
 
     record SignInFirst() implements Entry {}
+
+    record Unlock() implements Entry {}
   }
 
   /** Default deny: a route that says nothing about who may enter is refused to everyone. */
@@ -37,11 +41,19 @@ class Gatekeeper {
     if (handler.hasMethodAnnotation(OpenToAll.class)) {
       return new Entry.WithoutScope();
     }
-    var person = SignedIn.find();
-    if (person.isEmpty()) {
+    var person = SignedIn.find().filter(someone -> !presence.isOver(someone));
+    var current = person.flatMap(someone -> memberships.scopeOfSession(someone, task(request)));
+    if (current.isEmpty()) {
       return new Entry.SignInFirst();
     }
-    var scope = memberships.scopeOf(person.get(), task(request));
+    var open = handler.getMethodAnnotation(AnySignedIn.class);
+    if ((open == null || !open.whileLocked()) && presence.isLocked(request, person.get())) {
+      return new Entry.Unlock();
+    }
+    return enter(current.get(), handler);
+  }
+
+  private static Entry enter(Scope scope, HandlerMethod handler) {
     var needs = handler.getMethodAnnotation(Needs.class);
     if (needs != null) {
       return new Entry.WithScope(where(scope, needs));

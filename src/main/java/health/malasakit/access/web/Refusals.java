@@ -3,14 +3,20 @@ package health.malasakit.access.web;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,54 +30,102 @@ import org.springframework.web.servlet.ModelAndView;
 class Refusals {
 
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+  private static final int CAUSES_MAX = 12;
 
   @ExceptionHandler(Refused.class)
   Object refused(Refused refused, HttpServletRequest request) {
-    var status = HttpStatus.valueOf(refused.kind().status());
-    return answer(request, status, refused.code(), refused.sentence(), refused.field().orElse(""));
+    return answer(request, HttpStatus.valueOf(refused.kind().status()), refused);
   }
 
-  /** What Spring itself refuses (method, media type, missing parameter) keeps its status. */
+  /** What Spring itself refuses keeps its status; a refusal inside another exception is found. */
   @ExceptionHandler
-  Object fault(Exception fault, HttpServletRequest request) {
-    if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-      var code = "http-" + known.getStatusCode().value();
-      return answer(request, known.getStatusCode(), code, sentenceFor(known), "");
+  Object fault(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+    var refused = cause(fault, Refused.class);
+    if (refused.isPresent()) {
+      return refused(refused.get(), request);
     }
+    if (cause(fault, BodyLimit.TooLarge.class).isPresent()) {
+      return answer(request, HttpStatus.CONTENT_TOO_LARGE);
+    }
+    if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+      return answer(request, known.getStatusCode(), said(known));
+    }
+    if (fault instanceof TypeMismatchException mismatch) {
+      var field = Optional.ofNullable(mismatch.getPropertyName()).orElse("a field");
+      var sentence = "What was sent for \"" + field + "\" is not of the right kind.";
+      return answer(
+          request, HttpStatus.BAD_REQUEST, Refused.invalid("http-400", sentence).onField(field));
+    }
+    if (fault instanceof HttpMessageNotReadableException) {
+      return answer(request, HttpStatus.BAD_REQUEST);
+    }
+    if (fault instanceof InvalidParameterException parameters) {
+      return answer(request, HttpStatusCode.valueOf(parameters.getErrorCode()));
+    }
+    return incident(fault, request, response);
+  }
+
+  private Object incident(
+      Exception fault, HttpServletRequest request, HttpServletResponse response) {
     var incident = Ids.next().toString();
     LOG.error("Incident {} on {} {}", incident, request.getMethod(), pattern(request), fault);
+    response.setHeader("X-Incident", incident);
     return answer(
         request,
         HttpStatus.INTERNAL_SERVER_ERROR,
-        "incident",
-        "Something on our side went wrong; what you typed is kept. Please try again, and read out"
-            + " this number if it stays: "
-            + incident,
-        "");
+        Refused.conflict(
+            "incident",
+            "Something on our side went wrong; what you typed is kept. Please try again, and read"
+                + " out this number if it stays: "
+                + incident));
   }
 
-  private static String sentenceFor(ErrorResponse known) {
-    return known.getStatusCode().value() == 404
-        ? "There is nothing here, or nothing that you may see."
-        : "This request could not be read: " + known.getBody().getDetail();
+  /** An answer of which only the status is known. */
+  Object answer(HttpServletRequest request, HttpStatusCode status) {
+    var sentence =
+        switch (status.value()) {
+          case 404 -> "There is nothing here, or nothing that you may see.";
+          case 405 -> "This page cannot be asked for in that way. Nothing was changed.";
+          case 413 -> "That is too much at once. Nothing was saved.";
+          default -> "This request could not be read. Nothing was changed.";
+        };
+    return answer(request, status, Refused.invalid("http-" + status.value(), sentence));
   }
 
-  private static Object answer(
-      HttpServletRequest request,
-      HttpStatusCode status,
-      String code,
-      String sentence,
-      String field) {
-    if (request.getRequestURI().startsWith("/api/")) {
-      var problem = ProblemDetail.forStatusAndDetail(status, sentence);
-      problem.setProperties(Map.of("code", code, "field", field));
+  /** A page with the sentence, the same as a fragment for htmx, or Problem Details. */
+  Object answer(HttpServletRequest request, HttpStatusCode status, Refused refused) {
+    if (path(request).startsWith("/api/")) {
+      var problem = ProblemDetail.forStatusAndDetail(status, refused.sentence());
+      problem.setProperties(Map.of("code", refused.code(), "field", refused.field().orElse("")));
       return ResponseEntity.status(status)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problem);
     }
     var view = new ModelAndView("access/web/refused", status);
-    view.addObject("page", new RefusedPage(status.value(), code, sentence));
-    return view;
+    var page = new RefusedPage(status.value(), refused.code(), refused.sentence());
+    return view.addObject("page", page);
+  }
+
+  private static Refused said(ErrorResponse known) {
+    var status = known.getStatusCode().value();
+    return Refused.invalid(
+        "http-" + status,
+        status == 404
+            ? "There is nothing here, or nothing that you may see."
+            : "This request could not be read: " + known.getBody().getDetail());
+  }
+
+  private static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> type) {
+    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+        .limit(CAUSES_MAX)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
+  }
+
+  private static String path(HttpServletRequest request) {
+    var original = request.getAttribute("jakarta.servlet.forward.request_uri");
+    return original instanceof String uri ? uri : request.getRequestURI();
   }
 
   private static Object pattern(HttpServletRequest request) {

@@ -1,8 +1,16 @@
 package health.malasakit.access.web;
 
+import health.malasakit.access.SignedIn;
+import health.malasakit.kernel.Refused;
+import health.malasakit.ui.Assets;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,31 +23,47 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
 
-  private static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-          + " connect-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none';"
-          + " base-uri 'none'; manifest-src 'self'";
-
   /**
    * CSRF, headers and the session's security context. Who may enter a route is decided by the
    * gatekeeper at the handler, where the route's own annotation is known.
    */
   @Bean
-  SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts) {
+  SecurityFilterChain security(
+      HttpSecurity http, SecurityContextRepository contexts, SignInFirst signInFirst) {
     return http.securityContext(context -> context.securityContextRepository(contexts))
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
         .headers(headers ->
             headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .contentSecurityPolicy(
+                    policy -> policy.policyDirectives(Assets.CONTENT_SECURITY_POLICY))
                 .referrerPolicy(referrer ->
                     referrer.policy(
                         org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                             .ReferrerPolicy.SAME_ORIGIN)))
+        .exceptionHandling(no ->
+            no.accessDeniedHandler(
+                (request, response, cause) -> withoutToken(request, response, signInFirst)))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
         .formLogin(form -> form.disable())
         .httpBasic(basic -> basic.disable())
         .build();
+  }
+
+  /** The session of the form is over: sign in again. Or the form is not ours, or very old. */
+  private static void withoutToken(
+      HttpServletRequest request, HttpServletResponse response, SignInFirst signInFirst)
+      throws IOException, ServletException {
+    if (SignedIn.find().isEmpty()) {
+      signInFirst.send(request, response);
+      return;
+    }
+    var refused =
+        Refused.denied(
+            "token.missing",
+            "This page was too old to be sent, so nothing was changed. What you typed is kept: go"
+                + " back, reload the page and send it again.");
+    ErrorsController.tell(request, response, HttpStatus.FORBIDDEN, refused);
   }
 
   @Bean
@@ -49,7 +73,7 @@ class SecurityWiring {
 
   /** Argon2id with the parameters that Spring Security recommends (16 MiB, 2 passes). */
   @Bean
-  PasswordEncoder passwords() {
+  PasswordEncoder argon2id() {
     return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   }
 
@@ -60,11 +84,12 @@ class SecurityWiring {
   }
 
   @Bean
-  WebMvcRegistrations gatedHandlers(Gatekeeper gatekeeper, SignInFirst signInFirst) {
+  WebMvcRegistrations gatedHandlers(
+      Gatekeeper gatekeeper, SignInFirst signInFirst, LockedScreen lockedScreen) {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new GatedHandlerAdapter(gatekeeper, signInFirst);
+        return new GatedHandlerAdapter(gatekeeper, signInFirst, lockedScreen);
       }
     };
   }

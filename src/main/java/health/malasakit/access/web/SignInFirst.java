@@ -10,7 +10,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class SignInFirst {
 
-  /** A page asked for by GET is remembered by its path, which holds ids only. */
+  /**
+   * A page is remembered by its path, which holds ids only; after a form it is the page of the
+   * form, whose draft is kept.
+   */
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var path = request.getRequestURI();
     if (path.startsWith("/api/") || request.getHeader("X-Passive") != null) {
@@ -19,11 +22,23 @@ class SignInFirst {
       response.setHeader("HX-Redirect", "/sign-in");
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     } else {
-      var target = UriComponentsBuilder.fromPath("/sign-in");
-      if ("GET".equals(request.getMethod()) && !"/".equals(path)) {
-        target.queryParam("next", path);
-      }
-      response.sendRedirect(target.encode().toUriString());
+      response.sendRedirect(address(request, path));
     }
+  }
+
+  private static String address(HttpServletRequest request, String path) {
+    var target = UriComponentsBuilder.fromPath("/sign-in");
+    var reading = "GET".equals(request.getMethod());
+    var next =
+        reading
+            ? LocalPath.of(path)
+            : LocalPath.ofReferrer(request.getHeader("Referer"), request.getServerName());
+    if (!"/".equals(next)) {
+      target.queryParam("next", next);
+    }
+    if (!reading) {
+      target.queryParam("said", "again");
+    }
+    return target.encode().toUriString();
   }
 }

@@ -7,6 +7,7 @@ import health.malasakit.access.Memberships;
 import health.malasakit.access.SignedIn;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Scope;
 import health.malasakit.live.EventStream;
 import health.malasakit.live.Streams;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,9 @@ class LiveController {
 
   /** Holds its thread, which is a virtual one, as long as the browser listens. */
   @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  @AnySignedIn(why = "topics are ids; each stream hears those of its person's organizations only")
+  @AnySignedIn(
+      why = "topics are ids; each stream hears those of its person's organizations only",
+      whileLocked = true)
   @NotAudited(why = "tells that something changed, and shows nothing")
   void live(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -58,6 +61,6 @@ class LiveController {
     var known = sessions.findById(session);
     return known == null || known.isExpired()
         ? Optional.empty()
-        : Optional.of(memberships.scopeOf(person, "live").organizations());
+        : memberships.scopeOfSession(person, "live").map(Scope::organizations);
   }
 }

@@ -1,0 +1,110 @@
+package health.malasakit.access;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens one restricted record for one person for half an hour, for a reason that is read later. It
+ * never opens what may not be seen from where she works.
+ */
+@Component
+public class BreakGlass {
+
+  /** How long a record stays open. */
+  public static final Duration OPEN_FOR = Duration.ofMinutes(30);
+
+  private static final int REASON_LENGTH_MIN = 10;
+  private static final int REASON_LENGTH_MAX = 500;
+
+  private final BreakGlassStore store;
+  private final Restrictions restrictions;
+  private final Audit audit;
+  private final Clock clock;
+
+  BreakGlass(BreakGlassStore store, Restrictions restrictions, Audit audit, Clock clock) {
+    this.store = store;
+    this.restrictions = restrictions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** A record that was opened, as the privacy officer reads it. */
+  public record Opening(
+      UUID id, PatientId patient, AccountId account, String reason, Instant openedAt) {
+
+    @Override
+    public String toString() {
+      return "Opening[" + id + "]";
+    }
+  }
+
+  /** What the privacy officer found. */
+  public enum Finding {
+    JUSTIFIED,
+    NOT_JUSTIFIED
+  }
+
+  /** Opens a record for the running person, with her reason. */
+  @Transactional
+  public void open(OrganizationId organization, PatientId patient, String reason) {
+    var scope = Scopes.current();
+    if (!scope.may(organization, "break_glass", Verb.CREATE)) {
+      throw Refused.denied(
+          "no-right", "Your roles do not include this. Ask your supervisor or the clinic's nurse.");
+    }
+    if (restrictions.hides(organization, patient, scope.country())) {
+      throw Refused.notFound(
+          "patient.missing", "There is nothing here, or nothing that you may see.");
+    }
+    var words = reason.strip();
+    if (words.length() < REASON_LENGTH_MIN || words.length() > REASON_LENGTH_MAX) {
+      throw Refused.invalid(
+              "reason.length",
+              "Say in a sentence why you need this record now (10 letters or more).")
+          .onField("reason");
+    }
+    var now = clock.instant();
+    var opening = new Opening(Ids.next(), patient, scope.account().orElseThrow(), words, now);
+    store.add(organization, opening, now.plus(OPEN_FOR));
+    audit.done(Act.onPatients(organization, "broke-glass", "break_glass", opening.id(), patient));
+  }
+
+  /** What still has to be reviewed in a clinic, oldest first; 200 at most. */
+  @Transactional(readOnly = true)
+  public List<Opening> toReview(OrganizationId organization) {
+    return store.toReview(organization);
+  }
+
+  /** Reviews an opening; nobody reviews her own. */
+  @Transactional
+  public void review(OrganizationId organization, UUID id, Finding finding) {
+    var scope = Scopes.current();
+    if (!scope.may(organization, "break_glass", Verb.APPROVE)) {
+      throw Refused.denied("no-right", "Only the clinic's privacy officer may review this.");
+    }
+    var reviewer = scope.account().orElseThrow();
+    if (!store.review(
+        organization, new BreakGlassStore.Review(id, reviewer, finding), clock.instant())) {
+      throw Refused.conflict(
+          "review.done",
+          "This was reviewed already, or it is your own; another person reviews it.");
+    }
+    audit.done(
+        Act.on(organization, "reviewed", "break_glass", id)
+            .with(finding.name().toLowerCase(java.util.Locale.ROOT)));
+  }
+}

@@ -1,0 +1,132 @@
+package health.malasakit.access;
+
+import health.malasakit.kernel.AccountId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SecondFactorStore {
+
+  private static final String BEGIN_APP =
+      """
+      insert into access.authenticator_app as app (account_id, sealed_secret, created_at)
+      values (:account, :secret, :now)
+      on conflict (account_id) do update
+         set sealed_secret = excluded.sealed_secret, created_at = excluded.created_at
+       where app.confirmed_at is null
+      """;
+
+  private static final String APP_SECRET =
+      """
+      select sealed_secret from access.authenticator_app
+       where account_id = :account and (confirmed_at is not null) = :confirmed
+      """;
+
+  private static final String CONFIRM_APP =
+      """
+      update access.authenticator_app set confirmed_at = :now
+       where account_id = :account and confirmed_at is null
+      """;
+
+  private static final String TAKE_STEP =
+      """
+      update access.authenticator_app set last_step = :step
+       where account_id = :account and last_step < :step
+      """;
+
+  private static final String HAS_APP =
+      """
+      select exists (select 1 from access.authenticator_app
+                      where account_id = :account and confirmed_at is not null)
+      """;
+
+  private static final String ADD_CODES =
+      """
+      insert into access.recovery_code (account_id, code_hash)
+      select :account, code from unnest(cast(:codes as bytea[])) as code
+      """;
+
+  private static final String USE_CODE =
+      """
+      update access.recovery_code set used_at = :now
+       where account_id = :account and code_hash = :code and used_at is null
+      """;
+
+  private static final String CODES_LEFT =
+      """
+      select count(*) from access.recovery_code where account_id = :account and used_at is null
+      """;
+
+  private static final String FORGET_CODES =
+      """
+      delete from access.recovery_code where account_id = :account
+      """;
+
+  private static final String FORGET_APP =
+      """
+      delete from access.authenticator_app where account_id = :account
+      """;
+
+  private static final String FORGET_PASSKEYS =
+      """
+      delete from access.passkey where account_id = :account
+      """;
+
+  private final JdbcClient jdbc;
+
+  SecondFactorStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  boolean beginApp(AccountId account, byte[] sealed, Instant now) {
+    return of(BEGIN_APP, account).param("secret", sealed).param("now", utc(now)).update() == 1;
+  }
+
+  Optional<byte[]> appSecret(AccountId account, boolean confirmed) {
+    return of(APP_SECRET, account).param("confirmed", confirmed).query(byte[].class).optional();
+  }
+
+  void confirmApp(AccountId account, Instant now) {
+    of(CONFIRM_APP, account).param("now", utc(now)).update();
+  }
+
+  /** False when a code of this half minute or a later one was taken before. */
+  boolean takeStep(AccountId account, long step) {
+    return of(TAKE_STEP, account).param("step", step).update() == 1;
+  }
+
+  boolean hasApp(AccountId account) {
+    return of(HAS_APP, account).query(Boolean.class).single();
+  }
+
+  void replaceCodes(AccountId account, Collection<byte[]> hashes) {
+    of(FORGET_CODES, account).update();
+    of(ADD_CODES, account).param("codes", hashes.toArray(byte[][]::new)).update();
+  }
+
+  boolean useCode(AccountId account, byte[] hash, Instant now) {
+    return of(USE_CODE, account).param("code", hash).param("now", utc(now)).update() == 1;
+  }
+
+  int codesLeft(AccountId account) {
+    return of(CODES_LEFT, account).query(Integer.class).single();
+  }
+
+  void forgetAll(AccountId account) {
+    of(FORGET_CODES, account).update();
+    of(FORGET_APP, account).update();
+    of(FORGET_PASSKEYS, account).update();
+  }
+
+  private JdbcClient.StatementSpec of(String sql, AccountId account) {
+    return jdbc.sql(sql).param("account", account.value());
+  }
+
+  private static java.time.OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,78 @@
+package health.malasakit.access;
+
+import health.malasakit.postgres.Home;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals secrets before they go into the database (AES-256-GCM). The key is not there: it is a
+ * secret of the home, or comes with the environment when several nodes share one database.
+ */
+@Component
+class SecretBox {
+
+  /** Several nodes on one database must be given the same key. */
+  static final String VARIABLE = "MALASAKIT_SECRETS_KEY";
+
+  private static final byte VERSION = 1;
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  private final SecretKey key;
+
+  SecretBox(ObjectProvider<Home> homes) {
+    var named = System.getenv().getOrDefault(VARIABLE, "");
+    var word =
+        named.isBlank()
+            ? homes.getIfAvailable(() -> Home.of(System.getenv())).secret("secrets-key")
+            : named;
+    this.key = new SecretKeySpec(Digests.sha256("malasakit secrets v1 " + word), "AES");
+  }
+
+  /**
+   * Seals a secret for one place: moved to another account's row it does not open.
+   *
+   * @param place what it belongs to, for example the account's id
+   */
+  byte[] seal(String secret, String place) {
+    var nonce = Digests.random(NONCE_BYTES);
+    var sealed = run(Cipher.ENCRYPT_MODE, nonce, place, secret.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
+        .put(VERSION)
+        .put(nonce)
+        .put(sealed)
+        .array();
+  }
+
+  /** Opens what was sealed for this place; throws when it was changed or belongs elsewhere. */
+  String open(byte[] box, String place) {
+    var parts = ByteBuffer.wrap(box);
+    if (parts.get() != VERSION) {
+      throw new IllegalStateException("A sealed secret has an unknown version");
+    }
+    var nonce = new byte[NONCE_BYTES];
+    parts.get(nonce);
+    var sealed = new byte[parts.remaining()];
+    parts.get(sealed);
+    return new String(run(Cipher.DECRYPT_MODE, nonce, place, sealed), StandardCharsets.UTF_8);
+  }
+
+  private byte[] run(int mode, byte[] nonce, String place, byte[] text) {
+    try {
+      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+      return cipher.doFinal(text);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(
+          "A sealed secret does not open; is " + VARIABLE + " or the home another one?", e);
+    }
+  }
+}
