@@ -24,7 +24,7 @@ class OccupancyStore {
         (organization_id, kind, resource_id, starts_at, ends_at, state, until, holder_id, beside)
       select :organization, kind, resource_id, :from, :to,
              case when cast(:until as timestamptz) is null then 'booked' else 'held' end, :until, :holder,
-             case when kind = 'patient' then :patientBeside else :beside end
+             case when kind = 'patient' then cast(:patientBeside as uuid) else cast(:beside as uuid) end
         from unnest(cast(:kinds as text[]), cast(:ids as uuid[])) as asked (kind, resource_id)
        order by kind collate "C", resource_id
       on conflict do nothing
@@ -43,7 +43,7 @@ class OccupancyStore {
         (organization_id, kind, resource_id, starts_at, ends_at, state, until, holder_id, beside)
       select :organization, :kind, :id, :from, :to,
              case when cast(:until as timestamptz) is null then 'booked' else 'held' end, :until, :holder,
-             case when :kind = 'patient' then :patientBeside else :beside end
+             case when :kind = 'patient' then cast(:patientBeside as uuid) else cast(:beside as uuid) end
         from (select count(*) from ended) as cleared
       on conflict do nothing
       """;

@@ -1,0 +1,77 @@
+package health.malasakit.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.malasakit.Application;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** Modules use what ARCHITECTURE.md lets them use, and nothing else. */
+class ModulesTest {
+
+  private static final ApplicationModules MODULES = ApplicationModules.of(Application.class);
+  private static final Rows ROWS = Rows.ofPage();
+
+  @Test
+  void no_module_reaches_into_another_or_beyond_what_it_declares() {
+    MODULES.verify();
+  }
+
+  @Test
+  void every_module_stands_in_a_row_and_declares_only_what_is_below_or_to_the_left() {
+    var wrong =
+        names()
+            .flatMap(module ->
+                allowed(module).stream()
+                    .filter(used -> !ROWS.mayUse(module, used))
+                    .map(used -> module + " may not use " + used))
+            .toList();
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void the_rows_say_no_upwards_and_to_the_right() {
+    var rows =
+        Rows.of(
+            """
+                row 1   audit <- access     lonely
+                row 0   kernel <- ui          x12
+            """);
+
+    assertThat(rows.modules())
+        .containsExactlyInAnyOrder("audit", "access", "lonely", "kernel", "ui", "x12");
+    assertThat(rows.mayUse("access", "audit")).isTrue();
+    assertThat(rows.mayUse("access", "x12")).isTrue();
+    assertThat(rows.mayUse("audit", "access")).isFalse();
+    assertThat(rows.mayUse("ui", "audit")).isFalse();
+    assertThat(rows.mayUse("lonely", "audit")).isFalse();
+    assertThatThrownBy(() -> rows.mayUse("new", "kernel")).hasMessageContaining("no row");
+  }
+
+  @Test
+  void the_drawings_are_written() {
+    new Documenter(MODULES)
+        .writeModulesAsPlantUml()
+        .writeIndividualModulesAsPlantUml()
+        .writeModuleCanvases();
+  }
+
+  private static Stream<String> names() {
+    return MODULES.stream().map(module -> module.getIdentifier().toString());
+  }
+
+  private static List<String> allowed(String module) {
+    try {
+      var described = Class.forName("health.malasakit." + module + ".package-info");
+      return List.of(described.getAnnotation(ApplicationModule.class).allowedDependencies());
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError("The module " + module + " has no package-info", e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package health.malasakit.guards;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/**
+ * Tables that belong to no organization, each with the reason. Every other table is a business
+ * table.
+ */
+final class TablesWithoutOrganization {
+
+  static final Map<String, String> REASONS =
+      Map.ofEntries(
+          entry("access.account", "a person works for several organizations"),
+          entry("access.web_session", "a session serves all of a person's organizations"),
+          entry("access.web_session_attributes", "part of the session"),
+          entry("access.receipt", "answers of one person's forms, ids only"),
+          entry("patients.search", "what one person searches for; her own policy, an hour long"),
+          entry("workqueue.draft", "what one person is typing; her own policy"),
+          entry("kernel.event_publication", "the outbox; the event carries its organization"),
+          entry("kernel.event_publication_archive", "the outbox, done"),
+          entry("kernel.scheduled_tasks", "timed work of the installation"),
+          entry("kernel.incident", "what the machine gave up on; ids and names of code only"));
+
+  /** Keys that are one for all organizations by their nature. */
+  static final Map<String, String> GLOBAL_KEYS =
+      Map.of(
+          "access.organization.organization_slug_key", "a slug names one organization of all",
+          "directory.clinic_number.clinic_number_e164_key", "a number rings at one clinic only");
+
+  /** Functions that look across organizations, because no scope exists yet; each gives ids only. */
+  static final Map<String, String> DEFINERS =
+      Map.of(
+          "access.memberships_of", "what a person may do, before her scope is made of it",
+          "access.organization_by_slug", "the organization a command or an address names",
+          "access.organization_by_dialled_number", "the organization a caller dialled",
+          "access.organization_ids", "jobs, which then work for one at a time");
+
+  private TablesWithoutOrganization() {}
+}
