@@ -48,6 +48,11 @@ public final class Visitor {
         .orElse("");
   }
 
+  /** The token of the last page that had one. */
+  public String token() {
+    return token;
+  }
+
   /** Asks for a page; redirects are not followed. */
   public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());

@@ -1,5 +1,6 @@
 package health.malasakit.access;
 
+import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Right;
 import health.malasakit.kernel.Scope;
@@ -35,6 +36,11 @@ public class Memberships {
         .standingOf(person.account())
         .filter(standing -> !person.since().isBefore(standing.sessionsValidFrom()))
         .map(standing -> scope(person, task, standing.roles()));
+  }
+
+  /** Whether she has a role anywhere. */
+  boolean any(AccountId account) {
+    return !store.rolesOf(account).isEmpty();
   }
 
   private Scope scope(SignedIn person, String task, Map<OrganizationId, Set<Role>> roles) {

@@ -27,6 +27,9 @@ public class Audit {
   /** Reopening the same patient for the same task within this time adds to a count. */
   static final Duration SAME_LOOK = Duration.ofMinutes(10);
 
+  /** A view that stays open longer than a shift lists its patients again. */
+  private static final Duration DRAWN_ANEW = Duration.ofHours(12);
+
   private final AuditStore store;
   private final Clock clock;
 
@@ -82,6 +85,31 @@ public class Audit {
             patients.size() + " shown");
     store.add(line, act, Scopes.current(), clock.instant());
     store.addListed(organization, line, patients);
+  }
+
+  /**
+   * A live view drew patients: one line with those it has not shown this person before, none when
+   * there are none.
+   *
+   * @param view which view, ids and dates only, for example {@code day/SITE/DATE}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void drawn(OrganizationId organization, String view, Collection<PatientId> patients) {
+    var scope = Scopes.current();
+    if (patients.isEmpty() || scope.account().isEmpty()) {
+      return;
+    }
+    var now = clock.instant();
+    var line = Ids.next();
+    var fresh =
+        store.newlyDrawn(
+            organization, new AuditStore.Drawn(view, line, now, now.minus(DRAWN_ANEW)), patients);
+    if (!fresh.isEmpty()) {
+      var detail = fresh.size() + " newly drawn";
+      var act = new Act(organization, "listed", "view", Optional.empty(), Optional.empty(), detail);
+      store.add(line, act, scope, now);
+      store.addListed(organization, line, fresh);
+    }
   }
 
   /**

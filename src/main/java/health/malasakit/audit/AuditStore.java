@@ -3,9 +3,11 @@ package health.malasakit.audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.Scopes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +44,18 @@ class AuditStore {
       do update set line_id = excluded.line_id, times = 1, last_at = excluded.last_at
       """;
 
+  private static final String NEWLY_DRAWN =
+      """
+      insert into audit.drawn as known (organization_id, account_id, view, patient_id, line_id, at)
+      select distinct cast(:organization as uuid), cast(:account as uuid), :view, patient, cast(:line as uuid),
+             cast(:at as timestamptz)
+        from unnest(cast(:patients as uuid[])) as patient
+       order by 4
+      on conflict (organization_id, account_id, view, patient_id) do update
+         set line_id = excluded.line_id, at = excluded.at where known.at < :since
+      returning patient_id
+      """;
+
   private final JdbcClient jdbc;
 
   AuditStore(JdbcClient jdbc) {
@@ -71,6 +85,24 @@ class AuditStore {
         .param("line", line)
         .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
         .update();
+  }
+
+  /** A drawing of a view: the line it will be, and since when an older one still counts. */
+  record Drawn(String view, UUID line, Instant at, Instant since) {}
+
+  /** Those of these patients that the running person has not seen in this view yet. */
+  List<PatientId> newlyDrawn(
+      OrganizationId organization, Drawn drawn, Collection<PatientId> patients) {
+    return jdbc.sql(NEWLY_DRAWN)
+        .param("organization", organization.value())
+        .param("account", Scopes.current().account().orElseThrow().value())
+        .param("view", drawn.view())
+        .param("line", drawn.line())
+        .param("at", drawn.at().atOffset(ZoneOffset.UTC))
+        .param("since", drawn.since().atOffset(ZoneOffset.UTC))
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .query((row, n) -> new PatientId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   /** Whether this is a reopening, which is then counted instead of written again. */

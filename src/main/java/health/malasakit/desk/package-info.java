@@ -9,6 +9,7 @@
       "postgres",
       "audit",
       "access",
+      "deadlines",
       "workqueue",
       "messaging",
       "patients",

@@ -1,5 +1,6 @@
 package health.malasakit.patients;
 
+import health.malasakit.access.RecordGate;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
@@ -24,6 +25,7 @@ public class Patients {
   private final PatientStore store;
   private final PatientFiles files;
   private final Representatives representatives;
+  private final RecordGate gate;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -32,12 +34,14 @@ public class Patients {
       PatientStore store,
       PatientFiles files,
       Representatives representatives,
+      RecordGate gate,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.files = files;
     this.representatives = representatives;
+    this.gate = gate;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -67,13 +71,19 @@ public class Patients {
   }
 
   /**
-   * As {@link #find} for a person who looks: written into the audit.
+   * As {@link #find} for a person who looks: written into the audit, found or not.
    *
-   * @throws Refused not found, code {@code patient.not_found}
+   * @throws Refused not found, code {@code patient.not_found}; denied, code {@code restricted},
+   *     when the record opens only by break-glass
    */
   @Transactional
   public Patient open(OrganizationId organization, PatientId patient) {
-    Patient found = files.find(organization, patient).orElseThrow(Patients::notFound);
+    var there = files.find(organization, patient);
+    if (there.isEmpty()) {
+      audit.missed("patient", patient.value());
+    }
+    Patient found = there.orElseThrow(Patients::notFound);
+    gate.check(organization, patient);
     audit.opened(organization, patient);
     return found;
   }

@@ -47,7 +47,7 @@ create table access.factor_reset (
 );
 create unique index on access.factor_reset (organization_id, account_id) where confirmed_at is null;
 comment on table access.factor_reset is 'A second factor taken away: asked by one person, confirmed by another, neither her own';
-call kernel.protect('access.factor_reset', 'select, insert, update');
+call kernel.protect('access.factor_reset', 'select, insert, update, delete');
 
 create table access.staff_profile (
   account_id uuid primary key references access.account,

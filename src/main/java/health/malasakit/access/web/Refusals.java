@@ -1,7 +1,11 @@
 package health.malasakit.access.web;
 
+import health.malasakit.access.Memberships;
+import health.malasakit.access.RecordGate;
+import health.malasakit.access.SignedIn;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Verb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -32,8 +36,19 @@ class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
   private static final int CAUSES_MAX = 12;
 
+  private final Memberships memberships;
+
+  Refusals(Memberships memberships) {
+    this.memberships = memberships;
+  }
+
   @ExceptionHandler(Refused.class)
   Object refused(Refused refused, HttpServletRequest request) {
+    if (request.getAttribute(RecordGate.CLOSED) instanceof RecordGate.Closed closed
+        && refused.code().equals("restricted")
+        && !path(request).startsWith("/api/")) {
+      return restricted(closed, request);
+    }
     return answer(request, HttpStatus.valueOf(refused.kind().status()), refused);
   }
 
@@ -104,6 +119,17 @@ class Refusals {
     var view = new ModelAndView("access/web/refused", status);
     var page = new RefusedPage(status.value(), refused.code(), refused.sentence());
     return view.addObject("page", page);
+  }
+
+  private ModelAndView restricted(RecordGate.Closed closed, HttpServletRequest request) {
+    var may =
+        SignedIn.find()
+            .map(person -> memberships.scopeOf(person, "refusal"))
+            .map(scope -> scope.may(closed.organization(), "break_glass", Verb.CREATE))
+            .orElse(false);
+    var next = "GET".equals(request.getMethod()) ? LocalPath.of(path(request)) : "/";
+    return new ModelAndView("access/web/restricted", HttpStatus.FORBIDDEN)
+        .addObject("page", new RestrictedPage(closed, next, may, "", ""));
   }
 
   private static Refused said(ErrorResponse known) {

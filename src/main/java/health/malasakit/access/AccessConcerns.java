@@ -1,0 +1,93 @@
+package health.malasakit.access;
+
+import health.malasakit.audit.Concern;
+import health.malasakit.audit.Look;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What makes a look at a record worth a question: a likeness, a restriction, a broken glass. */
+@Configuration(proxyBeanMethods = false)
+class AccessConcerns {
+
+  /** Which of these patients, looked at by this person, are of concern. */
+  private interface Question {
+    Set<PatientId> among(
+        OrganizationId organization, AccountId reader, Collection<PatientId> patients);
+  }
+
+  private record PerReader(String code, int order, Question question) implements Concern {
+
+    @Override
+    public Set<UUID> among(OrganizationId organization, List<Look> looks) {
+      var lines = new HashSet<UUID>();
+      looks.stream()
+          .collect(Collectors.groupingBy(Look::reader))
+          .forEach((reader, hers) -> {
+            var patients = hers.stream().map(Look::patient).collect(Collectors.toSet());
+            var found = question.among(organization, reader, patients);
+            hers.stream()
+                .filter(look -> found.contains(look.patient()))
+                .forEach(look -> lines.add(look.line()));
+          });
+      return lines;
+    }
+  }
+
+  @Bean
+  Concern sameFamilyName(StaffProfiles profiles, ObjectProvider<OwnRecord> own) {
+    return alike("same_family_name", 2, OwnRecord.Likeness.SAME_FAMILY_NAME, profiles, own);
+  }
+
+  @Bean
+  Concern sameAddress(StaffProfiles profiles, ObjectProvider<OwnRecord> own) {
+    return alike("same_address", 3, OwnRecord.Likeness.SAME_ADDRESS, profiles, own);
+  }
+
+  @Bean
+  Concern samePhone(StaffProfiles profiles, ObjectProvider<OwnRecord> own) {
+    return alike("same_phone", 4, OwnRecord.Likeness.SAME_PHONE, profiles, own);
+  }
+
+  @Bean
+  Concern restrictedRecord(RestrictedRecords restricted) {
+    return new PerReader(
+        "restricted", 5, (organization, reader, patients) -> restricted.restricted(patients));
+  }
+
+  @Bean
+  Concern brokenGlass(BreakGlassStore glass) {
+    return new PerReader("break_glass", 6, glass::everOpened);
+  }
+
+  private static Concern alike(
+      String code,
+      int order,
+      OwnRecord.Likeness likeness,
+      StaffProfiles profiles,
+      ObjectProvider<OwnRecord> own) {
+    return new PerReader(
+        code,
+        order,
+        (organization, reader, patients) ->
+            profiles
+                .of(reader)
+                .map(profile ->
+                    own.stream()
+                        .flatMap(source ->
+                            source.likenesses(organization, patients, profile).entrySet().stream())
+                        .filter(found -> found.getValue().contains(likeness))
+                        .map(found -> found.getKey())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of()));
+  }
+}

@@ -1,0 +1,170 @@
+package health.malasakit.access;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who works in a clinic, as what. A supervisor acts for her team, an administrator for all. */
+@Component
+public class People {
+
+  /** Whom a supervisor may neither make nor touch. */
+  private static final Set<Role> ABOVE_A_TEAM =
+      EnumSet.of(Role.SUPERVISOR, Role.PRIVACY_OFFICER, Role.ADMINISTRATOR);
+
+  private final PeopleStore store;
+  private final AccountStore accounts;
+  private final Organizations organizations;
+  private final Invitations invitations;
+  private final Memberships memberships;
+  private final Audit audit;
+  private final Clock clock;
+
+  People(
+      PeopleStore store,
+      AccountStore accounts,
+      Organizations organizations,
+      Invitations invitations,
+      Memberships memberships,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.accounts = accounts;
+    this.organizations = organizations;
+    this.invitations = invitations;
+    this.memberships = memberships;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Everyone with a role in a clinic, by name; 500 at most. */
+  @Transactional(readOnly = true)
+  public List<Colleague> of(OrganizationId organization) {
+    return store.of(organization, null);
+  }
+
+  /**
+   * One person of a clinic.
+   *
+   * @throws Refused not found when she has no role there
+   */
+  @Transactional
+  public Colleague find(OrganizationId organization, AccountId account) {
+    var found = store.of(organization, account).stream().findFirst();
+    if (found.isEmpty()) {
+      audit.missed("account", account.value());
+    }
+    return found.orElseThrow(() ->
+        Refused.notFound("person.missing", "There is nothing here, or nothing that you may see."));
+  }
+
+  /**
+   * Invites a person who has no account yet, or admits one who has.
+   *
+   * @return the path of her invitation, to be handed over; empty when she has an account already
+   */
+  @Transactional
+  public String invite(OrganizationId organization, Account person, Set<Role> roles) {
+    require(organization, Verb.CREATE, roles);
+    var known = accounts.byEmail(person.email());
+    var account = known.map(row -> row.account().id()).orElse(person.id());
+    var link = known.isPresent() ? "" : invitations.invite(person);
+    admit(organization, account, roles);
+    audit.done(Act.on(organization, "invited", "account", account.value()).with(codes(roles)));
+    return link;
+  }
+
+  /** Sets what a person is in a clinic; her rights change with her next request. */
+  @Transactional
+  public void setRoles(OrganizationId organization, AccountId account, Set<Role> roles) {
+    require(organization, Verb.UPDATE, roles);
+    requireTeam(organization, account);
+    if (roles.isEmpty()) {
+      throw Refused.invalid("roles.none", "Choose a role, or close her account.").onField("roles");
+    }
+    store.takeRoles(organization, account);
+    admit(organization, account, roles);
+    audit.done(Act.on(organization, "roles", "account", account.value()).with(codes(roles)));
+  }
+
+  /** Takes a person out of a clinic; her account is closed when it was her last. */
+  @Transactional
+  public void disable(OrganizationId organization, AccountId account) {
+    require(organization, Verb.DELETE, Set.of());
+    requireTeam(organization, account);
+    store.takeRoles(organization, account);
+    if (!memberships.any(account)) {
+      accounts.disable(account, clock.instant());
+    }
+    audit.done(Act.on(organization, "closed", "account", account.value()));
+  }
+
+  /** Ends every session of a person. */
+  @Transactional
+  public void signOut(OrganizationId organization, AccountId account) {
+    require(organization, Verb.UPDATE, Set.of());
+    requireTeam(organization, account);
+    accounts.endSessions(account, clock.instant());
+    audit.done(Act.on(organization, "signed-out", "account", account.value()));
+  }
+
+  /** The path of a link for a new password, to be handed over; valid for an hour. */
+  @Transactional
+  public String newPassword(OrganizationId organization, AccountId account) {
+    require(organization, Verb.UPDATE, Set.of());
+    requireTeam(organization, account);
+    audit.done(Act.on(organization, "password-link", "account", account.value()));
+    return invitations.newPassword(account);
+  }
+
+  /** The roles that the running person may give in a clinic. */
+  public Set<Role> assignable(OrganizationId organization) {
+    return isAboveTeams(organization)
+        ? EnumSet.allOf(Role.class)
+        : EnumSet.complementOf(EnumSet.copyOf(ABOVE_A_TEAM));
+  }
+
+  /** Refuses to act on oneself, and a supervisor to act on who is not of a team. */
+  void requireTeam(OrganizationId organization, AccountId account) {
+    var colleague = find(organization, account);
+    if (Scopes.current().account().filter(account::equals).isPresent()) {
+      throw Refused.denied("person.self", "Somebody else has to do this for you.");
+    }
+    if (!assignable(organization).containsAll(colleague.roles())) {
+      throw Refused.denied("person.above", "Only an administrator may do this for her.");
+    }
+  }
+
+  private void admit(OrganizationId organization, AccountId account, Set<Role> roles) {
+    roles.forEach(role -> organizations.admit(new Membership(organization, account, role)));
+  }
+
+  private void require(OrganizationId organization, Verb verb, Set<Role> roles) {
+    if (!Scopes.current().may(organization, "user_admin", verb)) {
+      throw Refused.denied("no-right", "Only an administrator of the clinic may do this.");
+    }
+    if (!assignable(organization).containsAll(roles)) {
+      throw Refused.denied("roles.above", "Only an administrator may give these roles.")
+          .onField("roles");
+    }
+  }
+
+  private static boolean isAboveTeams(OrganizationId organization) {
+    return Scopes.current().may(organization, "user_admin", Verb.DELETE);
+  }
+
+  private static String codes(Set<Role> roles) {
+    return roles.stream().map(Role::code).sorted().collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,13 @@
+package health.malasakit.access.web;
+
+import health.malasakit.access.Colleague;
+import health.malasakit.access.Organization;
+import java.util.List;
+
+/** The people of a clinic. */
+public record PeoplePage(
+    Organization clinic, List<Organization> clinics, List<Colleague> people, List<Reset> resets) {
+
+  /** A reset that waits for a second person: whose factor, and who asked. */
+  public record Reset(String id, String whose, String by) {}
+}

@@ -1,0 +1,75 @@
+package health.malasakit.desk.privacy;
+
+import health.malasakit.access.Accounts;
+import health.malasakit.audit.Line;
+import health.malasakit.desk.ClinicAt;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.patients.PatientCard;
+import health.malasakit.patients.Patients;
+import health.malasakit.ui.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+
+/** Puts names and plain words to lines: two questions for a whole page. */
+@Component
+class LinePages {
+
+  private final Accounts accounts;
+  private final Patients patients;
+  private final MessageSource bundles;
+
+  LinePages(Accounts accounts, Patients patients, MessageSource bundles) {
+    this.accounts = accounts;
+    this.patients = patients;
+    this.bundles = bundles;
+  }
+
+  List<LinePage> of(ClinicAt clinic, List<Line> lines, Locale locale) {
+    Set<AccountId> people =
+        lines.stream().flatMap(line -> line.account().stream()).collect(Collectors.toSet());
+    Set<PatientId> about =
+        lines.stream().flatMap(line -> line.patient().stream()).collect(Collectors.toSet());
+    var names = accounts.namesOf(people);
+    var cards = patients.cards(about);
+    var words = new Words(bundles, locale);
+    return lines.stream().map(line -> page(clinic, line, new Known(names, cards), words)).toList();
+  }
+
+  private record Known(Map<AccountId, String> names, Map<PatientId, PatientCard> cards) {}
+
+  private static LinePage page(ClinicAt clinic, Line line, Known known, Words words) {
+    return new LinePage(
+        Moments.dated(line.at(), clinic.zone()),
+        line.account().map(id -> known.names().getOrDefault(id, "")).orElse(line.actor()),
+        line.account().map(AccountId::toString).orElse(""),
+        line.country(),
+        said(words, line),
+        line.patient()
+            .map(id -> known.cards().containsKey(id) ? known.cards().get(id).name() : "")
+            .orElse(""),
+        line.patient().map(PatientId::toString).orElse(""),
+        line.detail());
+  }
+
+  /** Plain words for an act that has some; else the codes as they are. */
+  static String said(Words words, Line line) {
+    var thing = found(words, "audit.subject." + line.subject(), line.subject());
+    return found(words, "audit.act." + line.act(), line.act() + " " + thing, thing);
+  }
+
+  private static String found(Words words, String key, String otherwise, Object... args) {
+    try {
+      return words.of(key, args);
+    } catch (NoSuchMessageException unknown) {
+      return otherwise;
+    }
+  }
+}
