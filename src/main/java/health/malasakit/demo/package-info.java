@@ -1,7 +1,20 @@
 /**
- * The made-up world: clinics, people and patients that exist nowhere, made once and found again.
+ * The made-up world: clinics, people and patients that exist nowhere, made once and found again. It
+ * uses what every module offers to all, never a table of another.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "postgres", "audit", "access"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "postgres",
+      "audit",
+      "access",
+      "workqueue",
+      "patients",
+      "directory",
+      "coverage",
+      "scheduling"
+    })
 @NullMarked
 package health.malasakit.demo;
 

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 final class VisitRow {
 
   /** What each status writes into its columns. */
-  private record Marks(
+  record Marks(
       @Nullable Instant arrived,
       @Nullable Instant done,
       @Nullable Instant missed,

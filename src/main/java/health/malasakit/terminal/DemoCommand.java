@@ -18,12 +18,15 @@ final class DemoCommand extends Told {
   public void run() {
     // Only here do accounts of the made-up world come in by password alone.
     System.setProperty("malasakit.made-up-world", "true");
-    new Server(opener).run(out(), DemoCommand::world);
+    new Server(opener).run(out(), this::world);
   }
 
-  private static List<String> world(ApplicationContext context) {
-    return context.getBeanProvider(DemoWorld.class).stream()
-        .flatMap(world -> world.ensure().stream())
-        .toList();
+  private List<String> world(ApplicationContext context) {
+    return context
+        .getBean(DemoWorld.class)
+        .ensure(line -> {
+          out().println(line);
+          out().flush();
+        });
   }
 }

@@ -1,0 +1,78 @@
+package health.malasakit.demo;
+
+import health.malasakit.access.Account;
+import health.malasakit.access.Accounts;
+import health.malasakit.access.Membership;
+import health.malasakit.access.Organizations;
+import health.malasakit.access.Role;
+import health.malasakit.kernel.AccountId;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who may sign in to the made-up world. */
+@Component
+class Staff {
+
+  /** The same for all: there is nothing behind it that exists. */
+  static final String PASSWORD = "salamat po, demo";
+
+  private final Accounts accounts;
+  private final Organizations organizations;
+
+  Staff(Accounts accounts, Organizations organizations) {
+    this.accounts = accounts;
+    this.organizations = organizations;
+  }
+
+  /** Somebody of the list with the id she will have. */
+  record Person(AccountId id, List<String> line) {
+
+    boolean isCalled(String given) {
+      return line.getFirst().startsWith(given + " ");
+    }
+
+    boolean worksFor(String slug) {
+      return line.get(5).equals("all") || Lines.parts(line.get(5)).contains(slug);
+    }
+
+    String country() {
+      return line.get(2);
+    }
+
+    ZoneId zone() {
+      return ZoneId.of(line.get(3));
+    }
+  }
+
+  static List<Person> people() {
+    return Lines.of("people").stream().map(line -> new Person(AccountId.next(), line)).toList();
+  }
+
+  static List<DemoAccount> listed() {
+    return Lines.of("people").stream()
+        .map(line -> new DemoAccount(line.get(0), line.get(1), PASSWORD, line.get(6), line.get(7)))
+        .toList();
+  }
+
+  void add(Person person) {
+    accounts.addForDemonstration(
+        new Account(
+            person.id(),
+            person.line().get(1),
+            person.line().getFirst(),
+            person.country(),
+            person.zone()),
+        PASSWORD);
+  }
+
+  void admit(Person person, List<MadeClinic> clinics) {
+    for (var clinic : clinics) {
+      if (person.worksFor(clinic.slug())) {
+        Lines.parts(person.line().get(4)).stream()
+            .map(role -> new Membership(clinic.id(), person.id(), Role.of(role)))
+            .forEach(organizations::admit);
+      }
+    }
+  }
+}
