@@ -64,6 +64,11 @@ class ClinicStore {
        where organization_id = any(cast(:organizations as uuid[])) limit 50000
       """;
 
+  private static final String ZONES =
+      """
+      select organization_id, zone from directory.clinic where zone is not null limit 2000
+      """;
+
   private static final String BY_DIALLED_NUMBER =
       """
       select access.organization_by_dialled_number(:e164)
@@ -108,6 +113,17 @@ class ClinicStore {
                 off.getOrDefault(id, Set.of()),
                 versions.getOrDefault(id, new Clinic.Versions(0, 0)))));
     return parts;
+  }
+
+  Map<OrganizationId, ZoneId> zones() {
+    Map<OrganizationId, ZoneId> found = new HashMap<>();
+    jdbc.sql(ZONES)
+        .query(row -> {
+          found.put(
+              new OrganizationId(row.getObject("organization_id", UUID.class)),
+              ZoneId.of(row.getString("zone")));
+        });
+    return found;
   }
 
   /** Asked before a scope exists, so through a function that may look across organizations. */

@@ -7,6 +7,7 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +47,12 @@ public class Clinics {
     withParts(organizations.inScope().stream().filter(each -> ids.contains(each.id())).toList())
         .forEach(clinic -> found.put(clinic.id(), clinic));
     return found;
+  }
+
+  /** The zone of each clinic in scope that has one: cheap, for the clocks of every page. */
+  @Transactional(readOnly = true)
+  public Map<OrganizationId, ZoneId> zones() {
+    return store.zones();
   }
 
   /**

@@ -47,6 +47,20 @@ public record Notice(
     return details.words();
   }
 
+  /** Whether it is to be known where this practitioner sees somebody at this site. */
+  public boolean concerns(SiteId site, PractitionerId practitioner) {
+    return switch (details.about()) {
+      case About.WholeClinic all -> true;
+      case About.AtSite(SiteId only) -> only.equals(site);
+      case About.OfPractitioner(PractitionerId only) -> only.equals(practitioner);
+    };
+  }
+
+  /** Whether it is shown at that moment. */
+  public boolean shownAt(Instant at) {
+    return withdrawn.isEmpty() && !at.isBefore(details.from()) && at.isBefore(details.until());
+  }
+
   /** Still in front of the person who asks. */
   public boolean waits() {
     return details.mustRead() && readByMe.isEmpty();

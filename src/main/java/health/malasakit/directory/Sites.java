@@ -5,7 +5,6 @@ import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
-import health.malasakit.kernel.ZipZones;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -150,8 +149,10 @@ public class Sites {
   }
 
   private static Site.Zone proposed(Site.Details details) {
-    return ZipZones.propose(details.address().zip())
-        .<Site.Zone>map(proposal -> new Site.Zone.Proposed(proposal.zone()))
-        .orElseGet(Site.Zone.Unknown::new);
+    return switch (ZipZones.propose(details.address().zip())) {
+      case ZipZones.Proposal.Confident(ZoneId zone) -> new Site.Zone.Proposed(zone);
+      case ZipZones.Proposal.Check(ZoneId zone, String _) -> new Site.Zone.Proposed(zone);
+      case ZipZones.Proposal.None _ -> new Site.Zone.Unknown();
+    };
   }
 }

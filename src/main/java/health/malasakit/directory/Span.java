@@ -16,6 +16,7 @@ import java.util.Locale;
  */
 public record Span(LocalTime opens, LocalTime closes) {
 
+  private static final String MIDNIGHT_AT_THE_END = "24:00";
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H[:mm]", Locale.ROOT);
 
@@ -29,7 +30,8 @@ public record Span(LocalTime opens, LocalTime closes) {
     if (parts.length != 2) {
       throw unreadable();
     }
-    return new Span(hour(parts[0]), hour(parts[1].equals("24:00") ? "00:00" : parts[1]));
+    return new Span(
+        hour(parts[0]), hour(parts[1].equals(MIDNIGHT_AT_THE_END) ? "00:00" : parts[1]));
   }
 
   public boolean pastMidnight() {
@@ -56,7 +58,8 @@ public record Span(LocalTime opens, LocalTime closes) {
   /** {@code 08:00-12:30}, as it can be typed. */
   @Override
   public String toString() {
-    return HOUR.format(opens) + "-" + HOUR.format(closes);
+    String end = closes.equals(LocalTime.MIDNIGHT) ? MIDNIGHT_AT_THE_END : HOUR.format(closes);
+    return HOUR.format(opens) + "-" + end;
   }
 
   private static LocalTime hour(String text) {
