@@ -21,6 +21,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public record SignedIn(UUID accountUuid, String country, String zone, Instant since)
     implements Serializable, java.security.Principal {
 
+  /** Request attribute: everything she may do, before a route narrowed it; the chrome reads it. */
+  public static final String WHOLE_SCOPE = "malasakit.whole-scope";
+
   @Serial private static final long serialVersionUID = 1L;
 
   /** Who is signed in with the running request, if anybody. */

@@ -64,6 +64,13 @@ public class Policies {
     audit.done(Act.onPatients(organization, "removed", "coverage", id.value(), patient));
   }
 
+  /** This coverage while it stands, else what corrections made of it; empty when it was removed. */
+  @Transactional(readOnly = true)
+  public Optional<Policy> nowInPlaceOf(
+      OrganizationId organization, PatientId patient, PolicyId id) {
+    return store.nowInPlaceOf(organization, patient, id);
+  }
+
   /** The coverages that stand now, in order of payment; 50 at most. */
   @Transactional(readOnly = true)
   public List<Policy> onFile(OrganizationId organization, PatientId patient) {

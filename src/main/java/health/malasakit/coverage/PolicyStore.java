@@ -56,6 +56,18 @@ class PolicyStore {
          and programme = :programme and source = :source and basis = 'file' and replaced_at is null
       """;
 
+  private static final String NOW_IN_PLACE_OF =
+      """
+      with recursive later as (
+        select policy_id, replaced_by_id from coverage.policy
+         where organization_id = :organization and patient_id = :patient and policy_id = :id
+        union
+        select p.policy_id, p.replaced_by_id from coverage.policy p join later on p.policy_id = later.replaced_by_id
+         where p.organization_id = :organization and p.patient_id = :patient)
+      select p.* from coverage.policy p join later using (policy_id)
+       where p.organization_id = :organization and p.replaced_at is null
+      """;
+
   private final JdbcClient jdbc;
 
   PolicyStore(JdbcClient jdbc) {
@@ -84,6 +96,16 @@ class PolicyStore {
         .param("firstSeen", seen.first())
         .param("lastSeen", seen.last())
         .update();
+  }
+
+  /** The coverage itself while it stands, else what corrections made of it; empty when removed. */
+  Optional<Policy> nowInPlaceOf(OrganizationId organization, PatientId patient, PolicyId id) {
+    return jdbc.sql(NOW_IN_PLACE_OF)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .param("id", id.value())
+        .query(PolicyRow::of)
+        .optional();
   }
 
   List<Policy> standing(OrganizationId organization, PatientId patient) {

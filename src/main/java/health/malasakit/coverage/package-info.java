@@ -2,7 +2,17 @@
  * What pays for care. Today the policies on file: payer, plan, member, order, dates, and who read
  * them when. Nothing is invented: what nobody said stays empty.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "postgres", "audit", "access"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "postgres",
+      "audit",
+      "access",
+      "workqueue",
+      "patients",
+      "directory"
+    })
 @NullMarked
 package health.malasakit.coverage;
 

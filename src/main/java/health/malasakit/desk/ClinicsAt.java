@@ -4,6 +4,7 @@ import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
 import health.malasakit.directory.ClinicGlances;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.ClinicZones;
@@ -56,6 +57,19 @@ public class ClinicsAt implements ClinicZones {
   public static Refused nothing() {
     return Refused.notFound(
         "patient.not_found", "There is no such patient, or none that you may see.");
+  }
+
+  /**
+   * The patient that an address names.
+   *
+   * @throws Refused not found, also when it is no id at all
+   */
+  public static PatientId patient(String id) {
+    try {
+      return PatientId.of(id);
+    } catch (Refused notAnId) {
+      throw nothing();
+    }
   }
 
   private List<ClinicAt> with(List<Organization> found) {

@@ -14,7 +14,8 @@
       "messaging",
       "patients",
       "directory",
-      "coverage"
+      "coverage",
+      "scheduling"
     })
 @NullMarked
 package health.malasakit.desk;

@@ -11,6 +11,10 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.NewPatient;
+import health.malasakit.patients.PatientName;
+import health.malasakit.patients.Patients;
+import health.malasakit.patients.PersonFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,7 +28,10 @@ class PoliciesTest {
   private final World world;
   private final Policies policies;
 
-  PoliciesTest(World world, Policies policies) {
+  private final Patients patients;
+
+  PoliciesTest(World world, Policies policies, Patients patients) {
+    this.patients = patients;
     this.world = world;
     this.policies = policies;
   }
@@ -32,7 +39,7 @@ class PoliciesTest {
   @Test
   void a_corrected_coverage_stands_alone_but_a_past_visit_keeps_the_old_one() {
     var clinic = world.clinic("Lakeside Family Medicine");
-    var patient = PatientId.next();
+    var patient = patientOf(clinic);
     var scope = world.scopeOf(world.person(Role.INSURANCE, clinic));
 
     var old =
@@ -53,7 +60,7 @@ class PoliciesTest {
   @Test
   void two_people_correcting_one_coverage_at_once_do_not_overwrite_each_other() {
     var clinic = world.clinic("Lakeside Family Medicine");
-    var patient = PatientId.next();
+    var patient = patientOf(clinic);
     var scope = world.scopeOf(world.person(Role.INSURANCE, clinic));
     var old = Scopes.call(scope, () -> policies.enter(clinic.id(), patient, facts("Blue River")));
     Scopes.call(scope, () -> policies.correct(clinic.id(), patient, old, facts("Red Rock")));
@@ -92,7 +99,7 @@ class PoliciesTest {
   @Test
   void the_same_coverage_in_a_second_file_widens_its_days_and_is_not_doubled() {
     var clinic = world.clinic("Lakeside Family Medicine");
-    var patient = PatientId.next();
+    var patient = patientOf(clinic);
 
     assertThat(take(clinic, patient, MONDAY)).isEqualTo(Policies.Taken.CREATED);
     assertThat(take(clinic, patient, MONDAY)).isEqualTo(Policies.Taken.UNCHANGED);
@@ -103,6 +110,13 @@ class PoliciesTest {
         .singleElement()
         .extracting(Policy::seen)
         .isEqualTo(Optional.of(new Policy.Seen(MONDAY, MONDAY.plusYears(1))));
+  }
+
+  private PatientId patientOf(Organization clinic) {
+    var ana = PersonFacts.named(PatientName.official("Ana", "Reyes"));
+    return Scopes.call(
+        Scope.job(clinic.id(), "test"),
+        () -> patients.register(clinic.id(), NewPatient.saidByCaller(ana)));
   }
 
   private Policies.Taken take(Organization clinic, PatientId patient, LocalDate day) {

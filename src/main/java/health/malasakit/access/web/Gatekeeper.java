@@ -50,6 +50,7 @@ class Gatekeeper {
     if ((open == null || !open.whileLocked()) && presence.isLocked(request, person.get())) {
       return new Entry.Unlock();
     }
+    request.setAttribute(SignedIn.WHOLE_SCOPE, current.get());
     return enter(current.get(), handler);
   }
 

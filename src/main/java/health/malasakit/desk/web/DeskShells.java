@@ -52,12 +52,15 @@ class DeskShells implements Shells {
   @Override
   public Shell current(HttpServletRequest request) {
     var shell = plain.current(request);
-    return SignedIn.find().map(person -> signedIn(shell, person)).orElse(shell);
+    return SignedIn.find().map(person -> signedIn(shell, person, request)).orElse(shell);
   }
 
   /** One transaction, four statements, however many clinics she has. */
-  private Shell signedIn(Shell shell, SignedIn person) {
-    var scope = memberships.scopeOf(person, "chrome");
+  private Shell signedIn(Shell shell, SignedIn person, HttpServletRequest request) {
+    var scope =
+        request.getAttribute(SignedIn.WHOLE_SCOPE) instanceof Scope known
+            ? known
+            : memberships.scopeOf(person, "chrome");
     return Scopes.call(
         scope,
         () -> Objects.requireNonNull(reading.execute(status -> around(shell, person, scope))));

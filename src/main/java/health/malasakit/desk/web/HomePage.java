@@ -14,7 +14,7 @@ public record HomePage(
     String daypart,
     String now,
     List<NoticeLine> notices,
-    List<PromiseLine> promises,
+    List<PromisePage.Line> promises,
     boolean mayPromise,
     List<ClinicLine> clinics,
     List<DraftLine> drafts,

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HomeParts {
 
   private static final Duration SHIFT = Duration.ofHours(12);
+  private static final int MORNING = 5;
   private static final int NOON = 12;
   private static final int EVENING = 18;
 
@@ -79,10 +80,10 @@ class HomeParts {
   }
 
   private static String daypart(int hour) {
-    if (hour < NOON) {
+    if (hour >= MORNING && hour < NOON) {
       return "morning";
     }
-    return hour < EVENING ? "afternoon" : "evening";
+    return hour >= NOON && hour < EVENING ? "afternoon" : "evening";
   }
 
   /** A notice that must be read leads until she says so; then it is quiet like the others. */

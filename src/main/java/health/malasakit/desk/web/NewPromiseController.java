@@ -80,8 +80,7 @@ class NewPromiseController {
       var page = forms.again(clinic, patient, form, errors);
       return new ModelAndView(FORM, Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    var where =
-        receipts.once(typed.getOrDefault("requestId", ""), () -> made(clinic, patient, form));
+    var where = receipts.once(form.requestId(), () -> made(clinic, patient, form));
     return new ModelAndView("redirect:" + where);
   }
 
@@ -95,7 +94,7 @@ class NewPromiseController {
       @RequestParam(defaultValue = "") String hour) {
     var zone = clinics.named(clinic).zone();
     var due =
-        new PromiseForm("", "", day, hour, "", "")
+        new PromiseForm("", "", day, hour, "", "", "")
             .dueIfRead(zone, clock.instant())
             .map(at -> When.of(at, zone, Scopes.current().zone()));
     return new ModelAndView("desk/web/due", "page", new DuePage(due));

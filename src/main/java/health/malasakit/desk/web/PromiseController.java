@@ -67,7 +67,6 @@ class PromiseController {
         at,
         id,
         new PromisePages.Doing("date", form, errors),
-        typed,
         () -> promises.retime(at.id(), id, form.due(zone, clock.instant()), form.reason()));
   }
 
@@ -84,7 +83,6 @@ class PromiseController {
         at,
         id,
         new PromisePages.Doing("owner", form, Errors.NONE),
-        typed,
         () -> promises.pass(at.id(), id, AccountId.of(form.owner())));
   }
 
@@ -103,7 +101,6 @@ class PromiseController {
             at,
             id,
             new PromisePages.Doing("withdrawal", form, Errors.NONE),
-            typed,
             () -> promises.withdraw(at.id(), id, form.reason()));
     var action = "/promises/" + at.id() + "/" + id + "/reopening";
     next.addFlashAttribute(
@@ -112,17 +109,12 @@ class PromiseController {
   }
 
   /** Does the act once and goes back to the promise; a "no" about a field shows the form again. */
-  private ModelAndView done(
-      ClinicAt at,
-      PromiseId id,
-      PromisePages.Doing doing,
-      Map<String, String> typed,
-      Runnable act) {
+  private ModelAndView done(ClinicAt at, PromiseId id, PromisePages.Doing doing, Runnable act) {
     try {
       return new ModelAndView(
           "redirect:"
               + receipts.once(
-                  typed.getOrDefault("requestId", ""),
+                  doing.form().requestId(),
                   () -> {
                     act.run();
                     return "/promises/" + at.id() + "/" + id;

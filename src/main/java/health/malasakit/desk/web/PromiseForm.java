@@ -21,11 +21,17 @@ import java.util.Optional;
  * @param owner id of an account
  */
 public record PromiseForm(
-    String words, String to, String day, String hour, String owner, String reason) {
+    String words,
+    String to,
+    String day,
+    String hour,
+    String owner,
+    String reason,
+    String requestId) {
 
   /** A new promise, with the end of the clinic's working day proposed. */
   static PromiseForm empty(String owner, boolean aboutPatient) {
-    return new PromiseForm("", aboutPatient ? "patient" : "clinic", "", "17:00", owner, "");
+    return new PromiseForm("", aboutPatient ? "patient" : "clinic", "", "17:00", owner, "", "");
   }
 
   static PromiseForm of(Map<String, String> typed) {
@@ -35,7 +41,8 @@ public record PromiseForm(
         typed.getOrDefault("day", ""),
         typed.getOrDefault("hour", ""),
         typed.getOrDefault("owner", ""),
-        typed.getOrDefault("reason", ""));
+        typed.getOrDefault("reason", ""),
+        typed.getOrDefault("requestId", ""));
   }
 
   /**

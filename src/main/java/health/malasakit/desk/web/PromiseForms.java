@@ -1,11 +1,9 @@
 package health.malasakit.desk.web;
 
 import health.malasakit.access.Colleagues;
+import health.malasakit.access.RecordGate;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
-import health.malasakit.kernel.Ids;
-import health.malasakit.kernel.PatientId;
-import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
@@ -27,12 +25,15 @@ class PromiseForms {
 
   private final ClinicsAt clinics;
   private final Patients patients;
+  private final RecordGate gate;
   private final Colleagues colleagues;
   private final Clock clock;
 
-  PromiseForms(ClinicsAt clinics, Patients patients, Colleagues colleagues, Clock clock) {
+  PromiseForms(
+      ClinicsAt clinics, Patients patients, RecordGate gate, Colleagues colleagues, Clock clock) {
     this.clinics = clinics;
     this.patients = patients;
+    this.gate = gate;
     this.colleagues = colleagues;
     this.clock = clock;
   }
@@ -42,7 +43,8 @@ class PromiseForms {
     var all = clinics.inScope();
     var chosen = slug.isEmpty() ? all.getFirst() : clinics.named(slug);
     var choices = all.stream().map(each -> Choice.of(each.slug(), each.name())).toList();
-    return page(chosen, choices, Optional.empty(), PromiseForm.empty(me(), false), Errors.NONE);
+    return page(
+        chosen, choices, Optional.empty(), new Typed(PromiseForm.empty(me(), false), Errors.NONE));
   }
 
   /** Opens her for this task, which is written down. */
@@ -50,8 +52,13 @@ class PromiseForms {
   PromiseFormPage about(String slug, String patient) {
     var clinic = clinics.named(slug);
     var card = visible(clinic, patient);
+    gate.check(clinic.id(), card.id());
     patients.open(clinic.id(), card.id());
-    return page(clinic, List.of(), Optional.of(card), PromiseForm.empty(me(), true), Errors.NONE);
+    return page(
+        clinic,
+        List.of(),
+        Optional.of(card),
+        new Typed(PromiseForm.empty(me(), true), Errors.NONE));
   }
 
   @Transactional(readOnly = true)
@@ -62,7 +69,7 @@ class PromiseForms {
         card.isPresent()
             ? List.<Choice>of()
             : clinics.inScope().stream().map(c -> Choice.of(c.slug(), c.name())).toList();
-    return page(clinic, choices, card, form, errors);
+    return page(clinic, choices, card, new Typed(form, errors));
   }
 
   /** Everything that has to be asked again, at once. */
@@ -88,12 +95,7 @@ class PromiseForms {
 
   /** The patient of an address, or the same answer as for nobody. */
   PatientCard visible(ClinicAt clinic, String patient) {
-    PatientId id;
-    try {
-      id = new PatientId(Ids.parse(patient));
-    } catch (Refused notAnId) {
-      throw ClinicsAt.nothing();
-    }
+    var id = ClinicsAt.patient(patient);
     return Optional.ofNullable(patients.cards(List.of(id)).get(id))
         .filter(card -> card.organization().equals(clinic.id()))
         .orElseThrow(ClinicsAt::nothing);
@@ -108,12 +110,10 @@ class PromiseForms {
         .toList();
   }
 
+  private record Typed(PromiseForm form, Errors errors) {}
+
   private PromiseFormPage page(
-      ClinicAt clinic,
-      List<Choice> choices,
-      Optional<PatientCard> card,
-      PromiseForm form,
-      Errors errors) {
+      ClinicAt clinic, List<Choice> choices, Optional<PatientCard> card, Typed typed) {
     return new PromiseFormPage(
         clinic.slug(),
         clinic.name(),
@@ -121,8 +121,8 @@ class PromiseForms {
         card.map(PatientCard::name).orElse(""),
         card.map(it -> it.id().toString()).orElse(""),
         owners(clinic),
-        form,
-        errors,
+        typed.form(),
+        typed.errors(),
         clinic.zone());
   }
 

@@ -1,6 +1,7 @@
 package health.malasakit.desk.web;
 
 import health.malasakit.access.Colleagues;
+import health.malasakit.access.RecordGate;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,19 +30,22 @@ class PromiseLines {
   private static final Duration SOON = Duration.ofHours(2);
 
   private final Patients patients;
+  private final RecordGate gate;
   private final Colleagues colleagues;
   private final Clock clock;
 
-  PromiseLines(Patients patients, Colleagues colleagues, Clock clock) {
+  PromiseLines(Patients patients, RecordGate gate, Colleagues colleagues, Clock clock) {
     this.patients = patients;
+    this.gate = gate;
     this.colleagues = colleagues;
     this.clock = clock;
   }
 
   /** The lines of these promises at these clinics, in the same order. */
-  List<PromiseLine> of(List<Promise> promises, List<ClinicAt> clinics) {
+  List<PromisePage.Line> of(List<Promise> promises, List<ClinicAt> clinics) {
     var names = colleagues.names(promises.stream().map(Promise::owner).distinct().toList());
-    var about = patients.cards(promises.stream().flatMap(each -> each.patient().stream()).toList());
+    var about =
+        open(patients.cards(promises.stream().flatMap(each -> each.patient().stream()).toList()));
     Map<OrganizationId, ClinicAt> byId =
         clinics.stream().collect(Collectors.toMap(ClinicAt::id, clinic -> clinic));
     return promises.stream()
@@ -51,10 +56,23 @@ class PromiseLines {
         .toList();
   }
 
-  private PromiseLine line(
+  /** A record that is restricted gives no name to a list. */
+  private Map<PatientId, PatientCard> open(Map<PatientId, PatientCard> cards) {
+    var byClinic =
+        cards.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    PatientCard::organization,
+                    Collectors.mapping(PatientCard::id, Collectors.toSet())));
+    var shown = new HashMap<>(cards);
+    byClinic.forEach((clinic, ids) -> shown.keySet().removeAll(gate.closed(clinic, ids)));
+    return shown;
+  }
+
+  private PromisePage.Line line(
       Promise promise, ClinicAt clinic, Optional<PatientCard> about, Map<AccountId, String> names) {
     var me = Scopes.current();
-    return new PromiseLine(
+    return new PromisePage.Line(
         "/promises/" + promise.organization() + "/" + promise.id(),
         promise.words(),
         about.map(PatientCard::name).orElse(""),

@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.coverage.web;
+
+import org.jspecify.annotations.NullMarked;

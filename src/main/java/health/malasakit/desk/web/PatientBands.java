@@ -1,0 +1,141 @@
+package health.malasakit.desk.web;
+
+import health.malasakit.kernel.Moments;
+import health.malasakit.patients.ContactUse;
+import health.malasakit.patients.Deceased;
+import health.malasakit.patients.FactSource;
+import health.malasakit.patients.Interpreter;
+import health.malasakit.patients.Patient;
+import health.malasakit.patients.PatientAddress;
+import health.malasakit.patients.PatientLanguage;
+import health.malasakit.patients.Sex;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The band over a patient's page: who she is, how old each fact is, what to mind. */
+record PatientBands(Patient patient, Instant now) {
+
+  /** The band on a day of the clinic. */
+  static PatientPage.Band of(Patient patient, LocalDate today, Instant now) {
+    var facts = patient.facts();
+    var bands = new PatientBands(patient, now);
+    return new PatientPage.Band(
+        facts.mainName().shown(),
+        facts.preferredName(),
+        facts.birthDate().map(born -> age(born, today)).orElse(""),
+        facts.pronouns(),
+        bands.facts(),
+        bands.flags());
+  }
+
+  private static String age(LocalDate born, LocalDate today) {
+    var lived = Period.between(born, today);
+    return lived.getYears() >= 2 ? lived.getYears() + " y" : lived.toTotalMonths() + " mo";
+  }
+
+  private List<PatientPage.Fact> facts() {
+    var shown = new ArrayList<PatientPage.Fact>();
+    var facts = patient.facts();
+    facts.birthDate().ifPresent(born -> shown.add(fact("born", "birth_date", Moments.dated(born))));
+    patient
+        .mrn()
+        .ifPresent(mrn -> shown.add(new PatientPage.Fact("mrn", mrn, PatientPage.Said.UNKNOWN)));
+    if (facts.sex() != Sex.UNKNOWN) {
+      shown.add(fact("sex." + facts.sex().code(), "sex", ""));
+    }
+    contact().ifPresent(shown::add);
+    facts.addresses().stream()
+        .filter(address -> address.use() != ContactUse.FORMER && !address.isEmpty())
+        .findFirst()
+        .ifPresent(address -> shown.add(lives(address)));
+    if (!facts.languages().isEmpty()) {
+      shown.add(fact("speaks", "languages", speaks(facts.languages())));
+    }
+    return shown;
+  }
+
+  /** Her first number, or the only safe one; a number that is not safe is not shown at all. */
+  private Optional<PatientPage.Fact> contact() {
+    if (patient.safeContact().isPresent()) {
+      var safe = String.join(", ", patient.safeContact().get().phones());
+      return safe.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new PatientPage.Fact("safe", safe, PatientPage.Said.UNKNOWN));
+    }
+    return patient.facts().phones().stream()
+        .filter(phone -> phone.use() != ContactUse.FORMER)
+        .findFirst()
+        .map(phone -> fact("phone", "phone." + phone.use().code(), phone.phone().shown()));
+  }
+
+  private PatientPage.Fact lives(PatientAddress address) {
+    return fact("lives", "address." + address.use().code(), address.shown());
+  }
+
+  private static String speaks(List<PatientLanguage> languages) {
+    return languages.stream()
+        .sorted((one, other) -> Boolean.compare(other.preferred(), one.preferred()))
+        .map(language -> Locale.forLanguageTag(language.tag()).getDisplayLanguage(Locale.ENGLISH))
+        .collect(Collectors.joining(", "));
+  }
+
+  private PatientPage.Fact fact(String label, String field, String value) {
+    var said =
+        Optional.ofNullable(patient.sources().get(field))
+            .map(source -> said(source))
+            .orElse(PatientPage.Said.UNKNOWN);
+    return new PatientPage.Fact(label, value, said);
+  }
+
+  private PatientPage.Said said(FactSource source) {
+    var kind =
+        switch (source.source()) {
+          case FactSource.PERSON -> "person";
+          case FactSource.CALLER -> "caller";
+          default -> "file";
+        };
+    return new PatientPage.Said(kind, Moments.relative(source.at(), now));
+  }
+
+  private List<PatientPage.Flag> flags() {
+    var flags = new ArrayList<PatientPage.Flag>();
+    var facts = patient.facts();
+    if (patient.safeContact().isPresent()) {
+      flags.add(new PatientPage.Flag("safe", "", "harm", "shield"));
+    }
+    if (patient.confidentialMinor()) {
+      flags.add(new PatientPage.Flag("confidential", "", "harm", "eye-off"));
+    }
+    if (facts.interpreter() == Interpreter.NEEDED) {
+      flags.add(new PatientPage.Flag("interpreter", speaks(facts.languages()), "", "speech"));
+    }
+    if (!facts.accessNeeds().isEmpty()) {
+      flags.add(new PatientPage.Flag("needs", facts.accessNeeds(), "", "info"));
+    }
+    if (!patient.differences().isEmpty()) {
+      var count = String.valueOf(patient.differences().size());
+      flags.add(new PatientPage.Flag("differs", count, "soon", "building"));
+    }
+    return flags;
+  }
+
+  @Override
+  public String toString() {
+    return "PatientBands[]";
+  }
+
+  /** What is known of her life: {@code no}, {@code reported}, {@code known}. */
+  static String life(Deceased deceased) {
+    return switch (deceased) {
+      case Deceased.No no -> "no";
+      case Deceased.Reported reported -> "reported";
+      case Deceased.Known known -> "known";
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package health.malasakit.desk.web;
+
+import health.malasakit.access.Colleagues;
+import health.malasakit.desk.ClinicAt;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.messaging.ConsentLine;
+import health.malasakit.messaging.Consents;
+import health.malasakit.patients.FactChange;
+import health.malasakit.patients.Patients;
+import health.malasakit.ui.When;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What happened with a patient, as one thread; only what the person's role may see goes in. */
+@Component
+class PatientHistory {
+
+  private static final int SHOWN_MAX = 50;
+
+  private final Patients patients;
+  private final Consents consents;
+  private final Colleagues colleagues;
+
+  PatientHistory(Patients patients, Consents consents, Colleagues colleagues) {
+    this.patients = patients;
+    this.consents = consents;
+    this.colleagues = colleagues;
+  }
+
+  /** The latest line of each channel, address and purpose stands. */
+  List<ConsentLine> standing(ClinicAt clinic, PatientId patient) {
+    var seen = new ArrayList<String>();
+    return consents.ledger(clinic.id(), patient).stream()
+        .filter(line -> {
+          var key = line.channel() + line.address() + line.purpose();
+          return !seen.contains(key) && seen.add(key);
+        })
+        .toList();
+  }
+
+  /** The newest first; {@code only} is a kind, or empty for all. */
+  List<PatientPage.Happening> of(
+      ClinicAt clinic, PatientId patient, Optional<PatientPage.Visits> visits, String only) {
+    var changes = patients.history(clinic.id(), patient);
+    var ledger = consents.ledger(clinic.id(), patient);
+    var names =
+        colleagues.names(
+            Stream.concat(
+                    changes.stream().flatMap(change -> change.by().stream()),
+                    ledger.stream().flatMap(line -> line.by().stream()))
+                .distinct()
+                .toList());
+    var all = new ArrayList<PatientPage.Happening>();
+    changes.forEach(change -> all.add(change(change, clinic, names)));
+    ledger.forEach(line -> all.add(consent(line, clinic, names)));
+    visits.ifPresent(shown -> shown.past().forEach(line -> all.add(visit(line))));
+    return all.stream()
+        .filter(each -> only.isEmpty() || each.kind().equals(only))
+        .sorted(
+            Comparator.comparing((PatientPage.Happening each) -> Instant.parse(each.when().iso()))
+                .reversed())
+        .limit(SHOWN_MAX)
+        .toList();
+  }
+
+  private static PatientPage.Happening change(
+      FactChange change, ClinicAt clinic, Map<AccountId, String> names) {
+    var who = change.by().map(by -> names.getOrDefault(by, "")).orElse(change.source());
+    var detail =
+        change.before().isEmpty()
+            ? change.after()
+            : change.before() + " \u2192 " + (change.after().isEmpty() ? "-" : change.after());
+    var field = change.field().replace('_', ' ').replace('.', ' ');
+    return new PatientPage.Happening(
+        "change",
+        "edit",
+        who,
+        "change",
+        field + ": " + detail,
+        When.of(change.at(), clinic.zone()));
+  }
+
+  private static PatientPage.Happening consent(
+      ConsentLine line, ClinicAt clinic, Map<AccountId, String> names) {
+    return new PatientPage.Happening(
+        "consent",
+        "message",
+        line.by().map(by -> names.getOrDefault(by, "")).orElse(line.saidBy()),
+        "consent." + line.answer().code(),
+        line.channel().code() + ", " + line.purpose().code() + ": " + line.words(),
+        When.of(line.at(), clinic.zone()));
+  }
+
+  private static PatientPage.Happening visit(PatientPage.VisitLine line) {
+    return new PatientPage.Happening(
+        "visit", "calendar", "", "visit." + line.state(), line.what(), line.when());
+  }
+}

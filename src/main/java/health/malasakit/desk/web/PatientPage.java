@@ -1,0 +1,162 @@
+package health.malasakit.desk.web;
+
+import health.malasakit.ui.When;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A patient on one page. What the person's role does not need is absent, not greyed.
+ *
+ * @param base address of this page
+ * @param patientZone her own, when it is known
+ * @param life {@code no}, {@code reported} or {@code known}; anything but the first stops booking
+ * @param only the kind of history that is shown alone, empty for all
+ */
+public record PatientPage(
+    String clinicSlug,
+    String clinicName,
+    String base,
+    String id,
+    ZoneId zone,
+    Optional<ZoneId> patientZone,
+    Band band,
+    String life,
+    List<Stop> journey,
+    List<SpeakerLine> speakers,
+    Optional<Visits> visits,
+    Optional<Cover> cover,
+    Optional<List<PromisePage.Line>> promises,
+    List<Reach> reach,
+    List<Happening> history,
+    String only,
+    Can can) {
+
+  /** The one band above: who she is, and what to mind. */
+  public record Band(
+      String name,
+      String preferred,
+      String age,
+      String pronouns,
+      List<Fact> facts,
+      List<Flag> flags) {
+    @Override
+    public String toString() {
+      return "Band[]";
+    }
+  }
+
+  /** A fact with its age; the label is a key of words. */
+  public record Fact(String label, String value, Said said) {
+    @Override
+    public String toString() {
+      return "Fact[" + label + "]";
+    }
+  }
+
+  /** Where a fact is from and how old it is: key of words and its age; empty when unknown. */
+  public record Said(String source, String age) {
+    static final Said UNKNOWN = new Said("", "");
+  }
+
+  /** Something to mind: key of words, its one argument, kind and icon of the tag. */
+  public record Flag(String words, String about, String kind, String icon) {
+    @Override
+    public String toString() {
+      return "Flag[" + words + "]";
+    }
+  }
+
+  /** A step of the journey line; empty what means nothing there yet. */
+  public record Stop(String word, String kind, String what, Optional<When> when, String href) {
+    @Override
+    public String toString() {
+      return "Stop[" + word + "]";
+    }
+  }
+
+  /** Who may speak for her, and for what. */
+  public record SpeakerLine(
+      String name, String relationship, List<String> may, String why, String until, String phone) {
+    @Override
+    public String toString() {
+      return "SpeakerLine[]";
+    }
+  }
+
+  /** Coming visits the next first, past ones the latest first. */
+  public record Visits(List<VisitLine> coming, List<VisitLine> past) {}
+
+  /** A visit; the state is a key of words. */
+  public record VisitLine(
+      String href, String what, String where, When when, String age, String state) {
+    @Override
+    public String toString() {
+      return "VisitLine[" + href + "]";
+    }
+  }
+
+  /** Coverage on file, and what the caller said when she was registered. */
+  public record Cover(List<CoverLine> lines, String said) {
+    @Override
+    public String toString() {
+      return "Cover[" + lines.size() + "]";
+    }
+  }
+
+  /** A coverage with who read it and when. */
+  public record CoverLine(
+      String id,
+      String payer,
+      String plan,
+      String programme,
+      String state,
+      String memberId,
+      String subscriber,
+      int place,
+      String dates,
+      String basis,
+      String readBy,
+      String readAt,
+      String age) {
+    @Override
+    public String toString() {
+      return "CoverLine[" + id + "]";
+    }
+  }
+
+  /** What she said about being reached this way for this purpose; codes and a date. */
+  public record Reach(
+      String channel, String address, String purpose, String answer, String basis, String at) {
+    @Override
+    public String toString() {
+      return "Reach[" + channel + "]";
+    }
+  }
+
+  /** A line of the history: its kind, who, what (key of words), detail, when. */
+  public record Happening(
+      String kind, String icon, String who, String what, String detail, When when) {
+    @Override
+    public String toString() {
+      return "Happening[" + kind + "]";
+    }
+  }
+
+  /** What this person may do here. */
+  public record Can(boolean book, boolean edit, boolean promise, boolean cover) {}
+
+  /** The kinds of history that can be shown alone. */
+  public static final List<String> KINDS =
+      List.of("visit", "promise", "coverage", "change", "consent");
+
+  /** Whether anybody said that she died. */
+  public boolean died() {
+    return !life.equals("no");
+  }
+
+  @Override
+  public String toString() {
+    return "PatientPage[" + id + "]";
+  }
+}

@@ -1,0 +1,164 @@
+package health.malasakit.desk.web;
+
+import health.malasakit.desk.ClinicAt;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import health.malasakit.messaging.ConsentLine;
+import health.malasakit.patients.Deceased;
+import health.malasakit.patients.Patient;
+import health.malasakit.patients.Patients;
+import health.malasakit.patients.Representatives;
+import health.malasakit.patients.Speaker;
+import health.malasakit.patients.Speaking;
+import health.malasakit.workqueue.Promises;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings a patient together on one page, in one transaction, with what this role may see. */
+@Component
+class PatientPages {
+
+  private final Patients patients;
+  private final Representatives representatives;
+  private final PatientVisits visits;
+  private final PatientCover cover;
+  private final PatientHistory history;
+  private final Promises promises;
+  private final PromiseLines lines;
+  private final Clock clock;
+
+  PatientPages(
+      Patients patients,
+      Representatives representatives,
+      PatientVisits visits,
+      PatientCover cover,
+      PatientHistory history,
+      Promises promises,
+      PromiseLines lines,
+      Clock clock) {
+    this.patients = patients;
+    this.representatives = representatives;
+    this.visits = visits;
+    this.cover = cover;
+    this.history = history;
+    this.promises = promises;
+    this.lines = lines;
+    this.clock = clock;
+  }
+
+  /** Opens her record, which is written down once. */
+  @Transactional
+  PatientPage open(ClinicAt clinic, PatientId id, String only) {
+    var patient = patients.open(clinic.id(), id);
+    var hers = patient.facts().zone();
+    var seen =
+        may(clinic, "appointments", Verb.READ)
+            ? Optional.of(visits.of(clinic, id, hers))
+            : Optional.<PatientPage.Visits>empty();
+    var covered =
+        may(clinic, "coverage", Verb.READ)
+            ? Optional.of(cover.of(clinic, patient))
+            : Optional.<PatientPage.Cover>empty();
+    var promised =
+        may(clinic, "promises", Verb.READ)
+            ? Optional.of(lines.of(promises.about(clinic.id(), id), List.of(clinic)))
+            : Optional.<List<PromisePage.Line>>empty();
+    return new PatientPage(
+        clinic.slug(),
+        clinic.name(),
+        "/patients/" + clinic.slug() + "/" + id,
+        id.toString(),
+        clinic.zone(),
+        hers,
+        PatientBands.of(patient, today(clinic), clock.instant()),
+        PatientBands.life(patient.deceased()),
+        journey(seen, promised),
+        representatives.speakingFor(clinic.id(), id).stream().map(PatientPages::speaker).toList(),
+        seen,
+        covered,
+        promised,
+        history.standing(clinic, id).stream().map(line -> reach(line, clinic)).toList(),
+        history.of(clinic, id, seen, only),
+        only,
+        can(clinic, patient));
+  }
+
+  private LocalDate today(ClinicAt clinic) {
+    return LocalDate.ofInstant(clock.instant(), clinic.zone());
+  }
+
+  private static PatientPage.Can can(ClinicAt clinic, Patient patient) {
+    var alive = patient.deceased() instanceof Deceased.No;
+    return new PatientPage.Can(
+        alive && may(clinic, "appointments", Verb.CREATE),
+        may(clinic, "patients", Verb.UPDATE),
+        may(clinic, "promises", Verb.CREATE),
+        may(clinic, "coverage", Verb.CREATE));
+  }
+
+  /** What exists today: the last visit, the next one, what is promised, who keeps it. */
+  private static List<PatientPage.Stop> journey(
+      Optional<PatientPage.Visits> visits, Optional<List<PromisePage.Line>> promised) {
+    var stops = new ArrayList<PatientPage.Stop>();
+    visits.ifPresent(shown -> {
+      stops.add(visit("last", "past", shown.past().stream().findFirst()));
+      stops.add(visit("next", "next", shown.coming().stream().findFirst()));
+    });
+    promised.ifPresent(all -> {
+      var open = all.stream().filter(PromisePage.Line::open).reduce((one, other) -> other);
+      stops.add(
+          new PatientPage.Stop(
+              "promised",
+              "",
+              open.map(PromisePage.Line::words).orElse(""),
+              open.map(PromisePage.Line::due),
+              open.map(PromisePage.Line::at).orElse("")));
+      stops.add(
+          new PatientPage.Stop(
+              "owner", "", open.map(PromisePage.Line::owner).orElse(""), Optional.empty(), ""));
+    });
+    return stops;
+  }
+
+  private static PatientPage.Stop visit(
+      String word, String kind, Optional<PatientPage.VisitLine> line) {
+    return new PatientPage.Stop(
+        word,
+        line.isPresent() ? kind : "",
+        line.map(PatientPage.VisitLine::what).orElse(""),
+        line.map(PatientPage.VisitLine::when),
+        line.map(PatientPage.VisitLine::href).orElse(""));
+  }
+
+  private static PatientPage.SpeakerLine speaker(Speaker speaker) {
+    var one = speaker.representative();
+    return new PatientPage.SpeakerLine(
+        one.name(),
+        one.relationship(),
+        speaker.may().stream().sorted().map(Speaking::code).toList(),
+        speaker.why().name().toLowerCase(java.util.Locale.ROOT),
+        speaker.until().map(Moments::dated).orElse(""),
+        one.phone());
+  }
+
+  private static PatientPage.Reach reach(ConsentLine line, ClinicAt clinic) {
+    return new PatientPage.Reach(
+        line.channel().code(),
+        line.address(),
+        line.purpose().code(),
+        line.answer().code(),
+        line.basis().code(),
+        Moments.at(line.at(), clinic.zone()));
+  }
+
+  private static boolean may(ClinicAt clinic, String object, Verb verb) {
+    return Scopes.current().may(clinic.id(), object, verb);
+  }
+}
