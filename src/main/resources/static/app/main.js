@@ -9,3 +9,4 @@ import "./drafts.js";
 import "./shut.js";
 import "./idle.js";
 import "./live.js";
+import "./hold.js";

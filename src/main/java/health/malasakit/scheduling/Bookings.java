@@ -6,7 +6,9 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.scheduling.Occupancy.Taken;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ public class Bookings {
   /** Raised by the patients' own trigger, which alone sees a death that is noted this moment. */
   private static final String DECEASED = "ML001";
 
+  private final Holds holding;
   private final HoldStore holds;
   private final VisitStore visits;
   private final ClosureStore closures;
@@ -35,6 +38,7 @@ public class Bookings {
   private final Clock clock;
 
   Bookings(
+      Holds holding,
       HoldStore holds,
       VisitStore visits,
       ClosureStore closures,
@@ -46,6 +50,7 @@ public class Bookings {
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.holding = holding;
     this.holds = holds;
     this.visits = visits;
     this.closures = closures;
@@ -106,7 +111,7 @@ public class Bookings {
     var visit = visits.find(scope, moving).orElseThrow(Visits::none).requireVersion(seen);
     var allowed = rules.check(wanted(hold));
     var moved = visit.moveTo(allowed.place(), allowed.time());
-    lockDays(hold, visit);
+    lockDays(visit, hold.where(), hold.time().from());
     requireWhole(occupancy.lock(hold.organization(), id, moving), allowed);
     occupancy.release(hold.organization(), moving.value());
     occupancy.becomeVisit(hold.organization(), id, moving);
@@ -115,13 +120,27 @@ public class Bookings {
     return moved;
   }
 
-  private void lockDays(Hold hold, Visit visit) {
+  /**
+   * Moves a visit to a time that nobody holds yet.
+   *
+   * @throws Refused as {@link #move}
+   */
+  @Transactional
+  public Visit moveNow(VisitId id, TimeWanted wanted, int seen, String reason) {
+    var scope = Scopes.current().organizations();
+    var visit = visits.find(scope, id).orElseThrow(Visits::none).requireVersion(seen);
+    lockDays(visit, wanted.where(), wanted.start().instant());
+    var hold = holding.holdToMove(wanted, id);
+    return move(hold.id(), seen, reason);
+  }
+
+  private void lockDays(Visit visit, Hold.Where where, Instant start) {
     var what =
         List.of(
             Bookable.patient(visit.patient()),
-            Bookable.practitioner(hold.where().practitioner()),
+            Bookable.practitioner(where.practitioner()),
             Bookable.practitioner(visit.place().practitioner().orElseThrow()));
-    occupancy.lockDays(hold.organization(), what, hold.time().stretch(), visit.time().stretch());
+    occupancy.lockDays(visit.organization(), what, start, visit.time().from());
   }
 
   /** All that a visit needs is still kept: patient, practitioner, and one thing for each need. */
@@ -135,7 +154,7 @@ public class Bookings {
     unlessDeceased(() -> visits.add(visit, Optional.empty(), account(), clock.instant()));
     note(visit, "booked", "");
     events.publishEvent(new AppointmentBooked(visit.organization(), visit.id(), visit.patient()));
-    news.changed(visit.organization(), visit.site(), visit.time());
+    news.changed(visit);
     return visit;
   }
 
@@ -146,8 +165,8 @@ public class Bookings {
     closures.moved(moved.organization(), moved.id());
     note(moved, "moved", reason);
     events.publishEvent(new AppointmentMoved(moved.organization(), moved.id(), moved.patient()));
-    news.changed(before.organization(), before.site(), before.time());
-    news.changed(moved.organization(), moved.site(), moved.time());
+    news.changed(before);
+    news.changed(moved);
   }
 
   private void note(Visit visit, String act, String reason) {

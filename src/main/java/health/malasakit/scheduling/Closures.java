@@ -99,7 +99,7 @@ public class Closures {
     audit.done(
         Act.on(closure.organization(), "closed", "closure", closure.id().value())
             .with(ids.size() + " to move"));
-    under.forEach(visit -> news.changed(visit.organization(), visit.site(), visit.time()));
+    under.forEach(news::changed);
   }
 
   /** Takes a closure back; its visits need not move any more. */

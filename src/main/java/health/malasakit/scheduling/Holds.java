@@ -81,7 +81,7 @@ public class Holds {
     store.add(hold);
     audit.done(
         Act.onPatients(hold.organization(), "held", "visit", hold.id().value(), hold.patient()));
-    news.changed(hold.organization(), hold.where().site(), hold.time());
+    news.changed(hold);
     return hold;
   }
 
@@ -126,7 +126,7 @@ public class Holds {
   private void letGo(Hold hold) {
     occupancy.release(hold.organization(), hold.id().value());
     store.delete(hold);
-    news.changed(hold.organization(), hold.where().site(), hold.time());
+    news.changed(hold);
   }
 
   private static AccountId me() {

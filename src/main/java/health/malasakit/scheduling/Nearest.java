@@ -2,6 +2,7 @@ package health.malasakit.scheduling;
 
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Refused;
+import health.malasakit.scheduling.Occupancy.Taken;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;

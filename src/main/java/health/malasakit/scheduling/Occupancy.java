@@ -25,6 +25,55 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(propagation = Propagation.MANDATORY)
 class Occupancy {
 
+  /**
+   * Time that is taken from a person or a thing.
+   *
+   * @param until when a hold ends; empty when booked
+   * @param holder the hold, or the visit once booked
+   * @param beside what it may overlap with
+   */
+  record Taken(Bookable what, Stretch when, Optional<Instant> until, UUID holder, UUID beside) {
+
+    boolean booked() {
+      return until.isEmpty();
+    }
+
+    /** An ended hold never blocks, whoever still has to clear it away. */
+    boolean endedBy(Instant now) {
+      return until.isPresent() && !until.get().isAfter(now);
+    }
+  }
+
+  /**
+   * A demand for the same time of several people and things at once: all of it or nothing.
+   *
+   * @param holder a hold, or a visit
+   * @param beside the visit it is for, which it may overlap while it moves
+   * @param patientBeside the same, or what the patient's other visit has, where the two may overlap
+   * @param until when it is a hold, its end
+   */
+  record Claim(
+      OrganizationId organization,
+      UUID holder,
+      UUID beside,
+      UUID patientBeside,
+      Stretch when,
+      List<Bookable> what,
+      Optional<Instant> until) {
+
+    Claim {
+      what = what.stream().distinct().sorted().toList();
+    }
+
+    /** Whether something that is taken stands in the way of this. */
+    boolean blockedBy(Taken taken) {
+      boolean ofPatient = taken.what().kind() == Bookable.Kind.PATIENT;
+      return what.contains(taken.what())
+          && taken.when().overlaps(when)
+          && !taken.beside().equals(ofPatient ? patientBeside : beside);
+    }
+  }
+
   private static final int ATTEMPTS_MAX = 4;
 
   private final OccupancyStore store;
@@ -137,12 +186,12 @@ class Occupancy {
   }
 
   /** Moves wait for each other by resource and day, in one order for all. */
-  void lockDays(OrganizationId organization, Collection<Bookable> what, Stretch... days) {
+  void lockDays(OrganizationId organization, Collection<Bookable> what, Instant... starts) {
     var keys = new ArrayList<String>();
     for (var bookable : what) {
-      for (var day : days) {
-        var date = day.from().truncatedTo(ChronoUnit.DAYS);
-        keys.add("day/" + organization + "/" + bookable.id() + "/" + date);
+      for (var start : starts) {
+        var day = start.truncatedTo(ChronoUnit.DAYS);
+        keys.add("day/" + organization + "/" + bookable.id() + "/" + day);
       }
     }
     store.lockDays(keys.stream().distinct().toList());

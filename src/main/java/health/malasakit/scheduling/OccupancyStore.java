@@ -3,6 +3,8 @@ package health.malasakit.scheduling;
 import static java.time.ZoneOffset.UTC;
 
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.scheduling.Occupancy.Claim;
+import health.malasakit.scheduling.Occupancy.Taken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import health.malasakit.directory.Sites;
 import health.malasakit.directory.VisitType;
 import health.malasakit.directory.VisitTypes;
 import health.malasakit.kernel.WallTime;
+import health.malasakit.scheduling.Occupancy.Taken;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,6 +3,8 @@ package health.malasakit.scheduling;
 import health.malasakit.directory.Resource;
 import health.malasakit.directory.Resources;
 import health.malasakit.directory.VisitType;
+import health.malasakit.scheduling.Occupancy.Claim;
+import health.malasakit.scheduling.Occupancy.Taken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -59,6 +59,18 @@ public class Visits {
     return store.find(Scopes.current().organizations(), id).orElseThrow(Visits::none);
   }
 
+  /**
+   * As {@link #get} for a person who looks: written into the audit.
+   *
+   * @throws Refused not found, code {@code visit.none}
+   */
+  @Transactional
+  public Visit open(VisitId id) {
+    var visit = get(id);
+    audit.opened(visit.organization(), visit.patient());
+    return visit;
+  }
+
   /** Hers, newest first, past and coming, imported ones too; at most 500. */
   @Transactional(readOnly = true)
   public List<Visit> of(OrganizationId organization, PatientId patient) {
@@ -161,7 +173,7 @@ public class Visits {
     store.note(Ids.next(), visit, new VisitStore.Note(act, reason, by, clock.instant()));
     audit.done(
         Act.onPatients(visit.organization(), act, "visit", visit.id().value(), visit.patient()));
-    news.changed(visit.organization(), visit.site(), visit.time());
+    news.changed(visit);
   }
 
   private static String why(String reason) {

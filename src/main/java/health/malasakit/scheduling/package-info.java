@@ -3,7 +3,16 @@
  * held and time booked, and the life of a visit. The database refuses a double booking.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "ui", "postgres", "audit", "access", "directory", "patients"})
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "postgres",
+      "audit",
+      "access",
+      "live",
+      "directory",
+      "patients"
+    })
 @NullMarked
 package health.malasakit.scheduling;
 

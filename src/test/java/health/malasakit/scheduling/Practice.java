@@ -42,15 +42,20 @@ import org.springframework.context.ApplicationContext;
  */
 public final class Practice {
 
+  /** Where the application's parts come from: a context, or a node. */
+  public interface Beans {
+    <T> T getBean(Class<T> type);
+  }
+
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
-  private final ApplicationContext beans;
+  private final Beans beans;
   private final World world;
   private final Organization clinic;
   private final SignedIn specialist;
   private final Site site;
 
-  private Practice(ApplicationContext beans, Organization clinic, SignedIn specialist, Site site) {
+  private Practice(Beans beans, Organization clinic, SignedIn specialist, Site site) {
     this.beans = beans;
     this.world = beans.getBean(World.class);
     this.clinic = clinic;
@@ -59,7 +64,12 @@ public final class Practice {
   }
 
   /** A new clinic whose only site is in this zone. */
-  public static Practice in(ApplicationContext beans, String zone) {
+  public static Practice in(ApplicationContext context, String zone) {
+    return in(context::getBean, zone);
+  }
+
+  /** The same on a node. */
+  public static Practice in(Beans beans, String zone) {
     var world = beans.getBean(World.class);
     var clinic = world.clinic("Lakeside Family Medicine");
     var supervisor = world.person(Role.SUPERVISOR, clinic);
@@ -68,8 +78,7 @@ public final class Practice {
     return new Practice(beans, clinic, supervisor, site);
   }
 
-  private static Site site(
-      ApplicationContext beans, OrganizationId clinic, String name, String zone) {
+  private static Site site(Beans beans, OrganizationId clinic, String name, String zone) {
     var sites = beans.getBean(Sites.class);
     var address = new Address("12 Main St", "", "Albany", "NY", "");
     var id = sites.add(clinic, new Site.Details(name, address, Site.Book.OURS));

@@ -1,0 +1,103 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.access.Needs;
+import health.malasakit.access.Receipts;
+import health.malasakit.audit.Audited;
+import health.malasakit.directory.PractitionerId;
+import health.malasakit.directory.SiteId;
+import health.malasakit.directory.Sites;
+import health.malasakit.directory.VisitTypeId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Verb;
+import health.malasakit.scheduling.Bookings;
+import health.malasakit.scheduling.Hold;
+import health.malasakit.scheduling.TimeWanted;
+import health.malasakit.scheduling.VisitId;
+import health.malasakit.scheduling.Visits;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Booking and moving for machines. */
+@RestController
+@RequestMapping("/api/appointments")
+class AppointmentController {
+
+  private final Bookings bookings;
+  private final Visits visits;
+  private final Sites sites;
+  private final Receipts receipts;
+
+  AppointmentController(Bookings bookings, Visits visits, Sites sites, Receipts receipts) {
+    this.bookings = bookings;
+    this.visits = visits;
+    this.sites = sites;
+    this.receipts = receipts;
+  }
+
+  @PostMapping
+  @Needs(object = "appointments", verb = Verb.CREATE)
+  @Audited("booked visit")
+  ResponseEntity<Map<String, Object>> book(HttpServletRequest request) throws IOException {
+    var body = JsonBody.of(request);
+    var wanted = wanted(body, new PatientId(body.id("patient")));
+    var location =
+        body.optional("requestId")
+            .map(id -> receipts.once(id, () -> place(bookings.bookNow(wanted).id())))
+            .orElseGet(() -> place(bookings.bookNow(wanted).id()));
+    return answer(location);
+  }
+
+  @GetMapping("/{id}")
+  @Needs(object = "appointments", verb = Verb.READ)
+  @Audited("opened patient")
+  Map<String, Object> get(@PathVariable String id) {
+    return AppointmentAnswer.of(visits.open(VisitId.of(id)));
+  }
+
+  @PostMapping("/{id}/move")
+  @Needs(object = "appointments", verb = Verb.UPDATE)
+  @Audited("moved visit")
+  Map<String, Object> move(@PathVariable String id, HttpServletRequest request) throws IOException {
+    var body = JsonBody.of(request);
+    var visit = visits.get(VisitId.of(id));
+    var wanted = wanted(body, visit.patient());
+    var reason = body.optional("reason").orElse("");
+    return AppointmentAnswer.of(
+        bookings.moveNow(visit.id(), wanted, body.number("version"), reason));
+  }
+
+  private TimeWanted wanted(JsonBody body, PatientId patient) {
+    var site = new SiteId(body.id("site"));
+    var where =
+        new Hold.Where(
+            site,
+            new PractitionerId(body.id("practitioner")),
+            new VisitTypeId(body.id("visitType")));
+    var zone =
+        sites
+            .get(site)
+            .zone()
+            .orElseThrow(() ->
+                Refused.conflict(
+                    "site.no_zone", "Nobody has confirmed the time zone of this site yet."));
+    return new TimeWanted(patient, where, TypedStart.of(body, zone));
+  }
+
+  private ResponseEntity<Map<String, Object>> answer(String location) {
+    var id = VisitId.of(location.substring(location.lastIndexOf('/') + 1));
+    return ResponseEntity.created(URI.create(location)).body(AppointmentAnswer.of(visits.get(id)));
+  }
+
+  private static String place(VisitId id) {
+    return "/api/appointments/" + id;
+  }
+}

@@ -1,0 +1,75 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.access.Needs;
+import health.malasakit.access.Receipts;
+import health.malasakit.audit.Audited;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Verb;
+import health.malasakit.scheduling.Bookings;
+import health.malasakit.scheduling.Hold;
+import health.malasakit.scheduling.HoldId;
+import health.malasakit.scheduling.Holds;
+import health.malasakit.scheduling.Visit;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The last look before a visit is booked or moved. */
+@Controller
+class BookingController {
+
+  private final Holds holds;
+  private final Bookings bookings;
+  private final Receipts receipts;
+  private final BookingPages pages;
+
+  BookingController(Holds holds, Bookings bookings, Receipts receipts, BookingPages pages) {
+    this.holds = holds;
+    this.bookings = bookings;
+    this.receipts = receipts;
+    this.pages = pages;
+  }
+
+  @GetMapping("/booking/{id}")
+  @Needs(object = "appointments", verb = Verb.CREATE)
+  @Audited("opened patient")
+  ModelAndView look(@PathVariable String id) {
+    var page = pages.show(holds.get(HoldId.of(id)), "");
+    return new ModelAndView("scheduling/web/booking", "page", page);
+  }
+
+  @PostMapping("/booking/{id}")
+  @Needs(object = "appointments", verb = Verb.CREATE)
+  @Audited("booked visit, or moved visit")
+  ModelAndView book(
+      @PathVariable String id,
+      @RequestParam String requestId,
+      @RequestParam(defaultValue = "0") int version,
+      @RequestParam(defaultValue = "") String reason) {
+    var hold = HoldId.of(id);
+    try {
+      var location =
+          receipts.once(
+              requestId,
+              () -> "/visits/" + done(holds.get(hold), version, reason).id() + "?read=back");
+      return new ModelAndView("redirect:" + location);
+    } catch (Refused no) {
+      if (no.kind() != Refused.Kind.CONFLICT) {
+        throw no;
+      }
+      var page = pages.show(holds.get(hold), no.sentence());
+      return new ModelAndView("scheduling/web/booking", Map.of("page", page), HttpStatus.CONFLICT);
+    }
+  }
+
+  private Visit done(Hold hold, int version, String reason) {
+    return hold.moves().isPresent()
+        ? bookings.move(hold.id(), version, reason)
+        : bookings.book(hold.id());
+  }
+}

@@ -1,0 +1,33 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.ui.When;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is shown before the last key is pressed.
+ *
+ * @param say the time to say aloud once more
+ * @param moves id of the visit that moves; empty for a new one
+ * @param from where a moving visit is now; empty for a new one
+ * @param standing new or established, and what decides it
+ * @param warnings what does not forbid the booking
+ * @param back the openings she came from
+ */
+public record BookingPage(
+    String hold,
+    String title,
+    String say,
+    When when,
+    Instant until,
+    long secondsLeft,
+    String what,
+    String where,
+    String moves,
+    String from,
+    int version,
+    String standing,
+    String preparation,
+    List<String> warnings,
+    String back,
+    String trouble) {}

@@ -1,0 +1,33 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.scheduling.DayBook;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The part of a day that is drawn, in quarter hours from its start. */
+record DayFrame(Instant start, Instant end, ZoneId zone) {
+
+  private static final int QUARTER_MINUTES = 15;
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  int quarters() {
+    return quarter(end);
+  }
+
+  int quarter(Instant at) {
+    return (int) (Duration.between(start, at).toMinutes() / QUARTER_MINUTES);
+  }
+
+  int rows(DayBook.Stands stands) {
+    var minutes = Duration.between(start, stands.to()).toMinutes();
+    int end = (int) Math.ceilDiv(minutes, QUARTER_MINUTES);
+    return Math.max(1, end - quarter(stands.from()));
+  }
+
+  String hour(Instant at) {
+    return HOUR.format(at.atZone(zone));
+  }
+}

@@ -1,0 +1,56 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.ui.Choice;
+import java.util.List;
+
+/**
+ * One day at one site.
+ *
+ * @param start first moment of the first quarter hour that is shown
+ * @param quarters how many quarter hours are shown
+ * @param zone IANA name, for the line of now
+ * @param zoneName its abbreviation or label, over the hours
+ */
+public record DayPage(
+    String title,
+    String under,
+    String address,
+    String before,
+    String after,
+    String today,
+    String find,
+    List<Choice> sites,
+    String start,
+    int quarters,
+    String zone,
+    String zoneName,
+    List<Hour> hours,
+    List<Column> columns,
+    List<String> notices) {
+
+  /** A full hour beside the day. */
+  public record Hour(int from, String text) {}
+
+  /** A practitioner's column; its topic tells when to read it again. */
+  public record Column(
+      String id, String who, String where, String topic, String notice, List<Stand> stands) {}
+
+  /**
+   * Something in a column.
+   *
+   * @param kind {@code visit}, {@code held}, {@code busy}, {@code shut} or {@code open}
+   * @param look class of a visit's state, or empty
+   * @param from quarter hours after the first shown
+   * @param rows how many quarter hours
+   */
+  public record Stand(
+      String kind,
+      String look,
+      int from,
+      int rows,
+      String time,
+      String name,
+      String what,
+      String word,
+      String href) {}
+}

@@ -1,0 +1,165 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.directory.Notice;
+import health.malasakit.directory.Practitioner;
+import health.malasakit.directory.Site;
+import health.malasakit.directory.SiteId;
+import health.malasakit.directory.Sites;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.ZoneLabels;
+import health.malasakit.scheduling.DayBook;
+import health.malasakit.scheduling.Days;
+import health.malasakit.scheduling.Visit;
+import health.malasakit.ui.Choice;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together a day: what stands where, in quarter hours. */
+@Component
+class DayPages {
+
+  private static final int FIRST_HOUR = 8;
+  private static final int LAST_HOUR = 17;
+
+  private final Days days;
+  private final Sites sites;
+  private final Faces faces;
+  private final DayStands cards;
+  private final Drawn drawn;
+  private final Clock clock;
+
+  DayPages(Days days, Sites sites, Faces faces, DayStands cards, Drawn drawn, Clock clock) {
+    this.days = days;
+    this.sites = sites;
+    this.faces = faces;
+    this.cards = cards;
+    this.drawn = drawn;
+    this.clock = clock;
+  }
+
+  @Transactional
+  DayPage show(Site site, LocalDate date, boolean passive) {
+    var day = days.of(site, date);
+    var visits = visits(day);
+    var names = faces.of(visits);
+    drawn.on(day, names.patients().keySet(), !passive);
+    var zone = site.zone().orElseThrow();
+    var frame = frame(day, zone);
+    var today = LocalDate.ofInstant(clock.instant(), zone);
+    return new DayPage(
+        Moments.day(date) + " at " + site.name(),
+        (date.equals(today) ? "Today there. " : "") + "All times " + zoneWord(frame) + ".",
+        address(site.id(), date),
+        address(site.id(), date.minusDays(1)),
+        address(site.id(), date.plusDays(1)),
+        address(site.id(), today),
+        "/openings?site=" + site.id() + "&from=" + date,
+        sites.bookableInScope().stream()
+            .filter(other -> !other.id().equals(site.id()))
+            .map(other -> Choice.of(address(other.id(), date), other.name()))
+            .toList(),
+        frame.start().toString(),
+        frame.quarters(),
+        zone.getId(),
+        ZoneLabels.abbreviation(zone, frame.start()).orElseGet(() -> ZoneLabels.label(zone)),
+        hours(frame),
+        day.columns().stream().map(column -> column(column, day, names, frame)).toList(),
+        day.notices().stream().filter(DayPages::general).map(Notice::words).toList());
+  }
+
+  private static String address(SiteId site, LocalDate date) {
+    return "/days/" + site + "/" + date;
+  }
+
+  private static String zoneWord(DayFrame frame) {
+    var label = ZoneLabels.label(frame.zone());
+    return ZoneLabels.abbreviation(frame.zone(), frame.start())
+        .map(name -> name + " (" + label + ")")
+        .orElse(label);
+  }
+
+  private static List<Visit> visits(DayBook day) {
+    return day.columns().stream()
+        .flatMap(column -> column.stands().stream())
+        .filter(DayBook.Stands.Visiting.class::isInstance)
+        .map(stands -> ((DayBook.Stands.Visiting) stands).visit())
+        .toList();
+  }
+
+  /** From 8 to 17, or wider where something stands earlier or later; whole hours. */
+  private static DayFrame frame(DayBook day, ZoneId zone) {
+    var first = day.date().atTime(FIRST_HOUR, 0).atZone(zone).toInstant();
+    var last = day.date().atTime(LAST_HOUR, 0).atZone(zone).toInstant();
+    for (var column : day.columns()) {
+      for (var stands : column.stands()) {
+        if (!(stands instanceof DayBook.Stands.Shut)) {
+          first = stands.from().isBefore(first) ? stands.from() : first;
+          last = stands.to().isAfter(last) ? stands.to() : last;
+        }
+      }
+    }
+    var start = first.atZone(zone).truncatedTo(java.time.temporal.ChronoUnit.HOURS).toInstant();
+    return new DayFrame(start, last, zone);
+  }
+
+  private static List<DayPage.Hour> hours(DayFrame frame) {
+    var hours = new ArrayList<DayPage.Hour>();
+    for (var at = frame.start(); at.isBefore(frame.end()); at = at.plus(Duration.ofHours(1))) {
+      hours.add(new DayPage.Hour(frame.quarter(at), frame.hour(at)));
+    }
+    return hours;
+  }
+
+  private DayPage.Column column(
+      DayBook.Column column, DayBook day, Faces.Names names, DayFrame frame) {
+    var one = column.practitioner();
+    var stands = new ArrayList<DayPage.Stand>();
+    for (var each : column.stands()) {
+      boolean drawn = each.to().isAfter(frame.start()) && each.from().isBefore(frame.end());
+      if (drawn) {
+        stands.add(cards.stand(each, new DayStands.Beside(one, day.site(), names, frame)));
+      }
+    }
+    long booked = stands.stream().filter(stand -> stand.kind().equals("visit")).count();
+    return new DayPage.Column(
+        "column-" + one.id(),
+        one.name(),
+        booked == 1 ? "1 visit" : booked + " visits",
+        "day/"
+            + day.site().organization()
+            + "/"
+            + day.site().id()
+            + "/"
+            + day.date()
+            + "/"
+            + one.id(),
+        day.notices().stream()
+            .filter(notice -> about(notice, one))
+            .map(Notice::words)
+            .findFirst()
+            .orElse(""),
+        stands);
+  }
+
+  private static boolean general(Notice notice) {
+    return switch (notice.about()) {
+      case Notice.About.WholeClinic clinic -> true;
+      case Notice.About.AtSite site -> true;
+      case Notice.About.OfPractitioner practitioner -> false;
+    };
+  }
+
+  private static boolean about(Notice notice, Practitioner one) {
+    return switch (notice.about()) {
+      case Notice.About.WholeClinic clinic -> false;
+      case Notice.About.AtSite site -> false;
+      case Notice.About.OfPractitioner(var practitioner) -> practitioner.equals(one.id());
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.access.Accounts;
+import health.malasakit.directory.Practitioner;
+import health.malasakit.directory.Site;
+import health.malasakit.scheduling.DayBook;
+import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.VisitStatus;
+import health.malasakit.ui.Me;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** What stands in a day as cards: visits, holds, busy and open time. */
+@Component
+class DayStands {
+
+  private final Accounts accounts;
+
+  DayStands(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /** What a card needs to know besides itself. */
+  record Beside(Practitioner one, Site site, Faces.Names names, DayFrame frame) {}
+
+  DayPage.Stand stand(DayBook.Stands stands, Beside beside) {
+    var frame = beside.frame();
+    int from = Math.max(0, frame.quarter(stands.from()));
+    int rows = Math.min(frame.rows(stands), frame.quarters() - from);
+    var time = frame.hour(stands.from());
+    return switch (stands) {
+      case DayBook.Stands.Visiting(Visit visit) -> visiting(visit, beside, from, rows);
+      case DayBook.Stands.Held(var hold) ->
+          new DayPage.Stand(
+              "held",
+              "",
+              from,
+              rows,
+              time,
+              Me.initialsOf(accounts.nameOf(hold.by())),
+              "holds it until " + frame.hour(hold.until()),
+              "",
+              "");
+      case DayBook.Stands.Busy busy ->
+          new DayPage.Stand("busy", "", from, rows, time, "", "", "", "");
+      case DayBook.Stands.Shut shut ->
+          new DayPage.Stand("shut", "", from, rows, time, "", shut.reason(), "", "");
+      case DayBook.Stands.Open open ->
+          new DayPage.Stand("open", "", from, rows, time, "", "", "", openings(open, beside));
+    };
+  }
+
+  private static String openings(DayBook.Stands.Open open, Beside beside) {
+    var date = LocalDate.ofInstant(open.from(), beside.frame().zone());
+    return "/openings?practitioner=%s&site=%s&from=%s&after=%s"
+        .formatted(beside.one().id(), beside.site().id(), date, open.from().minusSeconds(1));
+  }
+
+  private static DayPage.Stand visiting(Visit visit, Beside beside, int from, int rows) {
+    var names = beside.names();
+    var name = names.patient(visit.patient());
+    return new DayPage.Stand(
+        "visit",
+        look(visit.status()),
+        from,
+        rows,
+        beside.frame().hour(visit.time().from()),
+        name.isEmpty() ? "Busy" : name,
+        names.type(visit),
+        word(visit.status()),
+        "/visits/" + visit.id());
+  }
+
+  private static String look(VisitStatus status) {
+    return switch (status) {
+      case VisitStatus.Booked booked -> "";
+      case VisitStatus.Arrived arrived -> "visit-arrived";
+      case VisitStatus.Done done -> "visit-arrived";
+      case VisitStatus.Missed missed -> "visit-missed";
+      case VisitStatus.Cancelled cancelled -> "visit-missed";
+    };
+  }
+
+  private static String word(VisitStatus status) {
+    return switch (status) {
+      case VisitStatus.Booked booked -> "";
+      case VisitStatus.Arrived arrived -> "arrived";
+      case VisitStatus.Done done -> "done";
+      case VisitStatus.Missed missed -> "did not come";
+      case VisitStatus.Cancelled cancelled -> "cancelled";
+    };
+  }
+}

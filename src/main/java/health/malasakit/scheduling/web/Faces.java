@@ -1,0 +1,95 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.directory.Practitioner;
+import health.malasakit.directory.PractitionerId;
+import health.malasakit.directory.Practitioners;
+import health.malasakit.directory.Site;
+import health.malasakit.directory.SiteId;
+import health.malasakit.directory.Sites;
+import health.malasakit.directory.VisitType;
+import health.malasakit.directory.VisitTypeId;
+import health.malasakit.directory.VisitTypes;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.patients.PatientCard;
+import health.malasakit.patients.Patients;
+import health.malasakit.scheduling.Visit;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Names of those in a visit, asked for all visits of a screen at once. */
+@Component
+class Faces {
+
+  /** What ids stand for; ids that are not to be seen are absent. */
+  record Names(
+      Map<SiteId, Site> sites,
+      Map<PractitionerId, Practitioner> practitioners,
+      Map<VisitTypeId, VisitType> types,
+      Map<PatientId, PatientCard> patients) {
+
+    String site(SiteId id) {
+      var site = sites.get(id);
+      return site == null ? "" : site.name();
+    }
+
+    String practitioner(Optional<PractitionerId> id) {
+      return id.map(practitioners::get).map(Practitioner::name).orElse("");
+    }
+
+    String type(Visit visit) {
+      return visit
+          .place()
+          .type()
+          .map(types::get)
+          .map(VisitType::name)
+          .orElse(visit.place().title());
+    }
+
+    String patient(PatientId id) {
+      var card = patients.get(id);
+      return card == null ? "" : card.name();
+    }
+  }
+
+  private final Sites sites;
+  private final Practitioners practitioners;
+  private final VisitTypes types;
+  private final Patients patients;
+
+  Faces(Sites sites, Practitioners practitioners, VisitTypes types, Patients patients) {
+    this.sites = sites;
+    this.practitioners = practitioners;
+    this.types = types;
+    this.patients = patients;
+  }
+
+  Names of(Collection<Visit> visits) {
+    return new Names(
+        sites.byIds(visits.stream().map(Visit::site).distinct().toList()),
+        practitioners.byIds(
+            visits.stream()
+                .flatMap(one -> one.place().practitioner().stream())
+                .distinct()
+                .toList()),
+        types.byIds(
+            visits.stream().flatMap(one -> one.place().type().stream()).distinct().toList()),
+        patients.cards(visits.stream().map(Visit::patient).distinct().toList()));
+  }
+
+  /** Her own zone when it is known, else that of the place. */
+  ZoneId zoneOf(OrganizationId organization, PatientId patient, ZoneId place) {
+    return patients
+        .find(organization, patient)
+        .flatMap(known -> known.facts().zone())
+        .orElse(place);
+  }
+
+  Optional<PatientCard> card(PatientId patient) {
+    return Optional.ofNullable(patients.cards(List.of(patient)).get(patient));
+  }
+}

@@ -1,0 +1,82 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The body of a request as one JSON object, read field by field so that each error has its place.
+ */
+final class JsonBody {
+
+  private static final int BYTES_MAX = 64 * 1024;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final JsonNode object;
+
+  private JsonBody(JsonNode object) {
+    this.object = object;
+  }
+
+  static JsonBody of(HttpServletRequest request) throws IOException {
+    if (request.getContentLengthLong() > BYTES_MAX) {
+      throw Malformed.tooLarge();
+    }
+    var bytes = request.getInputStream().readNBytes(BYTES_MAX + 1);
+    if (bytes.length > BYTES_MAX) {
+      throw Malformed.tooLarge();
+    }
+    try {
+      var read = JSON.readTree(bytes);
+      if (!read.isObject()) {
+        throw new Malformed("", "The body has to be one JSON object.");
+      }
+      return new JsonBody(read);
+    } catch (JacksonException notJson) {
+      var place = notJson.getLocation();
+      throw new Malformed(
+          "",
+          "This is not JSON: line %d, column %d."
+              .formatted(place.getLineNr(), place.getColumnNr()));
+    }
+  }
+
+  Optional<String> optional(String field) {
+    var value = object.get(field);
+    if (value == null || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isString()) {
+      throw new Malformed(field, "'" + field + "' has to be text.");
+    }
+    return Optional.of(value.stringValue());
+  }
+
+  String text(String field) {
+    return optional(field)
+        .filter(text -> !text.isBlank())
+        .orElseThrow(() -> new Malformed(field, "'" + field + "' is missing."));
+  }
+
+  UUID id(String field) {
+    try {
+      return Ids.parse(text(field));
+    } catch (Refused notAnId) {
+      throw new Malformed(field, "'" + field + "' has to be an id of 36 characters.");
+    }
+  }
+
+  int number(String field) {
+    var value = object.get(field);
+    if (value == null || !value.isInt()) {
+      throw new Malformed(field, "'" + field + "' has to be a whole number.");
+    }
+    return value.intValue();
+  }
+}

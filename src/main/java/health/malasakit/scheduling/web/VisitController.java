@@ -1,0 +1,96 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.access.Needs;
+import health.malasakit.access.Receipts;
+import health.malasakit.audit.Audited;
+import health.malasakit.kernel.Verb;
+import health.malasakit.scheduling.CancelledBy;
+import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.VisitId;
+import health.malasakit.scheduling.Visits;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One visit, and what becomes of it. Each form says the version that was seen. */
+@Controller
+@RequestMapping("/visits/{id}")
+class VisitController {
+
+  private final Visits visits;
+  private final VisitPages pages;
+  private final Receipts receipts;
+
+  VisitController(Visits visits, VisitPages pages, Receipts receipts) {
+    this.visits = visits;
+    this.pages = pages;
+    this.receipts = receipts;
+  }
+
+  @GetMapping
+  @Needs(object = "appointments", verb = Verb.READ)
+  @Audited("opened patient")
+  ModelAndView show(@PathVariable String id, @RequestParam(defaultValue = "") String read) {
+    var page = pages.show(visits.open(VisitId.of(id)), read.equals("back"));
+    return new ModelAndView("scheduling/web/visit", "page", page);
+  }
+
+  @PostMapping("/arrival")
+  @Needs(object = "appointments", verb = Verb.UPDATE)
+  @Audited("arrived visit")
+  String arrive(
+      @PathVariable String id, @RequestParam int version, @RequestParam String requestId) {
+    return then(requestId, () -> visits.arrive(VisitId.of(id), version));
+  }
+
+  @PostMapping("/completion")
+  @Needs(object = "appointments", verb = Verb.UPDATE)
+  @Audited("done visit")
+  String finish(
+      @PathVariable String id, @RequestParam int version, @RequestParam String requestId) {
+    return then(requestId, () -> visits.finish(VisitId.of(id), version));
+  }
+
+  @PostMapping("/absence")
+  @Needs(object = "appointments", verb = Verb.UPDATE)
+  @Audited("missed visit")
+  String miss(@PathVariable String id, @RequestParam int version, @RequestParam String requestId) {
+    return then(requestId, () -> visits.miss(VisitId.of(id), version));
+  }
+
+  @PostMapping("/cancellation")
+  @Needs(object = "appointments", verb = Verb.UPDATE)
+  @Audited("cancelled visit")
+  String cancel(
+      @PathVariable String id,
+      @RequestParam int version,
+      @RequestParam String requestId,
+      Cancelling how) {
+    return then(
+        requestId,
+        () -> visits.cancel(VisitId.of(id), version, CancelledBy.of(how.by()), how.reason()));
+  }
+
+  /** Whose wish it was, and why. */
+  record Cancelling(String by, String reason) {}
+
+  @PostMapping("/correction")
+  @Needs(object = "appointments", verb = Verb.UPDATE)
+  @Audited("taken back visit")
+  String takeBack(
+      @PathVariable String id,
+      @RequestParam int version,
+      @RequestParam String requestId,
+      @RequestParam String reason) {
+    return then(requestId, () -> visits.takeBack(VisitId.of(id), version, reason));
+  }
+
+  private String then(String requestId, Supplier<Visit> act) {
+    return "redirect:" + receipts.once(requestId, () -> "/visits/" + act.get().id());
+  }
+}

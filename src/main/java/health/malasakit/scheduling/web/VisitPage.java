@@ -1,0 +1,38 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.ui.Choice;
+import health.malasakit.ui.When;
+import java.util.List;
+
+/**
+ * One visit.
+ *
+ * @param readBack the sentence to read back to the caller; empty unless it was booked this moment
+ * @param may which acts the state allows
+ */
+public record VisitPage(
+    String id,
+    int version,
+    String title,
+    String what,
+    String where,
+    When when,
+    Status status,
+    String readBack,
+    String patient,
+    String day,
+    May may,
+    List<Choice> whose,
+    String cancelQuestion,
+    List<Line> history) {
+
+  /** A word and its colour. */
+  public record Status(String word, String kind, String icon, String why) {}
+
+  /** Acts that would not be refused for the state alone. */
+  public record May(
+      boolean arrive, boolean finish, boolean miss, boolean cancel, boolean move, boolean back) {}
+
+  /** A line of the history. */
+  public record Line(String act, String at, String by, String time, String reason) {}
+}

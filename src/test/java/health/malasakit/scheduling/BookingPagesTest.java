@@ -1,0 +1,198 @@
+package health.malasakit.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.malasakit.Client;
+import health.malasakit.MalasakitTest;
+import health.malasakit.World;
+import health.malasakit.access.Role;
+import health.malasakit.directory.PractitionerId;
+import health.malasakit.directory.VisitTypeId;
+import health.malasakit.kernel.PatientId;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Pages and the machine's door, through HTTP. */
+@MalasakitTest
+class BookingPagesTest {
+
+  private final ApplicationContext beans;
+  private final World world;
+
+  @LocalServerPort private int port;
+
+  private Practice practice;
+  private Client client;
+  private PractitionerId reyes;
+  private VisitTypeId followUp;
+  private PatientId ana;
+  private LocalDateTime nine;
+
+  BookingPagesTest(ApplicationContext beans, World world) {
+    this.beans = beans;
+    this.world = world;
+  }
+
+  @BeforeEach
+  void aClinic() {
+    practice = Practice.in(beans, "America/New_York");
+    client = Client.on(port).as(practice.cookie());
+    reyes = practice.practitioner("Reyes");
+    followUp = practice.type("Follow-up", 30);
+    practice.seesPatientsAlways(reyes, followUp);
+    ana = practice.patient("Ana", "Cruz");
+    nine = practice.next(DayOfWeek.TUESDAY).atTime(9, 0);
+  }
+
+  @Test
+  void a_visit_goes_from_openings_over_its_hold_to_the_day() {
+    var openings = client.get("/openings?patient=" + ana);
+    assertThat(openings.status()).isEqualTo(200);
+    assertThat(openings.body())
+        .contains("When can Ana Cruz come?")
+        .contains("Ana Reyes, MD")
+        .contains("Hold");
+
+    var held = client.post("/holds?patient=" + ana, choice(nine));
+    assertThat(held.status()).as(held.body()).isEqualTo(302);
+    var booking = client.get(held.location());
+    assertThat(booking.body()).contains("Book for Ana Cruz").contains("at 9 in the morning");
+
+    var day = "/days/" + practice.site().id() + "/" + nine.toLocalDate();
+    assertThat(client.get(day).body()).contains("holds it until");
+
+    var booked = client.post(held.location(), Map.of());
+    assertThat(booked.status()).as(booked.body()).isEqualTo(302);
+    var visit = client.get(booked.location());
+    assertThat(visit.body()).contains("Read it back").contains("Bring your insurance card.");
+    assertThat(client.get(day).body()).contains("Ana Cruz").contains("09:00");
+  }
+
+  @Test
+  void the_same_form_sent_twice_books_once() {
+    var held = client.post("/holds?patient=" + ana, choice(nine));
+    var form = Map.of("requestId", UUID.randomUUID().toString());
+
+    var first = client.post(held.location(), form);
+    var second = client.post(held.location(), form);
+
+    assertThat(second.location()).isEqualTo(first.location());
+  }
+
+  @Test
+  void the_loser_sees_the_nearest_times_and_can_choose_at_once() {
+    var bookings = beans.getBean(Bookings.class);
+    practice.ask(() -> bookings.bookNow(practice.wanted(ana, reyes, followUp, nine)));
+    var ben = practice.patient("Ben", "Cruz");
+
+    var lost = client.post("/holds?patient=" + ben, choice(nine));
+
+    assertThat(lost.status()).isEqualTo(409);
+    assertThat(lost.body())
+        .contains("That time was just taken. The nearest are")
+        .contains("When can Ben Cruz come?");
+  }
+
+  @Test
+  void a_cancelled_visit_says_why_and_leaves_the_day() {
+    var bookings = beans.getBean(Bookings.class);
+    var visit = practice.ask(() -> bookings.bookNow(practice.wanted(ana, reyes, followUp, nine)));
+
+    var sent =
+        client.post(
+            "/visits/" + visit.id() + "/cancellation",
+            Map.of("version", 1, "by", "patient", "reason", "Feels better"));
+
+    assertThat(client.get(sent.location()).body()).contains("by the patient: Feels better");
+    var day = client.get("/days/" + practice.site().id() + "/" + nine.toLocalDate());
+    assertThat(day.body()).doesNotContain("Ana Cruz");
+  }
+
+  @Test
+  void a_visit_of_another_clinic_and_no_visit_look_the_same() {
+    var bookings = beans.getBean(Bookings.class);
+    var visit = practice.ask(() -> bookings.bookNow(practice.wanted(ana, reyes, followUp, nine)));
+    var stranger = world.person(Role.SCHEDULER, world.clinic("Harbor Pediatrics"));
+    var other = Client.on(port).as(world.cookieOf(stranger));
+
+    var theirs = other.get("/api/appointments/" + visit.id());
+    var unknown = UUID.randomUUID();
+    var nothing = other.get("/api/appointments/" + unknown);
+
+    assertThat(theirs.status()).isEqualTo(404);
+    assertThat(theirs.body().replace(visit.id().toString(), unknown.toString()))
+        .isEqualTo(nothing.body());
+  }
+
+  @Test
+  void a_day_without_sessions_and_the_list_to_move_have_their_empty_states() {
+    assertThat(client.get("/to-move").body()).contains("Nothing has to move");
+    var quiet = practice.anotherSite("Harbor", "America/Chicago");
+    assertThat(client.get("/days/" + quiet.id() + "/tomorrow").body())
+        .contains("Nobody sees patients here on this day");
+  }
+
+  @Test
+  void a_closure_is_saved_only_with_its_visits_in_sight() {
+    var bookings = beans.getBean(Bookings.class);
+    practice.ask(() -> bookings.bookNow(practice.wanted(ana, reyes, followUp, nine)));
+    var address = "/schedules/" + practice.site().id() + "/closures";
+    Map<String, Object> closure = new HashMap<>();
+    closure.put("closedFrom", nine.minusHours(1).toString());
+    closure.put("closedTo", nine.plusHours(8).toString());
+    closure.put("reason", "Storm");
+
+    var shown = client.post(address, closure);
+    assertThat(shown.body()).contains("One visit lies under it").contains("Ana Cruz");
+
+    closure.put("seen", "yes");
+    assertThat(client.post(address, closure).status()).isEqualTo(409);
+
+    closure.put("visit", visits().getFirst().id());
+    assertThat(client.post(address, closure).status()).isEqualTo(302);
+    assertThat(client.get("/to-move").body()).contains("Ana Cruz");
+    assertThat(visits()).hasSize(1);
+  }
+
+  @Test
+  void a_session_that_closes_before_it_opens_is_asked_again_with_what_was_typed() {
+    var sent =
+        client.post(
+            "/schedules/" + practice.site().id() + "/sessions",
+            Map.of(
+                "practitioner",
+                reyes,
+                "weekday",
+                1,
+                "opens",
+                "17",
+                "closes",
+                "8:30",
+                "types",
+                followUp));
+
+    assertThat(sent.status()).isEqualTo(422);
+    assertThat(sent.body()).contains("A session closes after it opens.").contains("8:30");
+  }
+
+  private List<Visit> visits() {
+    return practice.ask(() -> beans.getBean(Visits.class).on(practice.site(), nine.toLocalDate()));
+  }
+
+  private Map<String, Object> choice(LocalDateTime start) {
+    return Map.of(
+        "atSite", practice.site().id(),
+        "with", reyes,
+        "kind", followUp,
+        "start", start,
+        "fold", "earlier");
+  }
+}
