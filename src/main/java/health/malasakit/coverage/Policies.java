@@ -92,27 +92,53 @@ public class Policies {
   }
 
   /**
-   * Takes a coverage from a file. It is known by patient, payer, programme and source; seen again,
-   * its first and last day widen.
+   * Takes a coverage from a file that has no name of its own there. It is known by patient, payer,
+   * programme and source; seen again, its first and last day widen. One that a person has corrected
+   * or removed here does not come back.
    */
   @Transactional
   public Taken incoming(OrganizationId organization, PatientId patient, IncomingPolicy incoming) {
-    var policy =
-        new Policy(
-            organization,
-            PolicyId.next(),
-            patient,
-            incoming.facts().checked(),
-            incoming.seen(),
-            incoming.source(),
-            Optional.empty(),
-            clock.instant());
+    var policy = fromFile(organization, patient, incoming);
     var known = store.fromFile(policy);
-    if (known.isEmpty()) {
-      store.add(policy);
-      return Taken.CREATED;
+    if (known.isPresent()) {
+      return widen(known.get(), policy.seen());
     }
-    return widen(known.get(), policy.seen());
+    if (store.onceFromFile(policy)) {
+      return Taken.UNCHANGED;
+    }
+    store.add(policy);
+    return Taken.CREATED;
+  }
+
+  /**
+   * Takes a coverage from a file that calls it by a name, which its source ends with. When the file
+   * says something new, the old row stays for the visits that had it. One that a person has
+   * corrected or removed here comes back only then, and stands beside hers.
+   */
+  @Transactional
+  public Taken incomingNamed(
+      OrganizationId organization, PatientId patient, IncomingPolicy incoming) {
+    var policy = fromFile(organization, patient, incoming);
+    var known = store.named(policy);
+    if (known.filter(before -> before.facts().equals(policy.facts())).isPresent()) {
+      return Taken.UNCHANGED;
+    }
+    known.ifPresent(before ->
+        store.replace(organization, before.id(), Optional.of(policy.id()), clock.instant()));
+    store.add(policy);
+    return known.isPresent() ? Taken.UPDATED : Taken.CREATED;
+  }
+
+  private Policy fromFile(OrganizationId organization, PatientId patient, IncomingPolicy incoming) {
+    return new Policy(
+        organization,
+        PolicyId.next(),
+        patient,
+        incoming.facts().checked(),
+        incoming.seen(),
+        incoming.source(),
+        Optional.empty(),
+        clock.instant());
   }
 
   private Taken widen(Policy known, Optional<Policy.Seen> seen) {

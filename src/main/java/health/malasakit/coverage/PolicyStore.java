@@ -68,6 +68,20 @@ class PolicyStore {
        where p.organization_id = :organization and p.replaced_at is null
       """;
 
+  private static final String ONCE_FROM_FILE =
+      """
+      select exists (select 1 from coverage.policy
+       where organization_id = :organization and patient_id = :patient and payer = :payer
+         and programme = :programme and source = :source and basis = 'file')
+      """;
+
+  private static final String NAMED =
+      """
+      select * from coverage.policy
+       where organization_id = :organization and patient_id = :patient and source = :source and basis = 'file'
+       order by read_at desc, policy_id desc limit 1
+      """;
+
   private final JdbcClient jdbc;
 
   PolicyStore(JdbcClient jdbc) {
@@ -126,13 +140,30 @@ class PolicyStore {
   }
 
   Optional<Policy> fromFile(Policy like) {
-    return jdbc.sql(FROM_FILE)
+    return alike(FROM_FILE, like).query(PolicyRow::of).optional();
+  }
+
+  /** Whether files brought one like it, standing or replaced. */
+  boolean onceFromFile(Policy like) {
+    return alike(ONCE_FROM_FILE, like).query(Boolean.class).single();
+  }
+
+  /** The newest that files brought under that source, standing or replaced. */
+  Optional<Policy> named(Policy like) {
+    return jdbc.sql(NAMED)
+        .param("organization", like.organization().value())
+        .param("patient", like.patient().value())
+        .param("source", like.source())
+        .query(PolicyRow::of)
+        .optional();
+  }
+
+  private JdbcClient.StatementSpec alike(String question, Policy like) {
+    return jdbc.sql(question)
         .param("organization", like.organization().value())
         .param("patient", like.patient().value())
         .param("payer", like.facts().payer().strip())
         .param("programme", like.facts().programme().code())
-        .param("source", like.source())
-        .query(PolicyRow::of)
-        .optional();
+        .param("source", like.source());
   }
 }

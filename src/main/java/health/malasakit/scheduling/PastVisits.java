@@ -37,12 +37,17 @@ public class PastVisits {
     this.clock = clock;
   }
 
-  /** Takes a past visit from a file, once; it is outside the protection against overlaps. */
+  /**
+   * Takes a past visit from a file, once, and corrects it when a later file says otherwise; it is
+   * outside the protection against overlaps.
+   */
   @Transactional
   public Imported<VisitId> importOne(PastVisit past) {
     var known = store.bySource(past.organization(), past.source());
     if (known.isPresent()) {
-      return new Imported<>(known.get(), Imported.Outcome.UNCHANGED);
+      boolean news = store.correctImported(known.get(), visit(past));
+      return new Imported<>(
+          known.get(), news ? Imported.Outcome.UPDATED : Imported.Outcome.UNCHANGED);
     }
     var visit = visit(past);
     store.add(visit, Optional.of(past.source()), Optional.empty(), clock.instant());

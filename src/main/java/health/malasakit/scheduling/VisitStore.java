@@ -44,6 +44,18 @@ class VisitStore {
        where organization_id = :organization and id = :id and version = :version - 1
       """;
 
+  private static final String CORRECT_IMPORTED =
+      """
+      update scheduling.visit
+         set patient_id = :patient, site_id = :site, practitioner_id = :practitioner, local_start = :local,
+             zone = :zone, fold = :fold, zone_data = :zoneData, starts_at = :starts, ends_at = :ends,
+             done_at = :done, title = :title, version = version + 1
+       where organization_id = :organization and id = :known and origin = 'imported'
+         and (patient_id, site_id, practitioner_id, zone, starts_at, ends_at, title)
+             is distinct from
+             (:patient, :site, cast(:practitioner as uuid), :zone, :starts, :ends, cast(:title as text))
+      """;
+
   private static final String NOTE =
       """
       insert into scheduling.visit_change
@@ -115,6 +127,16 @@ class VisitStore {
             .param("title", visit.place().title().isEmpty() ? null : visit.place().title())
             .param("account", by.map(AccountId::value).orElse(null))
             .param("now", now.atOffset(UTC))
+            .update()
+        == 1;
+  }
+
+  /** Makes an imported visit say what a later file says; false when that is nothing new. */
+  boolean correctImported(VisitId known, Visit visit) {
+    return VisitRow.bind(jdbc.sql(CORRECT_IMPORTED), visit)
+            .param("known", known.value())
+            .param("patient", visit.patient().value())
+            .param("title", visit.place().title().isEmpty() ? null : visit.place().title())
             .update()
         == 1;
   }

@@ -2,6 +2,7 @@ package health.malasakit.terminal;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -15,6 +16,20 @@ abstract class Told implements Runnable {
 
   /** What was asked for goes here; everything else to the error output. */
   final PrintWriter out() {
-    return java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    return commandLine().getOut();
+  }
+
+  /** Progress, and whatever else is no answer. */
+  final PrintWriter err() {
+    return commandLine().getErr();
+  }
+
+  /** Wrong usage, said in a sentence. */
+  final CommandLine.ParameterException usage(String sentence) {
+    return new CommandLine.ParameterException(commandLine(), sentence);
+  }
+
+  private CommandLine commandLine() {
+    return java.util.Objects.requireNonNull(spec).commandLine();
   }
 }

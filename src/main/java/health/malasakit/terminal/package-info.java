@@ -2,7 +2,16 @@
  * The commands of the terminal: starting the server, and the few things that are done beside it.
  * Everything may be called from here; nothing calls it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "postgres", "audit", "access", "demo"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "postgres",
+      "audit",
+      "access",
+      "interop :: fhir",
+      "demo"
+    })
 @NullMarked
 package health.malasakit.terminal;
 
