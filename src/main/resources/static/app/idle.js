@@ -1,12 +1,15 @@
 // The screen is covered when nobody was there: facts are hidden, nothing typed is lost.
-import { post } from "./ask.js";
+import { PASSIVE, post } from "./ask.js";
+import { ask } from "./passkeys.js";
 import { say } from "./toasts.js";
 
 const minutes = Number(document.body.dataset.idleMinutes ?? 0);
 const dialog = document.getElementById("lock");
 const WARN = 30_000;
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel("malasakit.idle") : undefined;
+const SEEN = 120_000;
 let last = Date.now();
+let seen = last;
 let told = 0;
 let warning;
 let title = "";
@@ -33,6 +36,17 @@ function cover() {
   warning?.remove();
   dialog.showModal();
   dialog.querySelector("[type='password']").focus();
+  offerKey();
+}
+// A key opens with one touch; it is asked only when she has one.
+async function offerKey() {
+  const form = document.getElementById("lock-key");
+  const answer = await fetch("/unlock/key", { headers: PASSIVE }).catch(() => undefined);
+  const asked = answer?.ok ? await answer.json() : { keys: "" };
+  if (!form || !asked.keys) return;
+  Object.assign(form.dataset, asked);
+  form.elements.answer.value = "";
+  form.hidden = false;
 }
 export function lock() {
   cover();
@@ -56,8 +70,10 @@ async function unlock(form) {
     return;
   }
   refused.hidden = Boolean(answer?.ok);
-  field.value = "";
-  field.focus();
+  if (field) {
+    field.value = "";
+    field.focus();
+  } else if (!answer?.ok) offerKey();
   if (!answer?.ok) return;
   uncover();
   tabs?.postMessage("unlock");
@@ -70,8 +86,12 @@ if (dialog && minutes > 0) {
   setInterval(() => {
     if (dialog.open) return;
     const left = last + minutes * 60_000 - Date.now();
+    if (left <= WARN && left > 0 && !warning) warning = say(dialog.dataset.warnWord);
     if (left <= 0) lock();
-    else if (left <= WARN && !warning) warning = say(dialog.dataset.warnWord);
+    else if (last > seen && Date.now() - seen > SEEN) {
+      seen = Date.now(); // she types without sending anything: the server's clock must know
+      post("/active", new URLSearchParams()).catch(() => undefined);
+    }
   }, 1000);
 }
 if (dialog) {
@@ -80,9 +100,14 @@ if (dialog) {
     if (data === "lock") cover();
     if (data === "unlock" && dialog.open) uncover();
   });
+  document.addEventListener("locked", cover);
   dialog.addEventListener("cancel", (event) => event.preventDefault());
   document.addEventListener("submit", (event) => {
-    if (event.target.id === "lock-form") {
+    if (event.target.id === "lock-key") {
+      event.preventDefault();
+      const form = event.target;
+      ask(form).then(() => unlock(form)).catch(() => offerKey());
+    } else if (event.target.id === "lock-form") {
       event.preventDefault();
       unlock(event.target);
     } else if (event.target.getAttribute("action") === "/lock") {

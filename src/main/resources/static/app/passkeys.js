@@ -29,7 +29,7 @@ export async function ask(form) {
 
 document.addEventListener("submit", async (event) => {
   const form = event.target;
-  if (!form.dataset.passkey || form.elements.answer.value) return;
+  if (!form.dataset.passkey || form.id === "lock-key" || form.elements.answer.value) return;
   event.preventDefault();
   const trouble = form.querySelector("[data-passkey-trouble]");
   try {

@@ -8,6 +8,7 @@ import health.malasakit.kernel.PatientId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,17 +46,17 @@ class AccessConcerns {
 
   @Bean
   Concern sameFamilyName(StaffProfiles profiles, ObjectProvider<OwnRecord> own) {
-    return alike("same_family_name", 2, OwnRecord.Likeness.SAME_FAMILY_NAME, profiles, own);
+    return alike(2, OwnRecord.Likeness.SAME_FAMILY_NAME, profiles, own);
   }
 
   @Bean
   Concern sameAddress(StaffProfiles profiles, ObjectProvider<OwnRecord> own) {
-    return alike("same_address", 3, OwnRecord.Likeness.SAME_ADDRESS, profiles, own);
+    return alike(3, OwnRecord.Likeness.SAME_ADDRESS, profiles, own);
   }
 
   @Bean
   Concern samePhone(StaffProfiles profiles, ObjectProvider<OwnRecord> own) {
-    return alike("same_phone", 4, OwnRecord.Likeness.SAME_PHONE, profiles, own);
+    return alike(4, OwnRecord.Likeness.SAME_PHONE, profiles, own);
   }
 
   @Bean
@@ -70,13 +71,12 @@ class AccessConcerns {
   }
 
   private static Concern alike(
-      String code,
       int order,
       OwnRecord.Likeness likeness,
       StaffProfiles profiles,
       ObjectProvider<OwnRecord> own) {
     return new PerReader(
-        code,
+        likeness.name().toLowerCase(Locale.ROOT),
         order,
         (organization, reader, patients) ->
             profiles

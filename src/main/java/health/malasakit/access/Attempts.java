@@ -3,7 +3,11 @@ package health.malasakit.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +38,11 @@ class Attempts {
     }
   }
 
-  private final AttemptStore store;
+  private final Store store;
   private final Clock clock;
 
-  Attempts(AttemptStore store, Clock clock) {
-    this.store = store;
+  Attempts(JdbcClient jdbc, Clock clock) {
+    this.store = new Store(jdbc);
     this.clock = clock;
   }
 
@@ -64,6 +68,88 @@ class Attempts {
     switch (kind) {
       case ACCOUNT, CODE, UNLOCK -> store.forget(kind, Digests.sha256(key));
       case ADDRESS -> store.giveBack(kind, Digests.sha256(key));
+    }
+  }
+
+  /** The SQL. */
+  private static final class Store {
+
+    /**
+     * The wait begins when the last free attempt is taken, doubles with each, and ends at an hour.
+     */
+    private static final String TAKE =
+        """
+        insert into access.sign_in_attempt as a (kind, key, failures, last_at)
+        values (:kind, :key, 1, :now)
+        on conflict (kind, key) do update
+           set failures = case when a.last_at < :forgotten then 1 else a.failures + 1 end,
+               last_at = :now,
+               blocked_until = case
+                 when a.last_at < :forgotten or a.failures + 1 < :free then null
+                 else cast(:now as timestamptz) + least(interval '1 hour',
+                      make_interval(secs => :firstWait * power(2, least(a.failures + 1 - :free, 12))))
+               end
+         where a.blocked_until is null or a.blocked_until <= :now
+        """;
+
+    private static final String BLOCKED_UNTIL =
+        """
+        select blocked_until from access.sign_in_attempt where kind = :kind and key = :key
+        """;
+
+    private static final String TAKEN =
+        """
+        select failures from access.sign_in_attempt where kind = :kind and key = :key
+        """;
+
+    private static final String FORGET =
+        """
+        delete from access.sign_in_attempt where kind = :kind and key = :key
+        """;
+
+    private static final String GIVE_BACK =
+        """
+        update access.sign_in_attempt set failures = greatest(failures - 1, 0), blocked_until = null
+         where kind = :kind and key = :key
+        """;
+
+    private final JdbcClient jdbc;
+
+    Store(JdbcClient jdbc) {
+      this.jdbc = jdbc;
+    }
+
+    boolean take(Attempts.Kind kind, byte[] key, Instant now) {
+      return of(TAKE, kind, key)
+              .param("now", now.atOffset(ZoneOffset.UTC))
+              .param("forgotten", now.minus(kind.forgottenAfter).atOffset(ZoneOffset.UTC))
+              .param("free", kind.free)
+              .param("firstWait", kind.firstWait.toSeconds())
+              .update()
+          == 1;
+    }
+
+    Optional<Instant> blockedUntil(Attempts.Kind kind, byte[] key) {
+      return of(BLOCKED_UNTIL, kind, key)
+          .query(OffsetDateTime.class)
+          .optional()
+          .map(OffsetDateTime::toInstant);
+    }
+
+    int taken(Attempts.Kind kind, byte[] key) {
+      return of(TAKEN, kind, key).query(Integer.class).optional().orElse(0);
+    }
+
+    void forget(Attempts.Kind kind, byte[] key) {
+      of(FORGET, kind, key).update();
+    }
+
+    void giveBack(Attempts.Kind kind, byte[] key) {
+      of(GIVE_BACK, kind, key).update();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Attempts.Kind kind, byte[] key) {
+      return jdbc.sql(sql).param("kind", kind.name().toLowerCase(Locale.ROOT)).param("key", key);
     }
   }
 }

@@ -16,6 +16,14 @@ final class TablesWithoutOrganization {
           entry("access.web_session", "a session serves all of a person's organizations"),
           entry("access.web_session_attributes", "part of the session"),
           entry("access.receipt", "answers of one person's forms, ids only"),
+          entry("access.sign_in_attempt", "counted before anybody is known"),
+          entry(
+              "access.authenticator_app", "a person's second factor, whatever clinics she serves"),
+          entry("access.recovery_code", "a person's second factor, whatever clinics she serves"),
+          entry("access.passkey", "a person's second factor, whatever clinics she serves"),
+          entry("access.one_time_link", "followed before anybody is known"),
+          entry("access.staff_profile", "a staff member's own facts, compared in every clinic"),
+          entry("access.findable", "names of tables"),
           entry("patients.search", "what one person searches for; her own policy, an hour long"),
           entry("workqueue.draft", "what one person is typing; her own policy"),
           entry("kernel.event_publication", "the outbox; the event carries its organization"),
@@ -35,6 +43,8 @@ final class TablesWithoutOrganization {
           "access.memberships_of", "what a person may do, before her scope is made of it",
           "access.organization_by_slug", "the organization a command or an address names",
           "access.organization_by_dialled_number", "the organization a caller dialled",
+          "access.owner_of", "whose row was asked for from outside, for the audit of both",
+          "access.organizations_to_seal", "which have audit lines without a seal",
           "access.organization_ids", "jobs, which then work for one at a time");
 
   private TablesWithoutOrganization() {}

@@ -112,9 +112,9 @@ class EnrolController {
     return view.addObject(
         "page",
         new EnrolPage(
-            QrCode.of(setup.uri()),
+            QrCodePage.of(setup.uri()),
             setup.secret(),
-            new PasskeyNew(asked.challenge(), host, account.id().toString(), account.email()),
+            new NewPasskeyPage(asked.challenge(), host, account.id().toString(), account.email()),
             errors));
   }
 }

@@ -7,4 +7,4 @@ import health.malasakit.ui.Errors;
  *
  * @param secret the QR code's secret in base 32, for typing by hand
  */
-public record EnrolPage(QrCode code, String secret, PasskeyNew passkey, Errors errors) {}
+public record EnrolPage(QrCodePage code, String secret, NewPasskeyPage passkey, Errors errors) {}

@@ -104,7 +104,7 @@ class FactorController {
     var asked = entrance.keep(request, entering.asked(Passkeys.challenge()));
     var errors = error.isEmpty() ? Errors.NONE : Errors.NONE.and("code", error);
     var ask =
-        PasskeyAsk.of(asked.challenge(), entrance.site(request), passkeys.of(asked.account()));
+        PasskeyPage.of(asked.challenge(), entrance.site(request), passkeys.of(asked.account()));
     var view = new ModelAndView("access/web/factor", status);
     return view.addObject("page", new FactorPage(factors.of(asked.account()).app(), ask, errors));
   }

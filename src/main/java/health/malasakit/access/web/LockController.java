@@ -70,7 +70,7 @@ class LockController {
   @GetMapping(value = "/unlock/key", produces = "application/json")
   @AnySignedIn(why = "it asks her own keys", whileLocked = true)
   @NotAudited(why = "shows no patient")
-  ResponseEntity<PasskeyAsk> key(HttpServletRequest request) {
+  ResponseEntity<PasskeyPage> key(HttpServletRequest request) {
     return ResponseEntity.ok(screen.ask(request));
   }
 

@@ -3,7 +3,7 @@ package health.malasakit.access.web;
 import health.malasakit.ui.Errors;
 
 /** The locked screen; next is the page that comes back. */
-public record LockedPage(String name, String next, PasskeyAsk passkey, Errors errors) {
+public record LockedPage(String name, String next, PasskeyPage passkey, Errors errors) {
 
   @Override
   public String toString() {

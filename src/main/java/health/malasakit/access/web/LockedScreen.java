@@ -50,11 +50,11 @@ class LockedScreen {
   }
 
   /** A fresh challenge for her keys, remembered until it is answered. */
-  PasskeyAsk ask(HttpServletRequest request) {
+  PasskeyPage ask(HttpServletRequest request) {
     var challenge = Passkeys.challenge();
     request.getSession().setAttribute(CHALLENGE, challenge);
     var keys = passkeys.of(SignedIn.find().orElseThrow().account());
-    return PasskeyAsk.of(challenge, entrance.site(request), keys);
+    return PasskeyPage.of(challenge, entrance.site(request), keys);
   }
 
   /** The challenge that was asked last, for one answer only. */

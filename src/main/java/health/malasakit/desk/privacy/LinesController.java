@@ -97,6 +97,7 @@ class LinesController {
         "page",
         new PatientLinesPage(
             here,
+            patient.toString(),
             card == null ? "" : card.name(),
             card == null ? "" : card.birthDate().map(Moments::dated).orElse(""),
             said.of(here, found.lines(), locale),

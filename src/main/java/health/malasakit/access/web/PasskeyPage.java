@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
  *
  * @param keys ids of her keys in base64url, with spaces between
  */
-public record PasskeyAsk(String challenge, String host, String keys) {
+public record PasskeyPage(String challenge, String host, String keys) {
 
-  static PasskeyAsk of(String challenge, Passkeys.Site site, List<Passkeys.Key> keys) {
-    return new PasskeyAsk(
+  static PasskeyPage of(String challenge, Passkeys.Site site, List<Passkeys.Key> keys) {
+    return new PasskeyPage(
         challenge,
         site.host(),
         keys.stream().map(Passkeys.Key::id).collect(Collectors.joining(" ")));

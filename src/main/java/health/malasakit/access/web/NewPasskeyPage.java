@@ -6,4 +6,4 @@ package health.malasakit.access.web;
  * @param user the account's id, which the key keeps instead of her name
  * @param name her e-mail, shown by the key's own window
  */
-public record PasskeyNew(String challenge, String host, String user, String name) {}
+public record NewPasskeyPage(String challenge, String host, String user, String name) {}

@@ -12,11 +12,11 @@ import java.util.Map;
  * @param path the dark squares, one unit each
  * @param size width and height with the quiet zone
  */
-public record QrCode(String path, int size) {
+public record QrCodePage(String path, int size) {
 
   private static final int QUIET_ZONE = 4;
 
-  static QrCode of(String text) {
+  static QrCodePage of(String text) {
     try {
       var squares =
           new QRCodeWriter()
@@ -29,7 +29,7 @@ public record QrCode(String path, int size) {
           }
         }
       }
-      return new QrCode(path.toString(), squares.getWidth());
+      return new QrCodePage(path.toString(), squares.getWidth());
     } catch (WriterException e) {
       throw new IllegalStateException(e);
     }
@@ -37,6 +37,6 @@ public record QrCode(String path, int size) {
 
   @Override
   public String toString() {
-    return "QrCode";
+    return "QrCodePage";
   }
 }

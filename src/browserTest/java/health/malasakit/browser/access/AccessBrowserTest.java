@@ -1,0 +1,185 @@
+package health.malasakit.browser.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import health.malasakit.MalasakitTest;
+import health.malasakit.World;
+import health.malasakit.access.Accounts;
+import health.malasakit.access.BreakGlass;
+import health.malasakit.access.FactorResets;
+import health.malasakit.access.Role;
+import health.malasakit.access.SignedIn;
+import health.malasakit.audit.Audit;
+import health.malasakit.browser.Accessible;
+import health.malasakit.browser.Browser;
+import health.malasakit.browser.Screens;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Scopes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Tag("browser")
+@MalasakitTest
+class AccessBrowserTest {
+
+  private final World world;
+  private final Accounts accounts;
+  private final BreakGlass glass;
+  private final FactorResets resets;
+  private final Audit audit;
+  private final TransactionTemplate transactions;
+  private final int port;
+  private BrowserContext person;
+  private Page page;
+
+  AccessBrowserTest(
+      World world,
+      Accounts accounts,
+      BreakGlass glass,
+      FactorResets resets,
+      Audit audit,
+      TransactionTemplate transactions,
+      @LocalServerPort int port) {
+    this.world = world;
+    this.accounts = accounts;
+    this.glass = glass;
+    this.resets = resets;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.port = port;
+  }
+
+  @BeforeEach
+  void sit() {
+    person = Browser.fresh("http://localhost:" + port);
+    page = person.newPage();
+  }
+
+  @AfterEach
+  void leave() {
+    person.close();
+  }
+
+  @Test
+  void she_makes_a_passkey_the_first_time_and_comes_in_with_it_the_next() {
+    securityKey();
+    var luz = world.person(Role.SCHEDULER, world.clinic("Lakeside Family Medicine"));
+    page.navigate("/sign-in");
+    seen("sign-in");
+    typePassword(luz);
+    seen("enrol");
+    page.getByLabel("What you call it").fill("blue key");
+    page.getByText("Make a passkey").click();
+    page.getByText("I have kept them").waitFor();
+    seen("recovery-codes");
+    page.getByText("I have kept them").click();
+    seen("place");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/");
+
+    person.clearCookies();
+    page.navigate("/sign-in");
+    typePassword(luz);
+    seen("factor");
+    page.keyboard().press("Enter");
+    page.getByText("Where do you work from now?").waitFor();
+    page.keyboard().press("Enter");
+    page.waitForURL("http://localhost:" + port + "/");
+
+    page.evaluate(
+        "fetch('/lock', {method: 'POST', headers: {'X-Passive': 'true', [document.querySelector('meta[name=csrf]').dataset.header]: document.querySelector('meta[name=csrf]').content}})");
+    page.reload();
+    page.getByText("Locked for").waitFor();
+    seen("locked");
+    page.getByText("Use my passkey").click();
+    PlaywrightAssertions.assertThat(page.locator("#finder")).isVisible();
+  }
+
+  @Test
+  void the_people_of_a_clinic() {
+    var clinic = world.clinic("Lakeside Family Medicine");
+    var administrator = world.person(Role.ADMINISTRATOR, clinic);
+    var supervisor = world.person(Role.SUPERVISOR, clinic);
+    var scheduler = world.person(Role.SCHEDULER, clinic);
+    Scopes.run(world.scopeOf(supervisor), () -> resets.ask(clinic.id(), scheduler.account()));
+    in(administrator);
+    page.navigate("/people");
+    seen("people");
+    page.navigate("/people/" + clinic.slug() + "/new");
+    seen("invite");
+    page.navigate("/people/" + clinic.slug() + "/" + scheduler.account());
+    seen("person");
+    page.navigate("/you");
+    seen("you");
+  }
+
+  @Test
+  void the_privacy_officer_reads_what_needs_a_question() {
+    var clinic = world.clinic("Lakeside Family Medicine");
+    var nurse = world.person(Role.NURSE, clinic);
+    var patient = PatientId.next();
+    Scopes.run(
+        world.scopeOf(nurse),
+        () -> {
+          glass.open(clinic.id(), patient, "She is on the phone about her visit tomorrow.");
+          transactions.executeWithoutResult(status -> audit.opened(clinic.id(), patient));
+        });
+    in(world.person(Role.PRIVACY_OFFICER, clinic));
+    page.navigate("/audit");
+    PlaywrightAssertions.assertThat(page.locator("body"))
+        .containsText("Opened without a call, item or visit");
+    seen("audit");
+    page.navigate("/audit/" + clinic.slug() + "/patients/" + patient);
+    seen("audit-patient");
+    page.navigate("/audit/" + clinic.slug() + "/lines");
+    assertThat(page.content()).contains("read the audit");
+    seen("audit-day");
+    page.navigate("/audit/" + clinic.slug() + "/restricted");
+    seen("audit-restricted");
+  }
+
+  private void seen(String name) {
+    Accessible.check(page);
+    Accessible.fits(page);
+    Screens.capture(page, name);
+  }
+
+  private void typePassword(SignedIn who) {
+    page.getByLabel("E-mail").fill(accounts.find(who.account()).orElseThrow().email());
+    page.getByLabel("Password").fill(World.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL("**/sign-in/**");
+  }
+
+  private void in(SignedIn who) {
+    var parts = world.cookieOf(who).split("=", 2);
+    person.addCookies(
+        java.util.List.of(
+            new com.microsoft.playwright.options.Cookie(parts[0], parts[1])
+                .setUrl("http://localhost:" + port)));
+  }
+
+  /** A security key made of software, as Chromium's own tools have it. */
+  private void securityKey() {
+    var tools = person.newCDPSession(page);
+    tools.send("WebAuthn.enable");
+    var options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "usb");
+    options.addProperty("hasResidentKey", false);
+    options.addProperty("hasUserVerification", true);
+    options.addProperty("isUserVerified", true);
+    options.addProperty("automaticPresenceSimulation", true);
+    var all = new JsonObject();
+    all.add("options", options);
+    tools.send("WebAuthn.addVirtualAuthenticator", all);
+  }
+}

@@ -1,0 +1,103 @@
+package health.malasakit.access.web;
+
+import health.malasakit.access.AnySignedIn;
+import health.malasakit.access.Passwords;
+import health.malasakit.access.SecondFactors;
+import health.malasakit.access.SignIns;
+import health.malasakit.access.SignedIn;
+import health.malasakit.access.StaffProfiles;
+import health.malasakit.audit.NotAudited;
+import health.malasakit.kernel.Refused;
+import health.malasakit.ui.Errors;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a person keeps of herself: her own facts, her second factors, her password. */
+@Controller
+class YouController {
+
+  private final StaffProfiles profiles;
+  private final SecondFactors factors;
+  private final Passwords passwords;
+  private final SignIns signIns;
+
+  YouController(
+      StaffProfiles profiles, SecondFactors factors, Passwords passwords, SignIns signIns) {
+    this.profiles = profiles;
+    this.factors = factors;
+    this.passwords = passwords;
+    this.signIns = signIns;
+  }
+
+  @GetMapping("/you")
+  @AnySignedIn(why = "everyone reads her own account")
+  @NotAudited(why = "shows her own facts and no patient")
+  ModelAndView you() {
+    var known = profiles.of(me().account()).map(YouForm::of).orElse(YouForm.EMPTY);
+    return page(known, Errors.NONE);
+  }
+
+  @PostMapping("/you")
+  @AnySignedIn(why = "everyone keeps her own facts")
+  @NotAudited(why = "changes her own facts and no patient")
+  ModelAndView keep(YouForm form) {
+    try {
+      profiles.set(form.profile(me().account(), profiles.of(me().account())));
+    } catch (Refused no) {
+      return page(form, Errors.NONE.and(no.field().orElse("familyName"), no.sentence()));
+    }
+    return new ModelAndView("redirect:/you");
+  }
+
+  @PostMapping("/you/password")
+  @AnySignedIn(why = "everyone changes her own password")
+  @NotAudited(why = "changes no patient; her sessions end and sign-in is written down")
+  ModelAndView password(
+      @RequestParam(defaultValue = "") String current,
+      @RequestParam(defaultValue = "") String password,
+      HttpServletRequest request) {
+    var account = me().account();
+    var known = profiles.of(account).map(YouForm::of).orElse(YouForm.EMPTY);
+    if (!(signIns.unlock(account, () -> passwords.isOf(account, current))
+        instanceof SignIns.Answer.Right)) {
+      return page(known, Errors.NONE.and("current", "That is not your password now."));
+    }
+    try {
+      passwords.set(account, password);
+    } catch (Refused no) {
+      return page(known, Errors.NONE.and("password", no.sentence()));
+    }
+    SignOutController.end(request);
+    return new ModelAndView("redirect:/sign-in?said=password");
+  }
+
+  /** New recovery codes take the place of the old ones, so her password is asked again. */
+  @PostMapping("/you/codes")
+  @AnySignedIn(why = "everyone makes her own recovery codes")
+  @NotAudited(why = "changes her own codes and no patient")
+  ModelAndView codes(@RequestParam(defaultValue = "") String current) {
+    var account = me().account();
+    if (!(signIns.unlock(account, () -> passwords.isOf(account, current))
+        instanceof SignIns.Answer.Right)) {
+      var known = profiles.of(account).map(YouForm::of).orElse(YouForm.EMPTY);
+      return page(known, Errors.NONE.and("codesCurrent", "That is not your password now."));
+    }
+    return new ModelAndView(
+        "access/web/codes", "page", new CodesPage(factors.newRecoveryCodes(account), "/you"));
+  }
+
+  private ModelAndView page(YouForm form, Errors errors) {
+    var status = errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    return new ModelAndView("access/web/you", status)
+        .addObject("page", new YouPage(form, factors.of(me().account()), errors));
+  }
+
+  private static SignedIn me() {
+    return SignedIn.find().orElseThrow();
+  }
+}

@@ -1,0 +1,63 @@
+package health.malasakit.desk.privacy;
+
+import health.malasakit.access.RestrictedRecords;
+import health.malasakit.access.Restrictions;
+import health.malasakit.desk.ClinicAt;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.patients.PatientCard;
+import java.util.List;
+import java.util.Map;
+
+/** Records that are closed, and patients hidden from a country. */
+public record RestrictedPage(ClinicAt clinic, List<Marked> marked, List<Hidden> hidden) {
+
+  /** A closed record and why; the mark is a code. */
+  public record Marked(String patientId, String name, String mark, String since) {
+
+    @Override
+    public String toString() {
+      return "Marked[" + patientId + "]";
+    }
+  }
+
+  /** A patient hidden from a country, by which rule. */
+  public record Hidden(String patientId, String name, String country, String rule, String since) {
+
+    @Override
+    public String toString() {
+      return "Hidden[" + patientId + "]";
+    }
+  }
+
+  static RestrictedPage of(
+      ClinicAt clinic,
+      List<RestrictedRecords.Marked> marked,
+      List<Restrictions.Restriction> hidden,
+      Map<PatientId, PatientCard> cards) {
+    return new RestrictedPage(
+        clinic,
+        marked.stream()
+            .map(one ->
+                new Marked(
+                    one.patient().toString(),
+                    name(cards, one.patient()),
+                    one.mark().code(),
+                    Moments.dated(one.since(), clinic.zone())))
+            .toList(),
+        hidden.stream()
+            .map(one ->
+                new Hidden(
+                    one.patient().toString(),
+                    name(cards, one.patient()),
+                    one.country(),
+                    one.rule(),
+                    Moments.dated(one.since(), clinic.zone())))
+            .toList());
+  }
+
+  private static String name(Map<PatientId, PatientCard> cards, PatientId patient) {
+    var card = cards.get(patient);
+    return card == null ? "" : card.name();
+  }
+}
