@@ -134,7 +134,7 @@ public class Practitioners {
   @Transactional
   public Imported<PractitionerId> importOne(
       OrganizationId organization, Source source, Practitioner.Details details) {
-    String digest = Digests.of(details);
+    String digest = Imported.digest(details);
     Optional<Practitioner> known = store.bySource(organization, source);
     if (known.isEmpty()) {
       PractitionerId id = PractitionerId.next();

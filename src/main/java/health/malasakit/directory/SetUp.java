@@ -36,7 +36,7 @@ record SetUp(
     if (!Transfers.at(now, clinic, transfers).clinicianReachable()) {
       lacks.add(Lack.of("clinician_now", page).inRed());
     }
-    ClinicianCover.firstGap(clinic, transfers, now)
+    Transfers.firstGap(clinic, transfers, now)
         .filter(gap -> gap.from().isAfter(now))
         .ifPresent(gap -> lacks.add(Lack.of("clinician_gap", page, shown(gap.from())).inRed()));
     for (Desk desk : List.of(Desk.FRONT_DESK, Desk.INTERPRETER)) {

@@ -120,7 +120,7 @@ public class Sites {
   @Transactional
   public Imported<SiteId> importFacility(
       OrganizationId organization, Source source, Site.Details details) {
-    String digest = Digests.of(details);
+    String digest = Imported.digest(details);
     Optional<Site> known = store.bySource(organization, source);
     if (known.isEmpty()) {
       SiteId id = SiteId.next();

@@ -55,7 +55,7 @@ class SetUpTest {
     var onCall = target(TransferTarget.Desk.ON_CALL, TransferTarget.Reach.AFTER_HOURS);
 
     assertThat(setUp(open(), nurse, onCall).lacks(TUESDAY_TEN)).noneMatch(Lack::urgent);
-    assertThat(ClinicianCover.firstGap(open(), List.of(nurse, onCall), TUESDAY_NIGHT)).isEmpty();
+    assertThat(Transfers.firstGap(open(), List.of(nurse, onCall), TUESDAY_NIGHT)).isEmpty();
   }
 
   @Test
