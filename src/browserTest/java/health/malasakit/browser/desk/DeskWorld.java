@@ -88,11 +88,15 @@ final class DeskWorld {
 
   BrowserContext browserOf(SignedIn person) {
     var browser = Browser.fresh("http://localhost:" + port);
+    signIn(browser, person);
+    return browser;
+  }
+
+  void signIn(BrowserContext browser, SignedIn person) {
     var cookie = world.cookieOf(person);
     browser.addCookies(
         List.of(
             new Cookie("malasakit", cookie.substring(cookie.indexOf('=') + 1))
                 .setUrl("http://localhost:" + port)));
-    return browser;
   }
 }

@@ -29,9 +29,16 @@ public record HomePage(
    * @param hours code of the sentence: open, closed, opens, unknown
    * @param there the hour there now
    * @param opens when it opens next, empty when unknown
-   * @param href its day or its page
+   * @param href its day; empty when nothing can be booked there, or she may not see it
    */
-  public record ClinicLine(String name, String hours, String there, String opens, String href) {}
+  public record ClinicLine(
+      String name, String hours, String there, String opens, String href, int visits) {
+
+    /** The same clinic with its day. */
+    ClinicLine on(String day, int count) {
+      return new ClinicLine(name, hours, there, opens, day, count);
+    }
+  }
 
   /** A form that she began; the kind is a key of words. */
   public record DraftLine(String kind, String path, String key, When at, String age) {}

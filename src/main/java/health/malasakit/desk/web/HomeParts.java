@@ -6,10 +6,13 @@ import health.malasakit.directory.Clinic;
 import health.malasakit.directory.Clinics;
 import health.malasakit.directory.Notice;
 import health.malasakit.directory.Notices;
+import health.malasakit.directory.Site;
+import health.malasakit.directory.Sites;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
+import health.malasakit.scheduling.DayCounts;
 import health.malasakit.ui.When;
 import health.malasakit.workqueue.Draft;
 import health.malasakit.workqueue.Drafts;
@@ -37,6 +40,8 @@ class HomeParts {
 
   private final ClinicsAt clinicsAt;
   private final Clinics clinics;
+  private final Sites sites;
+  private final DayCounts counts;
   private final Notices notices;
   private final Promises promises;
   private final PromiseLines lines;
@@ -46,6 +51,8 @@ class HomeParts {
   HomeParts(
       ClinicsAt clinicsAt,
       Clinics clinics,
+      Sites sites,
+      DayCounts counts,
       Notices notices,
       Promises promises,
       PromiseLines lines,
@@ -53,6 +60,8 @@ class HomeParts {
       Clock clock) {
     this.clinicsAt = clinicsAt;
     this.clinics = clinics;
+    this.sites = sites;
+    this.counts = counts;
     this.notices = notices;
     this.promises = promises;
     this.lines = lines;
@@ -105,11 +114,25 @@ class HomeParts {
   }
 
   private List<HomePage.ClinicLine> today(List<ClinicAt> at, Instant now) {
+    var scope = Scopes.current();
+    var seen = at.stream().filter(one -> scope.may(one.id(), "appointments", Verb.READ)).toList();
+    var visits =
+        counts.today(seen.stream().collect(Collectors.toMap(ClinicAt::id, ClinicAt::zone)));
+    var days =
+        sites.bookableInScope().stream()
+            .filter(site -> seen.stream().anyMatch(one -> one.id().equals(site.organization())))
+            .collect(Collectors.toMap(Site::organization, Site::id, (first, other) -> first));
     var known = clinics.byIds(at.stream().map(ClinicAt::id).collect(Collectors.toSet()));
     return at.stream()
         .flatMap(each ->
             Optional.ofNullable(known.get(each.id()))
                 .map(clinic -> today(each, clinic, now))
+                .map(line ->
+                    line.on(
+                        Optional.ofNullable(days.get(each.id()))
+                            .map(site -> "/days/" + site + "/today")
+                            .orElse(""),
+                        visits.getOrDefault(each.id(), 0)))
                 .stream())
         .toList();
   }
@@ -117,8 +140,7 @@ class HomeParts {
   private static HomePage.ClinicLine today(ClinicAt at, Clinic clinic, Instant now) {
     var there = at.zoneKnown() ? Moments.clock(now, at.zone()) : "";
     var opens = clinic.nextOpening(now).map(next -> Moments.at(next, at.zone())).orElse("");
-    return new HomePage.ClinicLine(
-        at.name(), hours(clinic, now, opens), there, opens, "/days/" + at.slug());
+    return new HomePage.ClinicLine(at.name(), hours(clinic, now, opens), there, opens, "", 0);
   }
 
   private static String hours(Clinic clinic, Instant now, String opens) {
