@@ -19,6 +19,13 @@ public record FactChange(
     Instant at,
     Optional<AccountId> by) {
 
+  /** {@code home phone} for {@code phone.home}, {@code birth date} for {@code birth_date}. */
+  public String fieldWords() {
+    int dot = field.indexOf('.');
+    String words = dot < 0 ? field : field.substring(dot + 1) + " " + field.substring(0, dot);
+    return words.replace('_', ' ');
+  }
+
   @Override
   public String toString() {
     return "FactChange[" + field + "]";

@@ -1,5 +1,6 @@
 package health.malasakit.patients;
 
+import health.malasakit.access.RecordGate;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts faces to candidates: cards, what stands beside them, and who could be taken for whom. */
@@ -26,17 +26,13 @@ class FoundPatients {
   private final PatientStore store;
   private final NumberStore numbers;
   private final TwinStore twins;
-  private final ObjectProvider<RestrictedMarks> restrictions;
+  private final RecordGate gate;
 
-  FoundPatients(
-      PatientStore store,
-      NumberStore numbers,
-      TwinStore twins,
-      ObjectProvider<RestrictedMarks> restrictions) {
+  FoundPatients(PatientStore store, NumberStore numbers, TwinStore twins, RecordGate gate) {
     this.store = store;
     this.numbers = numbers;
     this.twins = twins;
-    this.restrictions = restrictions;
+    this.gate = gate;
   }
 
   /** A person with what tells her apart. */
@@ -54,7 +50,7 @@ class FoundPatients {
     Set<PatientId> all = new HashSet<>(shown);
     alike.forEach(twin -> all.add(twin.other()));
     Map<PatientId, Face> faces = faces(clinics, all);
-    Set<PatientId> restricted = restricted(all);
+    Set<PatientId> restricted = restricted(faces.values());
     return shown.stream()
         .map(faces::get)
         .filter(Objects::nonNull)
@@ -82,10 +78,17 @@ class FoundPatients {
     return faces;
   }
 
-  private Set<PatientId> restricted(Set<PatientId> patients) {
-    return restrictions.stream()
-        .flatMap(marks -> marks.restrictedAmong(patients).stream())
-        .collect(Collectors.toSet());
+  private Set<PatientId> restricted(Collection<Face> faces) {
+    Map<OrganizationId, List<PatientId>> byClinic =
+        faces.stream()
+            .map(Face::card)
+            .collect(
+                Collectors.groupingBy(
+                    PatientCard::organization,
+                    Collectors.mapping(PatientCard::id, Collectors.toList())));
+    Set<PatientId> restricted = new HashSet<>();
+    byClinic.forEach((clinic, patients) -> restricted.addAll(gate.closed(clinic, patients)));
+    return restricted;
   }
 
   /** Same name anywhere in the clinic, or anybody else in the list with the same date or number. */

@@ -1,5 +1,6 @@
 package health.malasakit.patients;
 
+import health.malasakit.access.RecordGate;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,19 +28,19 @@ public class LookAlikes {
   private final LookAlikeCandidates candidates;
   private final PatientStore store;
   private final NumberStore numbers;
-  private final ObjectProvider<RestrictedMarks> restrictions;
+  private final RecordGate gate;
   private final Audit audit;
 
   LookAlikes(
       LookAlikeCandidates candidates,
       PatientStore store,
       NumberStore numbers,
-      ObjectProvider<RestrictedMarks> restrictions,
+      RecordGate gate,
       Audit audit) {
     this.candidates = candidates;
     this.store = store;
     this.numbers = numbers;
-    this.restrictions = restrictions;
+    this.gate = gate;
     this.audit = audit;
   }
 
@@ -58,10 +58,7 @@ public class LookAlikes {
     List<PatientId> few = ways.keySet().stream().limit(CANDIDATES_MAX).toList();
     Map<PatientId, String> phones = beside(numbers.firstPhones(Set.of(clinic), few));
     Map<PatientId, String> places = beside(numbers.firstPlaces(Set.of(clinic), few));
-    Set<PatientId> restricted =
-        restrictions.stream()
-            .flatMap(marks -> marks.restrictedAmong(few).stream())
-            .collect(Collectors.toSet());
+    Set<PatientId> restricted = gate.closed(clinic, few);
     return store.cards(Set.of(clinic), few).stream()
         .map(card ->
             weigh(

@@ -107,6 +107,7 @@ public class Patients {
   public Edited correct(
       OrganizationId organization, PatientId patient, int seen, PersonFacts facts) {
     Patient now = files.find(organization, patient).orElseThrow(Patients::notFound);
+    gate.check(organization, patient);
     var whose = Whose.now(organization, patient, FactSource.PERSON, clock.instant());
     if (now.version() != seen) {
       return Meanwhile.of(now, files.changes(now, seen), facts);

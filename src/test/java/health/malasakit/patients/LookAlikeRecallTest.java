@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Look-alikes against public sets of made-up duplicates; prints precision and recall. */
 @MalasakitTest
@@ -29,11 +30,14 @@ class LookAlikeRecallTest {
   private final World world;
   private final Patients patients;
   private final LookAlikes lookAlikes;
+  private final TransactionTemplate transactions;
 
-  LookAlikeRecallTest(World world, Patients patients, LookAlikes lookAlikes) {
+  LookAlikeRecallTest(
+      World world, Patients patients, LookAlikes lookAlikes, TransactionTemplate transactions) {
     this.world = world;
     this.patients = patients;
     this.lookAlikes = lookAlikes;
+    this.transactions = transactions;
   }
 
   @Test
@@ -96,7 +100,7 @@ class LookAlikeRecallTest {
       OrganizationId clinic, Map<PatientId, Record> people, Map<String, String> truth) {
     Set<Set<String>> shown = new HashSet<>();
     people.forEach((id, record) ->
-        lookAlikes.weighed(clinic, record.sketch()).stream()
+        weighed(clinic, record).stream()
             .filter(one -> !one.card().id().equals(id))
             .limit(5)
             .forEach(one -> shown.add(Set.of(record.id(), people.get(one.card().id()).id()))));
@@ -106,6 +110,11 @@ class LookAlikeRecallTest {
             .count();
     int pairs = truth.size() - Set.copyOf(truth.values()).size();
     return new Score(pairs, shown.size(), (int) right);
+  }
+
+  private List<LookAlike> weighed(OrganizationId clinic, Record record) {
+    return java.util.Objects.requireNonNull(
+        transactions.execute(status -> lookAlikes.weighed(clinic, record.sketch())));
   }
 
   private static PersonFacts facts(Sketch sketch) {

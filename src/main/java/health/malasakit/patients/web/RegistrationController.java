@@ -11,6 +11,7 @@ import health.malasakit.kernel.Verb;
 import health.malasakit.patients.Asked;
 import health.malasakit.patients.Patients;
 import health.malasakit.ui.Errors;
+import health.malasakit.workqueue.Drafts;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -32,18 +33,21 @@ class RegistrationController {
   private final Receipts receipts;
   private final PatientPaths paths;
   private final Asked asked;
+  private final Drafts drafts;
 
   RegistrationController(
       Registrations registrations,
       Patients patients,
       Receipts receipts,
       PatientPaths paths,
-      Asked asked) {
+      Asked asked,
+      Drafts drafts) {
     this.registrations = registrations;
     this.patients = patients;
     this.receipts = receipts;
     this.paths = paths;
     this.asked = asked;
+    this.drafts = drafts;
   }
 
   @GetMapping("/patients/new")
@@ -87,6 +91,7 @@ class RegistrationController {
 
   private String save(PersonForm form, Organization clinic) {
     PatientId id = patients.register(clinic.id(), registrations.patient(form, clinic.id()));
+    drafts.discard("patient-new");
     return paths.of(clinic.id(), id);
   }
 

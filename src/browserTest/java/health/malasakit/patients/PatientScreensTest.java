@@ -1,0 +1,183 @@
+package health.malasakit.patients;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static health.malasakit.patients.PatientSamples.ana;
+import static health.malasakit.patients.PatientSamples.mobile;
+import static health.malasakit.patients.PatientSamples.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import health.malasakit.MalasakitTest;
+import health.malasakit.World;
+import health.malasakit.access.Organization;
+import health.malasakit.access.Role;
+import health.malasakit.browser.Accessible;
+import health.malasakit.browser.Browser;
+import health.malasakit.browser.Keys;
+import health.malasakit.browser.Screens;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.Scopes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Searching, registering and correcting as a specialist in Manila does it. */
+@Tag("browser")
+@MalasakitTest
+class PatientScreensTest {
+
+  private final World world;
+  private final Patients patients;
+  private final int port;
+  private Organization clinic;
+  private BrowserContext browser;
+  private Page page;
+
+  PatientScreensTest(World world, Patients patients, @LocalServerPort int port) {
+    this.world = world;
+    this.patients = patients;
+    this.port = port;
+  }
+
+  @BeforeEach
+  void sit() {
+    clinic = world.clinic("Lakeside Family Medicine");
+    var other = world.clinic("Harbor Pediatrics");
+    var cookie = world.cookieOf(world.person(Role.SCHEDULER, clinic, other)).split("=", 2);
+    browser = Browser.fresh("http://localhost:" + port);
+    browser.addCookies(
+        List.of(new Cookie(cookie[0], cookie[1]).setUrl("http://localhost:" + port)));
+    page = browser.newPage();
+    registered(clinic, ana());
+    registered(clinic, person("Ana", "Reyes", LocalDate.of(1988, 3, 12)));
+    registered(other, person("Ana María", "de los Reyes", LocalDate.of(1959, 1, 2)));
+  }
+
+  @AfterEach
+  void leave() {
+    browser.close();
+  }
+
+  @Test
+  void a_known_patient_is_opened_with_three_keys_beside_her_name() {
+    page.navigate("/patients");
+    var keys = new Keys(page);
+
+    keys.press("Control+k").type("ana reyes 5/3/1980").press("Enter");
+    page.waitForURL(Pattern.compile(".*/searches/.*"));
+    assertThat(page.locator(".found")).hasCount(1);
+    assertThat(page.url()).doesNotContain("ana").doesNotContain("1980");
+    assertThat(page.locator(".found-name").first()).isFocused();
+    keys.press("Enter");
+    page.waitForURL(Pattern.compile(".*/patients/.*"));
+
+    assertThat(keys.count()).isEqualTo(3);
+  }
+
+  @Test
+  void results_follow_a_pause_in_typing_and_mark_look_alikes() {
+    page.navigate("/patients");
+    page.locator("#q").pressSequentially("reyes ana");
+    assertThat(page.locator(".found")).hasCount(3);
+
+    assertThat(page.locator(".found-alike").first()).containsText("What differs: birth date");
+    assertThat(page.locator("#q")).isFocused();
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator(".found-name").first()).isFocused();
+    page.keyboard().press("j");
+    assertThat(page.locator(".found-name").nth(1)).isFocused();
+    Screens.capture(page, "search");
+    Accessible.check(page);
+    Accessible.fits(page);
+  }
+
+  @Test
+  void a_new_patient_is_saved_after_each_look_alike_was_declined_by_name() {
+    page.navigate("/patients/new");
+    page.locator("#clinic").selectOption(clinic.slug());
+    page.locator("#given").fill("Ana");
+    page.locator("#family").fill("Reyes");
+    page.locator("#birthDate").fill("3 May 1981");
+    page.locator("#mobile").pressSequentially("212 555 0199");
+    assertThat(page.locator("#echo")).hasText("Sun 3 May 1981");
+    assertThat(page.locator(".alike .choice")).hasCount(2);
+    Screens.capture(page, "register");
+    Accessible.check(page);
+    Accessible.fits(page);
+
+    page.locator("#register button.button-first").click();
+    assertThat(page.locator(".errors")).containsText("Say of each person");
+    assertThat(page.locator("#family")).hasValue("Reyes");
+    for (var choice : page.locator("input[name=declined]").all()) {
+      choice.check();
+    }
+    page.locator("#register button.button-first").click();
+    page.waitForURL(Pattern.compile(".*/patients/" + clinic.slug() + "/.*"));
+  }
+
+  @Test
+  void a_minor_is_saved_with_a_responsible_adult_only() {
+    page.navigate("/patients/new");
+    page.locator("#clinic").selectOption(clinic.slug());
+    page.locator("#given").fill("<b>Béla</b>");
+    page.locator("#family").fill("O'Tóth & Sons");
+    page.locator("#birthDate").fill("1/2/2020");
+    page.locator("#mobile").fill("212 555 0142");
+    page.locator("#register button.button-first").click();
+
+    assertThat(page.locator("#adult-error")).isVisible();
+    assertThat(page.locator("#given")).hasValue("<b>Béla</b>");
+    Screens.capture(page, "register-errors");
+    Accessible.check(page);
+    page.locator("#adult").fill("Ilona Tóth");
+    page.locator("#register button.button-first").click();
+    page.waitForURL(Pattern.compile(".*/patients/" + clinic.slug() + "/[0-9a-f-]{36}"));
+  }
+
+  @Test
+  void the_second_of_two_who_edit_is_shown_the_difference_and_loses_nothing() {
+    var her = registered(clinic, person("Luz", "Bautista", LocalDate.of(1970, 7, 7)));
+    page.navigate("/patients/" + clinic.slug() + "/" + her + "/edit");
+    page.locator("#pronouns").fill("she/her");
+    Scopes.run(
+        Scope.job(clinic.id(), "test"),
+        () ->
+            patients.correct(
+                clinic.id(),
+                her,
+                1,
+                person("Luz", "Bautista", LocalDate.of(1970, 7, 7))
+                    .edit()
+                    .phones(List.of(mobile("(212) 555-0177")))
+                    .done()));
+
+    page.locator("form.form button.button-first").click();
+    assertThat(page.locator("#meanwhile")).isVisible();
+    assertThat(page.locator("#pronouns")).hasValue("she/her");
+    assertThat(page.locator("#mobile")).hasValue("(212) 555-0177");
+    Screens.capture(page, "edit-conflict");
+    Accessible.check(page);
+    Accessible.fits(page);
+
+    page.locator("form.form button.button-first").click();
+    page.waitForURL(Pattern.compile(".*/patients/" + clinic.slug() + "/[0-9a-f-]{36}"));
+    page.navigate("/patients/" + clinic.slug() + "/" + her + "/history");
+    assertThat(page.locator(".thread > li")).hasCount(2);
+    Screens.capture(page, "history");
+    Accessible.check(page);
+  }
+
+  private PatientId registered(Organization where, PersonFacts facts) {
+    return Scopes.call(
+        Scope.job(where.id(), "test"),
+        () -> patients.register(where.id(), NewPatient.saidByCaller(facts)));
+  }
+}

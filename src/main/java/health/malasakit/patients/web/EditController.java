@@ -1,0 +1,174 @@
+package health.malasakit.patients.web;
+
+import health.malasakit.access.Accounts;
+import health.malasakit.access.Needs;
+import health.malasakit.access.Organization;
+import health.malasakit.access.Receipts;
+import health.malasakit.audit.Audited;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Verb;
+import health.malasakit.patients.ClinicDays;
+import health.malasakit.patients.Edited;
+import health.malasakit.patients.FactChange;
+import health.malasakit.patients.Patient;
+import health.malasakit.patients.Patients;
+import health.malasakit.patients.PersonFacts;
+import health.malasakit.ui.Errors;
+import health.malasakit.workqueue.Drafts;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Corrects a patient's facts; who comes second is shown what the first changed. */
+@Controller
+class EditController {
+
+  private final Patients patients;
+  private final PatientPaths paths;
+  private final ClinicDays days;
+  private final Receipts receipts;
+  private final Accounts accounts;
+  private final Drafts drafts;
+
+  EditController(
+      Patients patients,
+      PatientPaths paths,
+      ClinicDays days,
+      Receipts receipts,
+      Accounts accounts,
+      Drafts drafts) {
+    this.patients = patients;
+    this.paths = paths;
+    this.days = days;
+    this.receipts = receipts;
+    this.accounts = accounts;
+    this.drafts = drafts;
+  }
+
+  @GetMapping("/patients/{slug}/{id}/edit")
+  @Needs(object = "patients", verb = Verb.UPDATE)
+  @Audited("opened patient")
+  ModelAndView form(@PathVariable String slug, @PathVariable String id) {
+    Patient patient = patients.open(paths.clinic(slug).id(), PatientId.of(id));
+    return page(shown(patient, EditPage.filled(patient.facts()), Errors.NONE), HttpStatus.OK);
+  }
+
+  @PostMapping("/patients/{slug}/{id}/edit")
+  @Needs(object = "patients", verb = Verb.UPDATE)
+  @Audited("changed patient, with the names of the fields")
+  Object save(
+      @PathVariable String slug,
+      @PathVariable String id,
+      @RequestParam int version,
+      @RequestParam MultiValueMap<String, String> fields) {
+    Organization clinic = paths.clinic(slug);
+    var form = new PersonForm(fields);
+    LocalDate today = days.today(clinic.id());
+    Patient known =
+        patients.find(clinic.id(), PatientId.of(id)).orElseThrow(EditController::notFound);
+    Errors errors = form.errors(today);
+    if (errors.any()) {
+      return page(shown(known, form, errors, version), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    PersonFacts facts = form.over(known.facts(), today);
+    if (known.version() != version
+        && patients.correct(clinic.id(), known.id(), version, facts)
+            instanceof Edited.ChangedMeanwhile meanwhile) {
+      drafts.discard("patient-edit:" + known.id());
+      return page(second(meanwhile), HttpStatus.CONFLICT);
+    }
+    String place = receipts.once(form.of("requestId"), () -> corrected(known, version, facts));
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(place)).build();
+  }
+
+  @GetMapping("/patients/{slug}/{id}/history")
+  @Needs(object = "patients", verb = Verb.READ)
+  @Audited("opened patient")
+  ModelAndView history(@PathVariable String slug, @PathVariable String id) {
+    Patient patient = patients.open(paths.clinic(slug).id(), PatientId.of(id));
+    List<EditPage.Change> changes =
+        changes(patients.history(patient.organization(), patient.id()), Set.of());
+    var page =
+        new HistoryPage(
+            patient.facts().mainName().shown(),
+            paths.of(patient.organization(), patient.id()),
+            changes,
+            days.zone(patient.organization()));
+    return new ModelAndView("patients/web/history", "page", page);
+  }
+
+  /** Whoever loses a race within these milliseconds sends the form again and is then shown both. */
+  private String corrected(Patient known, int version, PersonFacts facts) {
+    return switch (patients.correct(known.organization(), known.id(), version, facts)) {
+      case Edited.Saved saved -> {
+        drafts.discard("patient-edit:" + known.id());
+        yield paths.of(known.organization(), known.id());
+      }
+      case Edited.ChangedMeanwhile meanwhile ->
+          throw Refused.conflict(
+              "patient.changed_meanwhile",
+              "Somebody else has just changed this patient. Go back and look again.");
+    };
+  }
+
+  private EditPage second(Edited.ChangedMeanwhile meanwhile) {
+    Patient now = meanwhile.now();
+    return new EditPage(
+        now,
+        paths.of(now.organization(), now.id()),
+        EditPage.filled(meanwhile.merged()),
+        now.version(),
+        Errors.NONE,
+        changes(meanwhile.since(), meanwhile.contested()),
+        meanwhile.contested(),
+        "");
+  }
+
+  private EditPage shown(Patient patient, PersonForm form, Errors errors) {
+    return shown(patient, form, errors, patient.version());
+  }
+
+  private EditPage shown(Patient patient, PersonForm form, Errors errors, int version) {
+    return new EditPage(
+        patient,
+        paths.of(patient.organization(), patient.id()),
+        form,
+        version,
+        errors,
+        List.of(),
+        Set.of(),
+        form.echo(days.today(patient.organization())));
+  }
+
+  private List<EditPage.Change> changes(List<FactChange> changes, Set<String> contested) {
+    return changes.stream()
+        .map(change ->
+            new EditPage.Change(
+                change,
+                change.by().map(accounts::nameOf).orElse(change.source()),
+                contested.contains(change.field())))
+        .toList();
+  }
+
+  private static ModelAndView page(EditPage page, HttpStatus status) {
+    var view = new ModelAndView("patients/web/edit", status);
+    view.addObject("page", page);
+    return view;
+  }
+
+  private static Refused notFound() {
+    return Refused.notFound(
+        "patient.not_found", "There is no such patient, or none that you may see.");
+  }
+}

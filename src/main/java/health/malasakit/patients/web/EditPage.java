@@ -1,0 +1,106 @@
+package health.malasakit.patients.web;
+
+import health.malasakit.patients.ContactUse;
+import health.malasakit.patients.FactChange;
+import health.malasakit.patients.Interpreter;
+import health.malasakit.patients.NameUse;
+import health.malasakit.patients.Patient;
+import health.malasakit.patients.PatientAddress;
+import health.malasakit.patients.PatientEmail;
+import health.malasakit.patients.PatientLanguage;
+import health.malasakit.patients.PatientName;
+import health.malasakit.patients.PersonFacts;
+import health.malasakit.patients.Sex;
+import health.malasakit.ui.Choice;
+import health.malasakit.ui.Errors;
+import java.util.List;
+import java.util.Set;
+import org.springframework.util.LinkedMultiValueMap;
+
+/**
+ * The form that corrects a patient's facts.
+ *
+ * @param meanwhile what somebody else changed while she typed, newest first; else empty
+ * @param contested fields that both changed
+ */
+public record EditPage(
+    Patient patient,
+    String href,
+    PersonForm form,
+    int version,
+    Errors errors,
+    List<Change> meanwhile,
+    Set<String> contested,
+    String echo) {
+
+  /** A change in words. */
+  public record Change(FactChange fact, String by, boolean contested) {}
+
+  /** The form filled with what is known. */
+  static PersonForm filled(PersonFacts facts) {
+    var fields = new LinkedMultiValueMap<String, String>();
+    PatientName name = facts.mainName();
+    fields.set("given", name.given());
+    fields.set("family", name.family());
+    fields.set("prefix", name.prefix());
+    fields.set("suffix", name.suffix());
+    fields.set("preferred", facts.name(NameUse.PREFERRED).map(PatientName::shown).orElse(""));
+    fields.set("birthDate", facts.birthDate().map(BirthDates::shown).orElse(""));
+    fields.set("sex", facts.sex() == Sex.UNKNOWN ? "" : facts.sex().code());
+    fields.set("genderIdentity", facts.genderIdentity());
+    fields.set("pronouns", facts.pronouns());
+    fields.set(
+        "interpreter",
+        facts.interpreter() == Interpreter.NOT_ASKED ? "" : facts.interpreter().code());
+    fields.set("accessNeeds", facts.accessNeeds());
+    contacts(fields, facts);
+    return new PersonForm(fields);
+  }
+
+  private static void contacts(LinkedMultiValueMap<String, String> fields, PersonFacts facts) {
+    for (ContactUse use : List.of(ContactUse.MOBILE, ContactUse.HOME, ContactUse.WORK)) {
+      facts.phones().stream()
+          .filter(phone -> phone.use() == use)
+          .findFirst()
+          .ifPresent(phone -> fields.set(use.code(), phone.phone().written()));
+    }
+    fields.set(
+        "email",
+        facts.emails().stream()
+            .filter(email -> email.use() == ContactUse.HOME)
+            .map(PatientEmail::written)
+            .findFirst()
+            .orElse(""));
+    facts.addresses().stream()
+        .filter(address -> address.use() == ContactUse.HOME)
+        .findFirst()
+        .ifPresent(address -> fill(fields, address));
+    fields.set(
+        "language",
+        facts.languages().stream()
+            .filter(PatientLanguage::preferred)
+            .map(PatientLanguage::tag)
+            .findFirst()
+            .orElse(""));
+  }
+
+  public List<Choice> languages() {
+    return Languages.with(form.of("language"));
+  }
+
+  public Set<String> sex() {
+    return Set.of(form.of("sex"));
+  }
+
+  public Set<String> interpreter() {
+    return Set.of(form.of("interpreter"));
+  }
+
+  private static void fill(LinkedMultiValueMap<String, String> fields, PatientAddress address) {
+    fields.set("street", address.lines().replace("\n", ", "));
+    fields.set("city", address.city());
+    fields.set("state", address.state());
+    fields.set("zip", address.postalCode());
+    fields.set("country", address.country());
+  }
+}
