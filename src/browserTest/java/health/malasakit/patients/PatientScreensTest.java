@@ -175,6 +175,37 @@ class PatientScreensTest {
     Accessible.check(page);
   }
 
+  @Test
+  void who_speaks_how_she_is_reached_and_the_news_of_a_death_are_written_on_one_page() {
+    var her = registered(clinic, person("Luz", "Bautista", LocalDate.of(1970, 7, 7)));
+    page.navigate("/patients/" + clinic.slug() + "/" + her + "/care");
+    page.locator("main summary").first().click();
+    page.locator("#name").fill("Rosa Bautista");
+    page.locator("input[name=may][value=book]").check();
+    Screens.capture(page, "care");
+    Accessible.check(page);
+    Accessible.fits(page);
+    page.locator("details[open] button.button-first").click();
+    assertThat(page.locator(".alike").first()).containsText("make and move visits");
+
+    page.locator("#only").fill("(646) 555-0100");
+    page.locator("#fromHour").fill("17:00");
+    page.locator("#toHour").fill("09:00");
+    page.getByText("Only this way").click();
+    assertThat(page.locator("#fromHour-error")).isVisible();
+    assertThat(page.locator("#only")).hasValue("(646) 555-0100");
+    page.locator("#fromHour").fill("09:00");
+    page.locator("#toHour").fill("17:00");
+    page.getByText("Only this way").click();
+    assertThat(page.locator(".alike").first()).containsText("May do nothing today");
+
+    page.locator("#saidBy").fill("her daughter Rosa, by phone");
+    page.getByText("Write down that it was said").click();
+    assertThat(page.locator(".notice")).containsText("Said by her daughter Rosa, by phone");
+    Screens.capture(page, "care-deceased");
+    Accessible.check(page);
+  }
+
   private PatientId registered(Organization where, PersonFacts facts) {
     return Scopes.call(
         Scope.job(where.id(), "test"),

@@ -126,7 +126,7 @@ class FoundPatients {
     for (Found.Trait trait : Found.Trait.values()) {
       String mine = trait(trait, one);
       String theirs = trait(trait, other);
-      if (!mine.isEmpty() || !theirs.isEmpty()) {
+      if (!mine.isEmpty() && !theirs.isEmpty()) {
         (mine.equals(theirs) ? same : differs).add(trait);
       }
     }

@@ -6,6 +6,7 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ public class PatientSearches {
   /** A number of more people than this points to nobody. */
   static final int PEOPLE_ON_A_NUMBER_MAX = 6;
 
-  private static final int SIMILAR_MAX = 12;
+  /** From so many people of that name on, nobody is looked for under a mistyped one. */
+  private static final int SURE_ENOUGH = 3;
+
+  private static final int SIMILAR_MAX = 8;
 
   private final SearchStore store;
   private final NumberStore numbers;
@@ -116,13 +120,13 @@ public class PatientSearches {
     }
     if (words.birthDate().isPresent()) {
       byNameAndBirth(clinics, words, ranking);
-      if (ranking.sure() > 0) {
+      if (ranking.whole() > 0) {
         return;
       }
     }
     ranking.splits().forEach(split -> ranking.add(store.byName(clinics, split)));
-    if (ranking.sure() < SHOWN_MAX) {
-      byTypo(clinics, ranking);
+    if (ranking.sure() < SURE_ENOUGH) {
+      byTypo(clinics, words, ranking);
     }
   }
 
@@ -134,10 +138,16 @@ public class PatientSearches {
     }
   }
 
-  private void byTypo(Set<OrganizationId> clinics, Ranking ranking) {
+  private void byTypo(Set<OrganizationId> clinics, SearchWords words, Ranking ranking) {
+    Map<String, List<String>> meant = new HashMap<>();
     for (NameMatch.Split split : ranking.splits()) {
-      List<String> families = similar(clinics, split.family());
-      List<String> givens = similar(clinics, split.given());
+      boolean oneSide = split.family().isEmpty() || split.given().isEmpty();
+      if (oneSide && words.names().size() > 1) {
+        continue;
+      }
+      List<String> families =
+          meant.computeIfAbsent(split.family(), typed -> similar(clinics, typed));
+      List<String> givens = meant.computeIfAbsent(split.given(), typed -> similar(clinics, typed));
       if (!families.isEmpty()) {
         ranking.add(store.byFamilies(clinics, families, split.given()));
       }

@@ -63,6 +63,11 @@ final class Ranking {
     put(new Fit(organization, patient, false, true, NameMatch.NONE, ""));
   }
 
+  /** How many fit everything that was said, also with a typo. */
+  long whole() {
+    return fits.values().stream().filter(fit -> fit.criteria(words) == words.criteria()).count();
+  }
+
   /** How many fit everything that was said, exactly or by its beginning. */
   long sure() {
     return fits.values().stream()

@@ -16,6 +16,9 @@ import health.malasakit.kernel.Scopes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @MalasakitTest
@@ -112,6 +115,35 @@ class PatientsTest {
                           .containsExactly("phone.mobile"));
           assertThat(patients.find(clinic, id).orElseThrow().facts().pronouns()).isEmpty();
         });
+  }
+
+  @Test
+  void of_eight_who_save_at_once_one_is_kept_and_nobody_is_overwritten() throws Exception {
+    var clinic = world.clinic("Lakeside Family Medicine").id();
+    var id = registered(clinic);
+    try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> saves =
+          IntStream.range(0, 8)
+              .mapToObj(tab -> tabs.submit(() -> saved(clinic, id, "tab " + tab)))
+              .toList();
+      int kept = 0;
+      for (var save : saves) {
+        kept += save.get() ? 1 : 0;
+      }
+      assertThat(kept).isEqualTo(1);
+    }
+    Scopes.run(scope(clinic), () -> assertThat(patients.history(clinic, id)).hasSize(1));
+  }
+
+  private boolean saved(OrganizationId clinic, PatientId id, String pronouns) {
+    try {
+      return Scopes.call(
+              scope(clinic),
+              () -> patients.correct(clinic, id, 1, ana().edit().pronouns(pronouns).done()))
+          instanceof Edited.Saved;
+    } catch (Refused late) {
+      return false;
+    }
   }
 
   @Test

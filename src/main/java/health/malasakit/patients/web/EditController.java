@@ -75,21 +75,26 @@ class EditController {
     Organization clinic = paths.clinic(slug);
     var form = new PersonForm(fields);
     LocalDate today = days.today(clinic.id());
-    Patient known =
-        patients.find(clinic.id(), PatientId.of(id)).orElseThrow(EditController::notFound);
+    Patient known = patients.open(clinic.id(), PatientId.of(id));
     Errors errors = form.errors(today);
     if (errors.any()) {
       return page(shown(known, form, errors, version), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     PersonFacts facts = form.over(known.facts(), today);
-    if (known.version() != version
-        && patients.correct(clinic.id(), known.id(), version, facts)
-            instanceof Edited.ChangedMeanwhile meanwhile) {
-      drafts.discard("patient-edit:" + known.id());
-      return page(second(meanwhile), HttpStatus.CONFLICT);
+    try {
+      String place = receipts.once(form.of("requestId"), () -> corrected(known, version, facts));
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(place)).build();
+    } catch (Refused no) {
+      if (!"patient.changed_meanwhile".equals(no.code())) {
+        throw no;
+      }
+      if (patients.correct(clinic.id(), known.id(), version, facts)
+          instanceof Edited.ChangedMeanwhile meanwhile) {
+        drafts.discard("patient-edit:" + known.id());
+        return page(second(meanwhile), HttpStatus.CONFLICT);
+      }
+      throw no;
     }
-    String place = receipts.once(form.of("requestId"), () -> corrected(known, version, facts));
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(place)).build();
   }
 
   @GetMapping("/patients/{slug}/{id}/history")
@@ -108,7 +113,6 @@ class EditController {
     return new ModelAndView("patients/web/history", "page", page);
   }
 
-  /** Whoever loses a race within these milliseconds sends the form again and is then shown both. */
   private String corrected(Patient known, int version, PersonFacts facts) {
     return switch (patients.correct(known.organization(), known.id(), version, facts)) {
       case Edited.Saved saved -> {
@@ -117,8 +121,7 @@ class EditController {
       }
       case Edited.ChangedMeanwhile meanwhile ->
           throw Refused.conflict(
-              "patient.changed_meanwhile",
-              "Somebody else has just changed this patient. Go back and look again.");
+              "patient.changed_meanwhile", "Somebody else has just changed this patient.");
     };
   }
 
@@ -165,10 +168,5 @@ class EditController {
     var view = new ModelAndView("patients/web/edit", status);
     view.addObject("page", page);
     return view;
-  }
-
-  private static Refused notFound() {
-    return Refused.notFound(
-        "patient.not_found", "There is no such patient, or none that you may see.");
   }
 }

@@ -76,6 +76,8 @@ public record PersonForm(MultiValueMap<String, String> fields) {
         errors = tried(errors, field, Phone::of);
       }
     }
+    errors = offered(errors, "sex", Sex::of);
+    errors = offered(errors, "interpreter", Interpreter::of);
     boolean plausible =
         of("email").isEmpty() || new PatientEmail(ContactUse.HOME, of("email")).valid();
     return plausible ? errors : errors.and("email", "This is not yet a whole e-mail address.");
@@ -169,6 +171,15 @@ public record PersonForm(MultiValueMap<String, String> fields) {
 
   private static Optional<ContactUse> home(ContactUse use) {
     return use == ContactUse.HOME ? Optional.of(use) : Optional.empty();
+  }
+
+  private Errors offered(Errors errors, String field, Function<String, ?> reading) {
+    try {
+      var _ = of(field).isEmpty() ? "" : reading.apply(of(field));
+      return errors;
+    } catch (IllegalArgumentException notOffered) {
+      return errors.and(field, "Choose one of those offered.");
+    }
   }
 
   private Errors tried(Errors errors, String field, Function<String, ?> reading) {

@@ -28,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RegistrationController {
 
+  private static final String AGAIN = "form.again";
+
   private final Registrations registrations;
   private final Patients patients;
   private final Receipts receipts;
@@ -76,20 +78,26 @@ class RegistrationController {
   Object register(
       @RequestParam String requestId, @RequestParam MultiValueMap<String, String> fields) {
     var form = new PersonForm(fields);
-    RegistrationPage page = registrations.checked(form);
-    if (page.errors().any()) {
-      return page(page, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
     try {
-      String place = receipts.once(requestId, () -> save(form, page.clinic()));
+      String place = receipts.once(requestId, () -> save(form));
       return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(place)).build();
     } catch (Refused no) {
-      Errors errors = Errors.NONE.and(no.field().orElse("given"), no.sentence());
-      return page(registrations.page(form, errors), HttpStatus.valueOf(no.kind().status()));
+      RegistrationPage again =
+          AGAIN.equals(no.code())
+              ? registrations.checked(form)
+              : registrations.page(
+                  form, Errors.NONE.and(no.field().orElse("given"), no.sentence()));
+      return page(again, HttpStatus.valueOf(no.kind().status()));
     }
   }
 
-  private String save(PersonForm form, Organization clinic) {
+  /** Checked after the receipt: who was registered a moment ago looks like the one being sent. */
+  private String save(PersonForm form) {
+    RegistrationPage checked = registrations.checked(form);
+    if (checked.errors().any()) {
+      throw Refused.invalid(AGAIN, "Something on the form must be asked again.");
+    }
+    Organization clinic = checked.clinic();
     PatientId id = patients.register(clinic.id(), registrations.patient(form, clinic.id()));
     drafts.discard("patient-new");
     return paths.of(clinic.id(), id);

@@ -1,0 +1,176 @@
+package health.malasakit.patients.web;
+
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.SpokenDate;
+import health.malasakit.patients.Basis;
+import health.malasakit.patients.ClinicDays;
+import health.malasakit.patients.CourtOrder;
+import health.malasakit.patients.Lives;
+import health.malasakit.patients.NewRepresentative;
+import health.malasakit.patients.Patient;
+import health.malasakit.patients.Representatives;
+import health.malasakit.patients.SafeContact;
+import health.malasakit.patients.SafeContacts;
+import health.malasakit.patients.Speaking;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the page about care make of what was typed. */
+@Component
+class CareActs {
+
+  private final Representatives representatives;
+  private final SafeContacts safeContacts;
+  private final Lives lives;
+  private final ClinicDays days;
+
+  CareActs(
+      Representatives representatives, SafeContacts safeContacts, Lives lives, ClinicDays days) {
+    this.representatives = representatives;
+    this.safeContacts = safeContacts;
+    this.lives = lives;
+    this.days = days;
+  }
+
+  void represent(Patient patient, PersonForm form) {
+    required(form, "name", "Type the name of who speaks for her.");
+    Basis basis = chosen("basis", () -> Basis.of(form.of("basis")));
+    if (basis != Basis.PARENTAL && basis != Basis.PATIENTS_WORD && basis != Basis.UNPROVEN) {
+      required(form, "proof", "Write down the paper that you saw.");
+    }
+    if (!form.of("phone").isEmpty()) {
+      number(form.of("phone"), "phone");
+    }
+    representatives.add(
+        patient.organization(),
+        patient.id(),
+        new NewRepresentative(
+            form.of("name"),
+            form.of("relationship").isEmpty() ? "related" : form.of("relationship"),
+            basis,
+            chosen(
+                "may",
+                () -> form.all("may").stream().map(Speaking::of).collect(Collectors.toSet())),
+            form.of("proof"),
+            form.of("phone"),
+            day(patient, form, "from"),
+            day(patient, form, "to")));
+  }
+
+  void order(Patient patient, PersonForm form) {
+    required(form, "words", "Write down what the order says, in words to follow.");
+    Optional<UUID> whose =
+        Optional.of(form.of("whose")).filter(id -> !id.isEmpty()).map(Ids::parse);
+    CourtOrder.Effect effect = chosen("effect", () -> CourtOrder.Effect.valueOf(form.of("effect")));
+    if (effect == CourtOrder.Effect.ONLY && whose.isEmpty()) {
+      throw Refused.invalid("order.whose", "Choose who alone may act.").onField("whose");
+    }
+    representatives.order(
+        patient.organization(),
+        patient.id(),
+        new CourtOrder(
+            Ids.next(),
+            effect,
+            whose,
+            form.of("words"),
+            form.of("court"),
+            day(patient, form, "orderFrom").orElse(days.today(patient.organization())),
+            day(patient, form, "orderTo")));
+  }
+
+  void safeContact(Patient patient, PersonForm form) {
+    if (!form.of("remove").isEmpty()) {
+      safeContacts.remove(patient.organization(), patient.id());
+      return;
+    }
+    List<String> lines =
+        form.of("only").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> phones = lines.stream().filter(line -> !line.contains("@")).toList();
+    phones.forEach(phone -> number(phone, "only"));
+    safeContacts.set(
+        patient.organization(),
+        patient.id(),
+        new SafeContact(
+            phones,
+            lines.stream().filter(line -> line.contains("@")).toList(),
+            hours(patient, form),
+            form.of("safeWords")));
+  }
+
+  void death(Patient patient, PersonForm form) {
+    switch (form.of("news")) {
+      case "known" ->
+          lives.markDeceased(patient.organization(), patient.id(), day(patient, form, "on"));
+      case "mistake" -> lives.takeBack(patient.organization(), patient.id());
+      default ->
+          lives.reportDeceased(
+              patient.organization(), patient.id(), form.of("saidBy"), day(patient, form, "on"));
+    }
+  }
+
+  private Optional<SafeContact.Hours> hours(Patient patient, PersonForm form) {
+    if (form.of("fromHour").isEmpty() && form.of("toHour").isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      LocalTime from = LocalTime.parse(form.of("fromHour"));
+      LocalTime to = LocalTime.parse(form.of("toHour"));
+      if (from.isBefore(to)) {
+        var zone = patient.facts().zone().orElse(days.zone(patient.organization()));
+        return Optional.of(new SafeContact.Hours(from, to, zone));
+      }
+    } catch (DateTimeException notAnHour) {
+      throw badHours();
+    }
+    throw badHours();
+  }
+
+  private Optional<LocalDate> day(Patient patient, PersonForm form, String field) {
+    if (form.of(field).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate today = days.today(patient.organization());
+      return Optional.of(SpokenDate.parse(form.of(field), today).date());
+    } catch (Refused no) {
+      throw no.onField(field);
+    }
+  }
+
+  private static <T> T chosen(String field, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException notOffered) {
+      throw Refused.invalid("choice.unknown", "Choose one of those offered.").onField(field);
+    }
+  }
+
+  private static void number(String typed, String field) {
+    try {
+      var _ = Phone.of(typed);
+    } catch (Refused no) {
+      throw no.onField(field);
+    }
+  }
+
+  private static void required(PersonForm form, String field, String sentence) {
+    if (form.of(field).isEmpty()) {
+      throw Refused.invalid("field.empty", sentence).onField(field);
+    }
+  }
+
+  private static Refused badHours() {
+    return Refused.invalid(
+            "safe_contact.hours", "Type both hours, the first before the second: 09:00 and 17:00.")
+        .onField("fromHour");
+  }
+}

@@ -1,0 +1,126 @@
+package health.malasakit.patients.web;
+
+import health.malasakit.patients.CourtOrder;
+import health.malasakit.patients.Deceased;
+import health.malasakit.patients.Patient;
+import health.malasakit.patients.SafeContact;
+import health.malasakit.patients.Speaker;
+import health.malasakit.patients.Speaking;
+import health.malasakit.ui.Choice;
+import health.malasakit.ui.Errors;
+import health.malasakit.ui.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who speaks for a patient, how she may be reached, and the news of a death.
+ *
+ * @param open the form that was sent and must be asked again, or empty
+ */
+public record CarePage(
+    Patient patient,
+    String href,
+    List<Speaker> speakers,
+    List<CourtOrder> orders,
+    PersonForm form,
+    Errors errors,
+    String open) {
+
+  public String name() {
+    return patient.facts().mainName().shown();
+  }
+
+  public boolean died() {
+    return patient.deceased().saidSo();
+  }
+
+  /** {@code said by her daughter Rosa}, or that the clinic says so. */
+  public String death(Words words) {
+    return switch (patient.deceased()) {
+      case Deceased.No no -> "";
+      case Deceased.Reported reported -> words.of("patients.death.reported", reported.saidBy());
+      case Deceased.Known known -> words.of("patients.death.known");
+    };
+  }
+
+  public boolean safe() {
+    return patient.safeContact().isPresent();
+  }
+
+  /** The only numbers and addresses, one a line. */
+  public String safeLines() {
+    return patient
+        .safeContact()
+        .map(safe -> Stream.concat(safe.phones().stream(), safe.emails().stream()))
+        .orElseGet(Stream::empty)
+        .collect(Collectors.joining("\n"));
+  }
+
+  public String safeWords() {
+    return patient.safeContact().map(SafeContact::words).orElse("");
+  }
+
+  public String safeFrom() {
+    return hours().map(hours -> hours.from().toString()).orElse("");
+  }
+
+  public String safeTo() {
+    return hours().map(hours -> hours.to().toString()).orElse("");
+  }
+
+  private java.util.Optional<SafeContact.Hours> hours() {
+    return patient.safeContact().flatMap(SafeContact::hours);
+  }
+
+  /** What somebody may do today, in words. */
+  public String may(Words words, Speaker speaker) {
+    return speaker.may().isEmpty()
+        ? words.of("patients.may.nothing")
+        : speaker.may().stream()
+            .sorted()
+            .map(act -> words.of("patients.may." + act.code()))
+            .collect(Collectors.joining(", "));
+  }
+
+  /** Why less, or until when. */
+  public String why(Words words, Speaker speaker) {
+    String until = speaker.until().map(BirthDates::shown).orElse("");
+    return speaker.why() == Speaker.Why.AS_RECORDED && until.isEmpty()
+        ? ""
+        : words.of("patients.why." + speaker.why().name(), until);
+  }
+
+  public String order(Words words, CourtOrder order) {
+    return words.of(
+        "patients.order",
+        BirthDates.shown(order.from()),
+        order.to().map(BirthDates::shown).orElse(words.of("patients.order.open")));
+  }
+
+  /** What can be allowed, to tick. */
+  public List<Choice> acts(Words words) {
+    return Stream.of(Speaking.values())
+        .map(act -> Choice.of(act.code(), words.of("patients.may." + act.code())))
+        .toList();
+  }
+
+  public Set<String> ticked() {
+    return Set.copyOf(form.all("may"));
+  }
+
+  public List<Choice> whom(Words words) {
+    var whom = new ArrayList<Choice>();
+    whom.add(Choice.of("", words.of("patients.order.everyone")));
+    speakers.forEach(one ->
+        whom.add(Choice.of(one.representative().id().toString(), one.representative().name())));
+    return whom;
+  }
+
+  /** Whether somebody still has a right that a person could end. */
+  public boolean canEnd(Speaker speaker) {
+    return !speaker.representative().ended();
+  }
+}

@@ -1,0 +1,135 @@
+package health.malasakit.patients;
+
+import static health.malasakit.patients.PatientSamples.ana;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.malasakit.Client;
+import health.malasakit.MalasakitTest;
+import health.malasakit.World;
+import health.malasakit.access.Organization;
+import health.malasakit.access.Role;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.Scopes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages over HTTP, with what people and machines send wrong. */
+@MalasakitTest
+class PatientPagesTest {
+
+  private final World world;
+  private final Patients patients;
+  private final int port;
+  private Organization clinic;
+  private Client client;
+
+  PatientPagesTest(World world, Patients patients, @LocalServerPort int port) {
+    this.world = world;
+    this.patients = patients;
+    this.port = port;
+    this.clinic = world.clinic("Lakeside Family Medicine");
+    this.client = Client.on(port);
+  }
+
+  @BeforeEach
+  void signIn() {
+    client = Client.on(port).as(world.cookieOf(world.person(Role.SCHEDULER, clinic)));
+  }
+
+  @Test
+  void what_was_typed_never_stands_in_an_address_and_is_hers_alone() {
+    registered(clinic);
+    var asked = client.post("/search", Map.of("q", "ana reyes 5/3/1980"));
+    var other = Client.on(port).as(world.cookieOf(world.person(Role.SCHEDULER, clinic)));
+
+    assertThat(asked.status()).isEqualTo(303);
+    assertThat(asked.location()).matches("/searches/[0-9a-f-]{36}");
+    assertThat(client.get(asked.location()).body()).contains("Ana Reyes");
+    assertThat(other.get(asked.location()).body())
+        .contains("This search is over")
+        .doesNotContain("Ana Reyes");
+  }
+
+  @Test
+  void the_same_form_sent_twice_registers_once() {
+    var form = form("Luz", "Bautista");
+    form.put("requestId", UUID.randomUUID().toString());
+
+    var first = client.post("/patients/new", form);
+    var second = client.post("/patients/new", form);
+
+    assertThat(first.status()).isEqualTo(303);
+    assertThat(second.location()).isEqualTo(first.location());
+  }
+
+  @Test
+  void a_form_without_a_token_or_with_a_made_up_number_is_not_taken() {
+    assertThat(client.postAsIs("/patients/new", form("Luz", "Bautista")).status()).isEqualTo(403);
+    var form = form("Luz", "Bautista");
+    form.put("requestId", "1-1-1-1-1");
+    assertThat(client.post("/patients/new", form).status()).isEqualTo(422);
+  }
+
+  @Test
+  void what_cannot_be_right_is_said_beside_its_field_and_nothing_is_cleared() {
+    var form = form("<script>alert(1)</script>", "Ñuñez");
+    form.put("birthDate", "2/31/1980");
+    form.put("mobile", "--");
+    form.put("insurance", "blue something");
+
+    var answer = client.post("/patients/new", form);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("birthDate-error", "mobile-error", "2/31/1980", "blue something", "Ñuñez")
+        .contains("&lt;script")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void another_clinics_patient_and_no_patient_look_the_same() {
+    var other = world.clinic("Harbor Pediatrics");
+    var hers = registered(other);
+    String mine = "/patients/" + clinic.slug() + "/";
+
+    for (String path :
+        new String[] {
+          mine + hers + "/edit",
+          mine + PatientId.next() + "/edit",
+          "/patients/" + other.slug() + "/" + hers + "/edit",
+          mine + hers + "/history"
+        }) {
+      assertThat(client.get(path).status()).as(path).isEqualTo(404);
+    }
+    assertThat(client.get(mine + "not-an-id/edit").status()).isEqualTo(422);
+  }
+
+  @Test
+  void who_may_only_read_can_search_and_not_register() {
+    var advocate = Client.on(port).as(world.cookieOf(world.person(Role.ADVOCATE, clinic)));
+
+    assertThat(advocate.get("/patients").status()).isEqualTo(200);
+    assertThat(advocate.get("/patients/new").status()).isEqualTo(403);
+    assertThat(advocate.post("/patients/new", form("Luz", "Bautista")).status()).isEqualTo(403);
+  }
+
+  private static Map<String, Object> form(String given, String family) {
+    var form = new HashMap<String, Object>();
+    form.put("given", given);
+    form.put("family", family);
+    form.put("birthDate", "7 Jul 1970");
+    form.put("mobile", "(212) 555-0142");
+    return form;
+  }
+
+  private PatientId registered(Organization where) {
+    return Scopes.call(
+        Scope.job(where.id(), "test"),
+        () -> patients.register(where.id(), NewPatient.saidByCaller(ana())));
+  }
+}
