@@ -1,0 +1,188 @@
+package health.malasakit.bench;
+
+import health.malasakit.Client;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/** Booking, each a time of its own; and many clients after few openings. */
+record Booking(BenchSize size, BenchWorld world, Requests requests, Bench.Connections connections) {
+
+  private static final int RACERS = 64;
+  private static final int SLOTS = 50;
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  private record Recorded(
+      Requests.Time time, UUID patient, long since, List<Recorder.Step> steps) {}
+
+  void measure(Table table, Clients clients, boolean wide, String suffix) throws SQLException {
+    var patients = patients(wide);
+    var probe = book(clients.of(0), requests.free(wide), patients);
+    if (probe.status() != 201) {
+      System.err.println("booking" + suffix + ": left out, the route answered " + probe.status());
+      return;
+    }
+    var recorded = new ArrayList<Recorded>();
+    for (int client = 0; client < Measured.CLIENTS; client++) {
+      recorded.add(record(clients.of(client), requests.free(wide), patients));
+    }
+    var ours = new ArrayList<Measured>();
+    var limit = new ArrayList<Measured>();
+    for (int round = 0; round < size.rounds(); round++) {
+      ours.add(
+          Measured.of(
+              size.secondsARound(),
+              client -> {
+                var answer = book(clients.of(client), requests.free(wide), patients);
+                if (answer.status() != 201) {
+                  throw new IllegalStateException(
+                      "booking answered " + answer.status() + " " + answer.body());
+                }
+              }));
+      limit.add(
+          Measured.of(
+              size.secondsARound(),
+              client -> replay(client, recorded.get(client), requests.free(wide), patients)));
+    }
+    table.row("booking" + suffix, Measured.together(ours), Measured.together(limit), "");
+    if (!wide) {
+      race(table, clients, patients, Measured.together(limit));
+    }
+  }
+
+  private Map<Integer, List<UUID>> patients(boolean wide) throws SQLException {
+    var all = new HashMap<Integer, List<UUID>>();
+    try (var owner = world.owner()) {
+      for (int clinic = 1; clinic <= (wide ? size.clinics() : 1); clinic++) {
+        all.put(
+            clinic,
+            BenchWorld.texts(
+                    owner,
+                    "select patient_id from patients.patient where organization_id = '"
+                        + BenchWorld.clinic(clinic).id()
+                        + "' and birth_date is not null order by patient_id limit 2000")
+                .stream()
+                .map(UUID::fromString)
+                .toList());
+      }
+    }
+    return all;
+  }
+
+  private static UUID patient(Requests.Time time, Map<Integer, List<UUID>> patients) {
+    var here = patients.get(time.clinic());
+    return here.get(time.patient() % here.size());
+  }
+
+  private static Client.Answer book(
+      Client client, Requests.Time time, Map<Integer, List<UUID>> patients) {
+    return Requests.book(client, time, patient(time, patients));
+  }
+
+  private static Recorded record(
+      Client client, Requests.Time time, Map<Integer, List<UUID>> patients) {
+    long since = System.currentTimeMillis();
+    var steps = Recorder.during(() -> book(client, time, patients));
+    return new Recorded(time, patient(time, patients), since, steps);
+  }
+
+  private void replay(
+      int client, Recorded recorded, Requests.Time time, Map<Integer, List<UUID>> patients)
+      throws SQLException {
+    var ids = new HashMap<UUID, UUID>();
+    ids.put(recorded.patient(), patient(time, patients));
+    for (var kind : List.of("site", "type", "clinic")) {
+      ids.put(
+          BenchWorld.id(kind, recorded.time().clinic(), 0), BenchWorld.id(kind, time.clinic(), 0));
+    }
+    ids.put(
+        BenchWorld.id("practitioner", recorded.time().clinic(), recorded.time().practitioner()),
+        BenchWorld.id("practitioner", time.clinic(), time.practitioner()));
+    var shift = Duration.between(recorded.time().start(), time.start());
+    Recorder.replay(
+        connections.application().get(client),
+        recorded.steps(),
+        Recorder.freshIds(recorded.since(), changed(ids, recorded.time().start(), shift)));
+  }
+
+  private static UnaryOperator<Object> changed(
+      Map<UUID, UUID> ids, LocalDateTime start, Duration shift) {
+    var from = start.atZone(ZONE).toInstant();
+    var to = from.plus(Duration.ofMinutes(20));
+    return value ->
+        switch (value) {
+          case UUID id -> ids.getOrDefault(id, id);
+          case LocalDateTime local when local.equals(start) -> start.plus(shift);
+          case OffsetDateTime at when at.toInstant().equals(from) || at.toInstant().equals(to) ->
+              at.atZoneSameInstant(ZONE)
+                  .toLocalDateTime()
+                  .plus(shift)
+                  .atZone(ZONE)
+                  .toOffsetDateTime();
+          default -> value;
+        };
+  }
+
+  /** Each racer asks for every opening in an order of her own, for another patient each time. */
+  private void race(Table table, Clients clients, Map<Integer, List<UUID>> patients, Measured limit)
+      throws SQLException {
+    long deadlocks = deadlocks();
+    var openings = new ArrayList<Requests.Time>();
+    for (int slot = 0; slot < SLOTS; slot++) {
+      openings.add(requests.free(false));
+    }
+    var winners = new AtomicInteger();
+    var errors = new AtomicInteger();
+    var nanos = Collections.synchronizedList(new ArrayList<Long>());
+    long begin = System.nanoTime();
+    try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int racer = 0; racer < RACERS; racer++) {
+        int number = racer;
+        racers.submit(() -> {
+          var order = new ArrayList<>(openings);
+          Collections.shuffle(order, new java.util.Random(number));
+          for (var opening : order.subList(0, SLOTS / 5)) {
+            long start = System.nanoTime();
+            var patient =
+                patients
+                    .get(1)
+                    .get((number * SLOTS + order.indexOf(opening)) % patients.get(1).size());
+            int status =
+                Requests.book(clients.of(number % Measured.CLIENTS), opening, patient).status();
+            nanos.add(System.nanoTime() - start);
+            winners.addAndGet(status == 201 ? 1 : 0);
+            errors.addAndGet(status >= 500 ? 1 : 0);
+          }
+        });
+      }
+    }
+    var measured = new Measured(nanos.size() * 1e9 / (System.nanoTime() - begin), nanos);
+    table.row(
+        "contended",
+        measured,
+        limit,
+        ",\"slots\":%d,\"winners\":%d,\"server_errors\":%d,\"deadlocks\":%d"
+            .formatted(SLOTS, winners.get(), errors.get(), deadlocks() - deadlocks));
+  }
+
+  private long deadlocks() throws SQLException {
+    try (var owner = world.owner()) {
+      return Long.parseLong(
+          BenchWorld.texts(
+                  owner,
+                  "select deadlocks from pg_stat_database where datname = current_database()")
+              .getFirst());
+    }
+  }
+}
