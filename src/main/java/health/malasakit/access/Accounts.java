@@ -80,6 +80,12 @@ public class Accounts {
     store.endSessions(account, clock.instant());
   }
 
+  /** Ends her sessions; she signs in no more. Nothing of what she did goes away. */
+  @Transactional
+  public void disable(AccountId account) {
+    store.disable(account, clock.instant());
+  }
+
   /** Remembers where she works from, to be offered the next time. */
   @Transactional
   public void worksFrom(AccountId account, String country, ZoneId zone) {

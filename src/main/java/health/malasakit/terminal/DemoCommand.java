@@ -2,11 +2,15 @@ package health.malasakit.terminal;
 
 import health.malasakit.demo.DemoWorld;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 
 @Command(name = "demo", description = "Starts the server with a made-up world to try it out.")
 final class DemoCommand extends Told {
+
+  /** Only a process that serves the made-up world lets its people in by password alone. */
+  private static final String MADE_UP = "malasakit.made-up-world";
 
   private final Opener opener;
 
@@ -16,9 +20,7 @@ final class DemoCommand extends Told {
 
   @Override
   public void run() {
-    // Only here do accounts of the made-up world come in by password alone.
-    System.setProperty("malasakit.made-up-world", "true");
-    new Server(opener).run(out(), this::world);
+    new Server(opener, Map.of(MADE_UP, true)).run(out(), this::world);
   }
 
   private List<String> world(ApplicationContext context) {

@@ -3,7 +3,6 @@ package health.malasakit.terminal;
 import health.malasakit.postgres.DatabaseAddress;
 import health.malasakit.postgres.Databases;
 import health.malasakit.postgres.Home;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +10,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Opens the database of the home and the application on it.
@@ -34,11 +34,7 @@ record Opener(Class<?> application, Map<String, String> environment) {
   /** Does work with the application, which listens nowhere and makes only what the work needs. */
   <T> T with(Function<ApplicationContext, T> work) {
     try (var databases = databases();
-        var context =
-            started(
-                databases.address(),
-                WebApplicationType.NONE,
-                Map.of("spring.main.lazy-initialization", true))) {
+        var context = started(databases.address(), WebApplicationType.NONE, Map.of())) {
       return work.apply(context);
     }
   }
@@ -50,14 +46,20 @@ record Opener(Class<?> application, Map<String, String> environment) {
 
   private ConfigurableApplicationContext started(
       DatabaseAddress address, WebApplicationType type, Map<String, Object> settings) {
-    Map<String, Object> all = new HashMap<>(settings);
-    all.put("spring.main.log-startup-info", false);
     var spring = new SpringApplication(application);
     spring.setWebApplicationType(type);
+    spring.setLazyInitialization(type == WebApplicationType.NONE);
+    spring.setLogStartupInfo(false);
     spring.setRegisterShutdownHook(false);
-    spring.setDefaultProperties(all);
-    spring.addInitializers(context ->
-        ((GenericApplicationContext) context).registerBean(DatabaseAddress.class, () -> address));
+    var home = home();
+    spring.addInitializers(context -> {
+      // First, because application.yaml would win over defaults.
+      var sources = context.getEnvironment().getPropertySources();
+      sources.addFirst(new MapPropertySource("terminal", settings));
+      var beans = (GenericApplicationContext) context;
+      beans.registerBean(DatabaseAddress.class, () -> address);
+      beans.registerBean(Home.class, () -> home);
+    });
     return spring.run();
   }
 }

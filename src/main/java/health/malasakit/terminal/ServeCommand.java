@@ -1,6 +1,7 @@
 package health.malasakit.terminal;
 
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 
 @Command(name = "serve", description = "Starts the server and works until Ctrl-C.")
@@ -14,6 +15,6 @@ final class ServeCommand extends Told {
 
   @Override
   public void run() {
-    new Server(opener).run(out(), context -> List.of());
+    new Server(opener, Map.of()).run(out(), context -> List.of());
   }
 }

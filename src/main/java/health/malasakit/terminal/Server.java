@@ -4,7 +4,9 @@ import health.malasakit.kernel.Welcome;
 import health.malasakit.postgres.Databases;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -19,12 +21,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Server implements AutoCloseable {
 
   private final Opener opener;
+  private final Map<String, Object> settings;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile Optional<Databases> databases = Optional.empty();
   private volatile Optional<ConfigurableApplicationContext> context = Optional.empty();
 
-  Server(Opener opener) {
+  Server(Opener opener, Map<String, Object> settings) {
     this.opener = opener;
+    this.settings = settings;
   }
 
   /**
@@ -53,7 +57,9 @@ final class Server implements AutoCloseable {
   private ConfigurableApplicationContext start(Listening listening) {
     var opened = opener.databases();
     databases = Optional.of(opened);
-    var running = opener.serving(opened.address(), listening.settings());
+    var all = new HashMap<>(settings);
+    all.putAll(listening.settings());
+    var running = opener.serving(opened.address(), all);
     context = Optional.of(running);
     return running;
   }

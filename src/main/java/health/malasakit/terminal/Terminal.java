@@ -3,6 +3,8 @@ package health.malasakit.terminal;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import health.malasakit.postgres.DatabaseRefused;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       DemoCommand.class,
       ImportCommand.class,
+      AuditCommand.class,
+      UserCommand.class,
       DatabaseCommand.class,
     },
     footer = {
@@ -39,7 +43,17 @@ public final class Terminal {
    */
   public static int run(Class<?> application, String... args) {
     var opener = new Opener(application, Map.copyOf(System.getenv()));
+    return execute(
+        opener,
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        args);
+  }
+
+  static int execute(Opener opener, PrintWriter out, PrintWriter errors, String... args) {
     return commands(opener)
+        .setOut(out)
+        .setErr(errors)
         .setExecutionExceptionHandler((e, command, parsed) -> refused(e, command))
         .execute(args);
   }

@@ -5,6 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
@@ -150,17 +151,20 @@ final class Shape {
           .forEach(word -> found(file, name + " ends in the banned word " + word));
       var outer = getCurrentPath().getParentPath().getLeaf() instanceof CompilationUnitTree;
       if (outer && type.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
-        publicType(name);
+        publicType(name, type.getKind() == Tree.Kind.RECORD);
       }
       return super.visitClass(type, nothing);
     }
 
-    private void publicType(String name) {
+    /**
+     * Templates need what they show to be public: pages, forms, and records that are their parts.
+     */
+    private void publicType(String name, boolean record) {
       if (trees.getDocComment(getCurrentPath()) == null) {
         found(file, name + " is public and has no Javadoc");
       }
       var web = String.valueOf(unit.getPackageName()).endsWith(".web");
-      if (web && !name.endsWith("Page") && !name.endsWith("Form")) {
+      if (web && !record && !name.endsWith("Page") && !name.endsWith("Form")) {
         found(file, name + " is public in web and no page or form");
       }
     }

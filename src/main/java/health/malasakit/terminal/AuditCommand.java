@@ -1,0 +1,79 @@
+package health.malasakit.terminal;
+
+import health.malasakit.access.Organization;
+import health.malasakit.access.Organizations;
+import health.malasakit.audit.Verification;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.Scopes;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "audit",
+    mixinStandardHelpOptions = true,
+    description = "The record of who saw or did what.",
+    subcommands = AuditCommand.Verify.class)
+final class AuditCommand {
+
+  @Command(
+      name = "verify",
+      description = "Proves that nobody changed the audit, or names the first place.")
+  static final class Verify extends Told {
+
+    private final Opener opener;
+
+    @Option(
+        names = "--organization",
+        paramLabel = "SLUG",
+        description = "Only this organization; otherwise all, one after the other.")
+    private @Nullable String slug;
+
+    Verify(Opener opener) {
+      this.opener = opener;
+    }
+
+    @Override
+    public void run() {
+      long broken = opener.with(this::verifyAll);
+      if (broken > 0) {
+        throw Refused.conflict("audit.broken", "The audit is not whole: see above.");
+      }
+    }
+
+    private long verifyAll(ApplicationContext context) {
+      var organizations = context.getBean(Organizations.class);
+      var verification = context.getBean(Verification.class);
+      return wanted(organizations).stream()
+          .filter(id -> !verify(verification, organization(organizations, id)))
+          .count();
+    }
+
+    private List<OrganizationId> wanted(Organizations organizations) {
+      return slug == null
+          ? organizations.allIds()
+          : List.of(Slugs.organization(organizations, slug));
+    }
+
+    private static Organization organization(Organizations organizations, OrganizationId id) {
+      return Scopes.call(Scope.job(id, "audit-verify"), organizations::inScope).getFirst();
+    }
+
+    /** Says what was found; false when something is wrong. */
+    private boolean verify(Verification verification, Organization organization) {
+      var verdict = verification.verify(organization.id());
+      Optional<String> wrong = verdict.finding().map(finding -> finding.sentence());
+      out()
+          .printf(
+              "%s: %s (%d lines, %d anchors)%n",
+              organization.slug(), wrong.orElse("whole"), verdict.lines(), verdict.anchors());
+      out().flush();
+      return wrong.isEmpty();
+    }
+  }
+}

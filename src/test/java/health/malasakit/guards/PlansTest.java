@@ -1,0 +1,143 @@
+package health.malasakit.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.malasakit.TestDatabase;
+import health.malasakit.postgres.DatabaseAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Explains every statement as the application's role, policies on, over 100 thousand rows in 20
+ * clinics: none may read a whole table, unless listed here with its reason.
+ */
+class PlansTest {
+
+  /** Statements that read a whole table, with the reason why that is right. */
+  private static final Map<String, String> SCANS =
+      Map.of(
+          "AccountStore.ANY", "stops at the first row",
+          "Store.FORGET_OTHERS", "links live for days at most; few are open at once");
+
+  /** Names in plans, without schema; the rest of a partitioned table counts as the table. */
+  private static final Set<String> HOT =
+      Crowd.HOT.stream()
+          .map(table -> table.substring(table.indexOf('.') + 1))
+          .collect(Collectors.toSet());
+
+  private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
+
+  private static DatabaseAddress address;
+  private static UUID clinic;
+
+  @BeforeAll
+  static void fill() throws SQLException {
+    address = TestDatabase.fresh();
+    migrate();
+    try (var superuser = TestDatabase.superuser(address)) {
+      var client = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
+      clinic = new Crowd(client).fill(new Catalog(client).tables()).getFirst();
+    }
+  }
+
+  private static void migrate() {
+    Flyway.configure()
+        .dataSource(address.url(), address.owner().name(), address.owner().password())
+        .locations("classpath:db/migration")
+        .schemas("kernel_history")
+        .defaultSchema("kernel_history")
+        .placeholders(
+            Map.of(
+                "owner", address.owner().name(),
+                "application", address.application().name(),
+                "backup", address.backupRole()))
+        .load()
+        .migrate();
+  }
+
+  @Test
+  void no_statement_reads_a_whole_table() throws SQLException {
+    List<String> found = new ArrayList<>();
+    for (var statement : Statements.all()) {
+      if (!SCANS.containsKey(statement.name())) {
+        scans(statement).forEach(table -> found.add(statement.name() + " reads all of " + table));
+      }
+    }
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void a_statement_that_no_index_serves_is_found() throws SQLException {
+    var unserved =
+        new Statements.Statement(
+            "access", "TRIED", "select id from access.account where display_name = ?");
+
+    assertThat(scans(unserved)).containsExactly("account");
+  }
+
+  /**
+   * Hot tables as PostgreSQL plans by itself; of the small ones it would read all of a page or two,
+   * so there it is asked whether an index could serve at all.
+   */
+  private static Set<String> scans(Statements.Statement statement) throws SQLException {
+    return Stream.concat(
+            scanned(plan(statement, "on")).filter(HOT::contains),
+            scanned(plan(statement, "off")).filter(table -> !HOT.contains(table)))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> scanned(String plan) {
+    return SCAN.matcher(plan).results().map(found -> found.group(1).replaceFirst("_rest$", ""));
+  }
+
+  /** The plan that serves any parameters, as a server that has asked often enough uses it. */
+  private static String plan(Statements.Statement statement, String seqScan) throws SQLException {
+    var role = address.application();
+    try (var connection =
+        DriverManager.getConnection(
+            address.url() + "?preferQueryMode=simple", role.name(), role.password())) {
+      connection.setAutoCommit(false);
+      var nothing =
+          IntStream.range(0, statement.parameters())
+              .mapToObj(n -> "null")
+              .collect(Collectors.joining(", "));
+      var given = nothing.isEmpty() ? "" : "(" + nothing + ")";
+      execute(connection, "set local plan_cache_mode = force_generic_plan");
+      execute(connection, "set local enable_seqscan = " + seqScan);
+      execute(connection, "select set_config('malasakit.organizations', '{" + clinic + "}', true)");
+      execute(connection, "prepare asked as " + statement.numbered());
+      try (var explained = connection.createStatement();
+          var lines = explained.executeQuery("explain execute asked" + given)) {
+        var plan = new StringBuilder();
+        while (lines.next()) {
+          plan.append(lines.getString(1)).append('\n');
+        }
+        return plan.toString();
+      }
+    } catch (SQLException e) {
+      throw new SQLException(statement.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
