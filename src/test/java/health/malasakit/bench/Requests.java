@@ -12,7 +12,7 @@ final class Requests {
   private static final int STARTS_A_DAY = 70;
 
   /** Who books over all clinics does it so much later that nobody meets the bookings in one. */
-  private static final long DAYS_APART = 400;
+  private static final long DAYS_APART = 60;
 
   private final BenchSize size;
   private final LocalDate today;
