@@ -69,12 +69,12 @@ class HomeParts {
     this.clock = clock;
   }
 
-  @Transactional(readOnly = true)
+  @Transactional
   HomePage page() {
     var scope = Scopes.current();
     var now = clock.instant();
     var at = clinicsAt.inScope();
-    var owed = lines.of(promises.mine(), at);
+    var owed = lines.listed(promises.mine(), at, "home");
     var begun = drafts.mine().stream().map(draft -> draft(draft, scope.zone(), now)).toList();
     var waiting = (int) owed.stream().filter(line -> line.state().equals("waits")).count();
     return new HomePage(

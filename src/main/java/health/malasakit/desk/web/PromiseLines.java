@@ -2,6 +2,7 @@ package health.malasakit.desk.web;
 
 import health.malasakit.access.Colleagues;
 import health.malasakit.access.RecordGate;
+import health.malasakit.audit.Audit;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,21 +33,39 @@ class PromiseLines {
 
   private final Patients patients;
   private final RecordGate gate;
+  private final Audit audit;
   private final Colleagues colleagues;
   private final Clock clock;
 
-  PromiseLines(Patients patients, RecordGate gate, Colleagues colleagues, Clock clock) {
+  PromiseLines(
+      Patients patients, RecordGate gate, Audit audit, Colleagues colleagues, Clock clock) {
     this.patients = patients;
     this.gate = gate;
+    this.audit = audit;
     this.colleagues = colleagues;
     this.clock = clock;
   }
 
+  /** The same lines in a list over many patients: who is newly shown there is written down. */
+  List<PromisePage.Line> listed(List<Promise> promises, List<ClinicAt> clinics, String view) {
+    var about = cards(promises);
+    byClinic(about).forEach((clinic, ids) -> audit.drawn(clinic, view, ids));
+    return lines(promises, clinics, about);
+  }
+
   /** The lines of these promises at these clinics, in the same order. */
   List<PromisePage.Line> of(List<Promise> promises, List<ClinicAt> clinics) {
+    return lines(promises, clinics, cards(promises));
+  }
+
+  private Map<PatientId, PatientCard> cards(List<Promise> promises) {
+    return open(
+        patients.cards(promises.stream().flatMap(each -> each.patient().stream()).toList()));
+  }
+
+  private List<PromisePage.Line> lines(
+      List<Promise> promises, List<ClinicAt> clinics, Map<PatientId, PatientCard> about) {
     var names = colleagues.names(promises.stream().map(Promise::owner).distinct().toList());
-    var about =
-        open(patients.cards(promises.stream().flatMap(each -> each.patient().stream()).toList()));
     Map<OrganizationId, ClinicAt> byId =
         clinics.stream().collect(Collectors.toMap(ClinicAt::id, clinic -> clinic));
     return promises.stream()
@@ -58,15 +78,17 @@ class PromiseLines {
 
   /** A record that is restricted gives no name to a list. */
   private Map<PatientId, PatientCard> open(Map<PatientId, PatientCard> cards) {
-    var byClinic =
-        cards.values().stream()
-            .collect(
-                Collectors.groupingBy(
-                    PatientCard::organization,
-                    Collectors.mapping(PatientCard::id, Collectors.toSet())));
     var shown = new HashMap<>(cards);
-    byClinic.forEach((clinic, ids) -> shown.keySet().removeAll(gate.closed(clinic, ids)));
+    byClinic(cards).forEach((clinic, ids) -> shown.keySet().removeAll(gate.closed(clinic, ids)));
     return shown;
+  }
+
+  private static Map<OrganizationId, Set<PatientId>> byClinic(Map<PatientId, PatientCard> cards) {
+    return cards.values().stream()
+        .collect(
+            Collectors.groupingBy(
+                PatientCard::organization,
+                Collectors.mapping(PatientCard::id, Collectors.toSet())));
   }
 
   private PromisePage.Line line(
