@@ -29,11 +29,11 @@ function tick() {
 
 function placeLine(line, at) {
   const rows = line.closest("[data-day-start]");
-  const quarters = (at - Date.parse(rows.dataset.dayStart)) / 900_000;
-  line.hidden = quarters < 0 || quarters >= Number(rows.dataset.quarters);
+  const steps = (at - Date.parse(rows.dataset.dayStart)) / 300_000;
+  line.hidden = steps < 0 || steps >= Number(rows.dataset.steps);
   if (line.hidden) return;
-  line.style.gridRow = String(Math.floor(quarters) + 1);
-  line.style.marginTop = `calc(var(--quarter) * ${(quarters % 1).toFixed(3)})`;
+  line.style.gridRow = String(Math.floor(steps) + 1);
+  line.style.marginTop = `calc(var(--step) * ${(steps % 1).toFixed(3)})`;
   put(line.querySelector("[data-now-word]"), line.dataset.zoneOfDay
     ? format(line.dataset.zoneOfDay, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at) : "");
 }

@@ -59,7 +59,7 @@ class TwoNodesTest {
   }
 
   @Test
-  void eight_streams_of_one_browser_stay_live() {
+  void eight_streams_of_eight_people_stay_live() {
     var clinic = clinic();
     var tabs = IntStream.range(0, 8).mapToObj(n -> stream(clinic)).toList();
     var topic = changed(nodes.first(), clinic, true);

@@ -1,8 +1,15 @@
 package health.malasakit.demo;
 
+import health.malasakit.access.RecordMark;
+import health.malasakit.access.RestrictedRecords;
+import health.malasakit.access.Restrictions;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Right;
+import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
 import health.malasakit.patients.CourtOrder;
 import health.malasakit.patients.Lives;
 import health.malasakit.patients.NewRepresentative;
@@ -15,7 +22,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What happened to the hand-made patients. */
@@ -25,12 +34,22 @@ class Stories {
   private final Lives lives;
   private final Representatives representatives;
   private final SafeContacts safeContacts;
+  private final RestrictedRecords restricted;
+  private final Restrictions restrictions;
   private final Clock clock;
 
-  Stories(Lives lives, Representatives representatives, SafeContacts safeContacts, Clock clock) {
+  Stories(
+      Lives lives,
+      Representatives representatives,
+      SafeContacts safeContacts,
+      RestrictedRecords restricted,
+      Restrictions restrictions,
+      Clock clock) {
     this.lives = lives;
     this.representatives = representatives;
     this.safeContacts = safeContacts;
+    this.restricted = restricted;
+    this.restrictions = restrictions;
     this.clock = clock;
   }
 
@@ -63,8 +82,30 @@ class Stories {
         addFather(clinic, patient, line);
         representatives.order(clinic, patient, order(clinic, patient, today));
       }
+      case "restricted-vip", "restricted-works-here", "hidden-from-PH" ->
+          Scopes.run(officer(clinic), () -> close(clinic, patient, story));
       default -> {}
     }
+  }
+
+  private void close(OrganizationId clinic, PatientId patient, String story) {
+    switch (story) {
+      case "restricted-vip" -> restricted.mark(clinic, patient, RecordMark.VIP);
+      case "restricted-works-here" -> restricted.mark(clinic, patient, RecordMark.WORKS_AT_CLINIC);
+      default ->
+          restrictions.hide(clinic, patient, "PH", "Her made-up plan allows no work from abroad");
+    }
+  }
+
+  /** The made-up world acts with the one right of a privacy officer that it needs here. */
+  private static Scope officer(OrganizationId clinic) {
+    var right = new Right("restricted_records", Verb.CREATE);
+    return new Scope(
+        new Scope.Actor.Job("demo"),
+        Scope.NOWHERE,
+        ZoneOffset.UTC,
+        Map.of(clinic, Set.of(right)),
+        "demo");
   }
 
   private void addFather(OrganizationId clinic, PatientId patient, List<String> line) {

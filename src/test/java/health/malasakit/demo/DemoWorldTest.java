@@ -106,6 +106,14 @@ class DemoWorldTest {
   }
 
   @Test
+  void two_records_are_restricted_and_one_is_hidden_from_the_country_of_the_team()
+      throws SQLException {
+    assertThat(texts("select mark from access.restricted_record"))
+        .containsExactlyInAnyOrder("vip", "works_at_clinic");
+    assertThat(texts("select country from access.restriction")).containsExactly("PH");
+  }
+
+  @Test
   void it_is_not_mixed_into_a_home_that_holds_clinics() {
     try (var other = Node.start(TestDatabase.fresh(), Map.of())) {
       other.bean(World.class).clinic("Somebody's clinic");

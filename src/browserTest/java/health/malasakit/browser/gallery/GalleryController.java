@@ -37,6 +37,11 @@ class GalleryController {
     return "browser/gallery/" + name;
   }
 
+  @GetMapping("/drafts/{key}")
+  ResponseEntity<Void> noDraft() {
+    return ResponseEntity.noContent().build();
+  }
+
   @PostMapping("/drafts/{key}")
   @ResponseBody
   ResponseEntity<Void> keep(@PathVariable String key, @RequestParam String note) {

@@ -8,7 +8,7 @@ public record GalleryPage(int reading, String note) {
   /** A made-up line of a long table. */
   public record Line(String name, String what, String due, String clinic, String state) {}
 
-  /** Something that stands on the day; rows are quarter hours after 08:00. */
+  /** Something that stands on the day; counted in quarter hours after 08:00. */
   public record Stands(String kind, int from, int rows, String time, String who, String what) {}
 
   private static final List<String> NAMES =

@@ -22,6 +22,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -68,6 +69,23 @@ class BookingBrowserTest {
   @AfterEach
   void leave() {
     browser.close();
+  }
+
+  @Test
+  void eight_tabs_of_one_browser_stay_live() {
+    var tabs =
+        Stream.generate(browser::newPage)
+            .limit(8)
+            .peek(tab -> tab.navigate("/days/" + practice.site().id() + "/" + nine.toLocalDate()))
+            .toList();
+    tabs.forEach(tab -> assertThat(tab.locator("#line-state")).containsText("Live"));
+
+    var page = browser.newPage();
+    page.navigate("/openings?patient=" + ana + "&from=" + nine.toLocalDate());
+    page.keyboard().press("1");
+    page.waitForURL("**/booking/**");
+
+    tabs.forEach(tab -> assertThat(tab.getByText("holds it until")).isVisible());
   }
 
   @Test

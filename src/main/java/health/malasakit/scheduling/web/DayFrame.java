@@ -7,24 +7,24 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The part of a day that is drawn, in quarter hours from its start. */
+/** The part of a day that is drawn, in rows of five minutes from its start. */
 record DayFrame(Instant start, Instant end, ZoneId zone) {
 
-  private static final int QUARTER_MINUTES = 15;
+  private static final int STEP_MINUTES = 5;
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  int quarters() {
-    return quarter(end);
+  int steps() {
+    return step(end);
   }
 
-  int quarter(Instant at) {
-    return (int) (Duration.between(start, at).toMinutes() / QUARTER_MINUTES);
+  int step(Instant at) {
+    return (int) (Duration.between(start, at).toMinutes() / STEP_MINUTES);
   }
 
   int rows(DayBook.Stands stands) {
     var minutes = Duration.between(start, stands.to()).toMinutes();
-    int end = (int) Math.ceilDiv(minutes, QUARTER_MINUTES);
-    return Math.max(1, end - quarter(stands.from()));
+    int end = (int) Math.ceilDiv(minutes, STEP_MINUTES);
+    return Math.max(1, end - step(stands.from()));
   }
 
   String hour(Instant at) {

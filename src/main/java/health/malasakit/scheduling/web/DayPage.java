@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One day at one site.
  *
- * @param start first moment of the first quarter hour that is shown
- * @param quarters how many quarter hours are shown
+ * @param start first moment that is shown
+ * @param steps how many rows of five minutes are shown
  * @param zone IANA name, for the line of now
  * @param zoneName its abbreviation or label, over the hours
  */
@@ -21,7 +21,7 @@ public record DayPage(
     String find,
     List<Choice> sites,
     String start,
-    int quarters,
+    int steps,
     String zone,
     String zoneName,
     List<Hour> hours,
@@ -40,8 +40,8 @@ public record DayPage(
    *
    * @param kind {@code visit}, {@code held}, {@code busy}, {@code shut} or {@code open}
    * @param look class of a visit's state, or empty
-   * @param from quarter hours after the first shown
-   * @param rows how many quarter hours
+   * @param from rows of five minutes after the first shown
+   * @param rows how many rows of five minutes
    */
   public record Stand(
       String kind,

@@ -20,7 +20,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together a day: what stands where, in quarter hours. */
+/** Puts together a day: what stands where, in rows of five minutes. */
 @Component
 class DayPages {
 
@@ -65,7 +65,7 @@ class DayPages {
             .map(other -> Choice.of(address(other.id(), date), other.name()))
             .toList(),
         frame.start().toString(),
-        frame.quarters(),
+        frame.steps(),
         zone.getId(),
         ZoneLabels.abbreviation(zone, frame.start()).orElseGet(() -> ZoneLabels.label(zone)),
         hours(frame),
@@ -111,7 +111,7 @@ class DayPages {
   private static List<DayPage.Hour> hours(DayFrame frame) {
     var hours = new ArrayList<DayPage.Hour>();
     for (var at = frame.start(); at.isBefore(frame.end()); at = at.plus(Duration.ofHours(1))) {
-      hours.add(new DayPage.Hour(frame.quarter(at), frame.hour(at)));
+      hours.add(new DayPage.Hour(frame.step(at), frame.hour(at)));
     }
     return hours;
   }

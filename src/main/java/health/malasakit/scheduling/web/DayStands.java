@@ -25,8 +25,8 @@ class DayStands {
 
   DayPage.Stand stand(DayBook.Stands stands, Beside beside) {
     var frame = beside.frame();
-    int from = Math.max(0, frame.quarter(stands.from()));
-    int rows = Math.min(frame.rows(stands), frame.quarters() - from);
+    int from = Math.max(0, frame.step(stands.from()));
+    int rows = Math.min(frame.rows(stands), frame.steps() - from);
     var time = frame.hour(stands.from());
     return switch (stands) {
       case DayBook.Stands.Visiting(Visit visit) -> visiting(visit, beside, from, rows);
