@@ -27,6 +27,11 @@ class ReceiptStore {
       values (:account, :request, :location, :at)
       """;
 
+  private static final String FORGET =
+      """
+      delete from access.receipt where at < :before
+      """;
+
   private final JdbcClient jdbc;
 
   ReceiptStore(JdbcClient jdbc) {
@@ -53,5 +58,9 @@ class ReceiptStore {
         .param("location", location)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  int forget(Instant before) {
+    return jdbc.sql(FORGET).param("before", before.atOffset(ZoneOffset.UTC)).update();
   }
 }

@@ -26,7 +26,7 @@ class Pools {
     config.setPassword(address.application().password());
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(2);
-    config.setConnectionTimeout(5_000);
+    config.setConnectionTimeout(15_000);
     config.setPoolName("application");
     // The driver must not write bound values, which may be a person's, into its exceptions.
     config.addDataSourceProperty("logServerErrorDetail", "false");
