@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,13 @@ public final class Browser {
           "--disable-component-update",
           "--disable-sync",
           "--font-render-hinting=none");
+
+  /** A live page may take its time when every core is busy; what must appear is the same. */
+  private static final double APPEARS_WITHIN_MILLIS = 15_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(APPEARS_WITHIN_MILLIS);
+  }
 
   private static final Playwright PLAYWRIGHT =
       Playwright.create(
