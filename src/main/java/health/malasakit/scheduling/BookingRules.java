@@ -1,5 +1,6 @@
 package health.malasakit.scheduling;
 
+import health.malasakit.access.RecordGate;
 import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.Practitioners;
 import health.malasakit.directory.Site;
@@ -38,6 +39,7 @@ class BookingRules {
   private final VisitTypes types;
   private final Patients patients;
   private final SiteBooks books;
+  private final RecordGate gate;
   private final Clock clock;
 
   BookingRules(
@@ -46,12 +48,14 @@ class BookingRules {
       VisitTypes types,
       Patients patients,
       SiteBooks books,
+      RecordGate gate,
       Clock clock) {
     this.sites = sites;
     this.practitioners = practitioners;
     this.types = types;
     this.patients = patients;
     this.books = books;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -79,6 +83,7 @@ class BookingRules {
     if (card == null || !card.organization().equals(organization)) {
       throw Refused.notFound("patient.none", "There is no such patient at this clinic.");
     }
+    gate.check(organization, card.id());
     if (card.deceased()) {
       throw deceased();
     }

@@ -44,6 +44,11 @@ public record Shell(
     return new Shell(Me.NOBODY, List.of(), csrf, theme, words, List.of(), place, assets);
   }
 
+  /** Whether she may look for a patient: then the search stands in the bar. */
+  public boolean finds() {
+    return nav.stream().anyMatch(entry -> entry.object().equals("patients"));
+  }
+
   /** The words of a key in the person's language. */
   public String say(String key, Object... args) {
     return words.of(key, args);

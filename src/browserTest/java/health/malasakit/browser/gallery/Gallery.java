@@ -73,11 +73,13 @@ public class Gallery {
       var icon = Map.of("search", "people", "openings", "search", "parts", "settings");
       var label = name.equals("search") ? "patients" : name;
       nav.add(
-          NavEntry.open(
+          new NavEntry(
               "gallery.nav." + label,
               "/gallery/" + name,
               icon.getOrDefault(name, name),
               nav.size(),
+              label,
+              "read",
               "g " + label.charAt(0)));
     }
     return new Shell(

@@ -10,6 +10,6 @@ class AccessNav {
 
   @Bean
   NavEntry peopleEntry() {
-    return new NavEntry("access.people", "/people", "people", 80, "user_admin", "read", "g p");
+    return new NavEntry("access.people", "/people", "people", 80, "user_admin", "read", "g e");
   }
 }

@@ -58,15 +58,14 @@ class DayStands {
 
   private static DayPage.Stand visiting(Visit visit, Beside beside, int from, int rows) {
     var names = beside.names();
-    var name = names.patient(visit.patient());
     return new DayPage.Stand(
         "visit",
         look(visit.status()),
         from,
         rows,
         beside.frame().hour(visit.time().from()),
-        name.isEmpty() ? "Busy" : name,
-        names.type(visit),
+        names.patient(visit.patient()),
+        names.closed(visit.patient()) ? "" : names.type(visit),
         word(visit.status()),
         "/visits/" + visit.id());
   }

@@ -1,5 +1,6 @@
 package health.malasakit.scheduling.web;
 
+import health.malasakit.access.RecordGate;
 import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.Practitioners;
@@ -16,9 +17,11 @@ import health.malasakit.patients.Patients;
 import health.malasakit.scheduling.Visit;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Names of those in a visit, asked for all visits of a screen at once. */
@@ -52,7 +55,12 @@ class Faces {
 
     String patient(PatientId id) {
       var card = patients.get(id);
-      return card == null ? "" : card.name();
+      return card == null ? "Restricted record" : card.name();
+    }
+
+    /** A restricted record gives a list no name and no kind of visit. */
+    boolean closed(PatientId id) {
+      return !patients.containsKey(id);
     }
   }
 
@@ -60,12 +68,19 @@ class Faces {
   private final Practitioners practitioners;
   private final VisitTypes types;
   private final Patients patients;
+  private final RecordGate gate;
 
-  Faces(Sites sites, Practitioners practitioners, VisitTypes types, Patients patients) {
+  Faces(
+      Sites sites,
+      Practitioners practitioners,
+      VisitTypes types,
+      Patients patients,
+      RecordGate gate) {
     this.sites = sites;
     this.practitioners = practitioners;
     this.types = types;
     this.patients = patients;
+    this.gate = gate;
   }
 
   Names of(Collection<Visit> visits) {
@@ -78,7 +93,22 @@ class Faces {
                 .toList()),
         types.byIds(
             visits.stream().flatMap(one -> one.place().type().stream()).distinct().toList()),
-        patients.cards(visits.stream().map(Visit::patient).distinct().toList()));
+        open(patients.cards(visits.stream().map(Visit::patient).distinct().toList())));
+  }
+
+  private Map<PatientId, PatientCard> open(Map<PatientId, PatientCard> cards) {
+    var shown = new HashMap<>(cards);
+    cards.values().stream()
+        .collect(
+            Collectors.groupingBy(
+                PatientCard::organization, Collectors.mapping(PatientCard::id, Collectors.toSet())))
+        .forEach((clinic, ids) -> shown.keySet().removeAll(gate.closed(clinic, ids)));
+    return shown;
+  }
+
+  /** A page about one visit opens its patient's record, or is refused with the reason. */
+  void mayOpen(Visit visit) {
+    gate.check(visit.organization(), visit.patient());
   }
 
   /** Her own zone when it is known, else that of the place. */
@@ -89,7 +119,10 @@ class Faces {
         .orElse(place);
   }
 
+  /** The patient of a page of her own; refused when her record is restricted. */
   Optional<PatientCard> card(PatientId patient) {
-    return Optional.ofNullable(patients.cards(List.of(patient)).get(patient));
+    var card = Optional.ofNullable(patients.cards(List.of(patient)).get(patient));
+    card.ifPresent(known -> gate.check(known.organization(), patient));
+    return card;
   }
 }
