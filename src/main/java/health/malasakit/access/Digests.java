@@ -7,13 +7,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Hashes of things that are long and random, and the random words themselves. */
-final class Digests {
+public final class Digests {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Digests() {}
 
-  static byte[] sha256(String text) {
+  /** SHA-256 of the text's UTF-8 bytes. */
+  public static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

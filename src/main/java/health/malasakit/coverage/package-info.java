@@ -9,6 +9,7 @@
       "postgres",
       "audit",
       "access",
+      "access :: records",
       "workqueue",
       "patients",
       "directory"

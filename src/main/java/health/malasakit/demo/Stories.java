@@ -1,8 +1,8 @@
 package health.malasakit.demo;
 
-import health.malasakit.access.RecordMark;
-import health.malasakit.access.RestrictedRecords;
-import health.malasakit.access.Restrictions;
+import health.malasakit.access.records.RecordMark;
+import health.malasakit.access.records.RestrictedRecords;
+import health.malasakit.access.records.Restrictions;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;

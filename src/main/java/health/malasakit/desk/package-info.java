@@ -9,6 +9,7 @@
       "postgres",
       "audit",
       "access",
+      "access :: records",
       "deadlines",
       "workqueue",
       "messaging",

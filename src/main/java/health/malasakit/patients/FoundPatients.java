@@ -1,6 +1,6 @@
 package health.malasakit.patients;
 
-import health.malasakit.access.RecordGate;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;

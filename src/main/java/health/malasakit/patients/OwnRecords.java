@@ -1,7 +1,7 @@
 package health.malasakit.patients;
 
-import health.malasakit.access.OwnRecord;
-import health.malasakit.access.StaffProfile;
+import health.malasakit.access.records.OwnRecord;
+import health.malasakit.access.records.StaffProfile;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import java.util.Collection;

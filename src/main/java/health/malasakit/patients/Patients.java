@@ -1,6 +1,6 @@
 package health.malasakit.patients;
 
-import health.malasakit.access.RecordGate;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;

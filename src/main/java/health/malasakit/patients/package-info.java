@@ -2,7 +2,8 @@
  * Who the patients are: names, contacts, needs and identifiers with the source of each fact; who
  * may speak for them and how they may be reached; finding the right one among look-alikes.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "audit", "access", "workqueue"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "ui", "audit", "access", "access :: records", "workqueue"})
 @NullMarked
 package health.malasakit.patients;
 

@@ -1,6 +1,6 @@
 package health.malasakit.scheduling;
 
-import health.malasakit.access.RecordGate;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.Practitioners;
 import health.malasakit.directory.Site;

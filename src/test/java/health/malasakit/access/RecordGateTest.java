@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.malasakit.MalasakitTest;
 import health.malasakit.World;
+import health.malasakit.access.records.BreakGlass;
+import health.malasakit.access.records.RecordGate;
+import health.malasakit.access.records.RecordMark;
+import health.malasakit.access.records.RestrictedRecords;
+import health.malasakit.access.records.Restrictions;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;

@@ -29,7 +29,7 @@ final class Shape {
   static final int METHOD_LINES_MAX = 40;
   static final int PARAMETERS_MAX = 4;
   static final int TEMPLATE_LINES_MAX = 80;
-  static final int ROOT_FILES_MAX = 50;
+  static final int PACKAGE_FILES_MAX = 50;
 
   private static final List<String> BANNED =
       List.of(
@@ -65,7 +65,7 @@ final class Shape {
     var java = files(root, ".java");
     java.forEach(shape::fileLines);
     files(root, ".jte").forEach(shape::templateLines);
-    shape.rootFiles(java);
+    shape.packageFiles(java);
     shape.trees(java);
     return shape.findings;
   }
@@ -104,14 +104,13 @@ final class Shape {
     }
   }
 
-  /** The files of a module that lie directly in its package. */
-  private void rootFiles(List<Path> java) {
+  /** The files that lie directly in a package. */
+  private void packageFiles(List<Path> java) {
     java.stream()
-        .filter(file -> !file.getParent().getFileName().toString().equals("web"))
         .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()))
         .forEach((directory, count) -> {
-          if (count > ROOT_FILES_MAX) {
-            found(directory, count + " files, " + ROOT_FILES_MAX + " at most");
+          if (count > PACKAGE_FILES_MAX) {
+            found(directory, count + " files, " + PACKAGE_FILES_MAX + " at most");
           }
         });
   }

@@ -29,8 +29,7 @@ class ShapeTest {
           entry("ui/NavEntry.java: open()", "the five things an entry has"),
           entry("desk/web/PromiseController.java: done()", "the fields of a small form"),
           entry("desk/web/PromiseForms.java: page()", "the fields of a small form"),
-          entry("access/AccessConcerns.java: alike()", "what makes two people alike"),
-          entry("access: ", "to be cut: records behind break-glass may stand apart"),
+          entry("access/records/AccessConcerns.java: alike()", "what makes two people alike"),
           entry("scheduling: ", "to be cut: sessions and closures may stand apart"),
           entry("patients: ", "to be cut: names and search may stand apart"));
 
@@ -87,7 +86,7 @@ class ShapeTest {
 
   @Test
   void a_package_with_too_many_files_is_found() throws IOException {
-    for (int n = 0; n <= Shape.ROOT_FILES_MAX; n++) {
+    for (int n = 0; n <= Shape.PACKAGE_FILES_MAX; n++) {
       write("a/A" + n + ".java", "package a;\nclass A" + n + " {}\n");
     }
 

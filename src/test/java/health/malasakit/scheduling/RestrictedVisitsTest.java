@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
-import health.malasakit.access.RecordMark;
-import health.malasakit.access.RestrictedRecords;
 import health.malasakit.access.Role;
+import health.malasakit.access.records.RecordMark;
+import health.malasakit.access.records.RestrictedRecords;
 import health.malasakit.kernel.PatientId;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;

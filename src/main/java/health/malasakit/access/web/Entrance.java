@@ -1,5 +1,6 @@
 package health.malasakit.access.web;
 
+import health.malasakit.access.LocalPath;
 import health.malasakit.access.Passkeys;
 import health.malasakit.access.SecondFactors;
 import health.malasakit.access.SignIns;

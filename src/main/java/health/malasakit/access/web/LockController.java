@@ -1,6 +1,7 @@
 package health.malasakit.access.web;
 
 import health.malasakit.access.AnySignedIn;
+import health.malasakit.access.LocalPath;
 import health.malasakit.access.Passkeys;
 import health.malasakit.access.Passwords;
 import health.malasakit.access.SignIns;

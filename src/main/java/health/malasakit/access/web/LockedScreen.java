@@ -1,6 +1,7 @@
 package health.malasakit.access.web;
 
 import health.malasakit.access.Accounts;
+import health.malasakit.access.LocalPath;
 import health.malasakit.access.Passkeys;
 import health.malasakit.access.SignedIn;
 import health.malasakit.ui.Errors;

@@ -1,8 +1,10 @@
 package health.malasakit.access.web;
 
+import health.malasakit.access.LocalPath;
 import health.malasakit.access.Memberships;
-import health.malasakit.access.RecordGate;
 import health.malasakit.access.SignedIn;
+import health.malasakit.access.records.RecordGate;
+import health.malasakit.access.records.web.RestrictedPage;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
@@ -128,7 +130,7 @@ class Refusals {
             .map(scope -> scope.may(closed.organization(), "break_glass", Verb.CREATE))
             .orElse(false);
     var next = "GET".equals(request.getMethod()) ? LocalPath.of(path(request)) : "/";
-    return new ModelAndView("access/web/restricted", HttpStatus.FORBIDDEN)
+    return new ModelAndView("access/records/web/restricted", HttpStatus.FORBIDDEN)
         .addObject("page", new RestrictedPage(closed, next, may, "", ""));
   }
 

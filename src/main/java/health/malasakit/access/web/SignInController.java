@@ -1,5 +1,6 @@
 package health.malasakit.access.web;
 
+import health.malasakit.access.LocalPath;
 import health.malasakit.access.OpenToAll;
 import health.malasakit.access.SignIns;
 import health.malasakit.access.SignedIn;

@@ -1,5 +1,6 @@
 package health.malasakit.access.web;
 
+import health.malasakit.access.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import health.malasakit.access.Passwords;
 import health.malasakit.access.SecondFactors;
 import health.malasakit.access.SignIns;
 import health.malasakit.access.SignedIn;
-import health.malasakit.access.StaffProfiles;
+import health.malasakit.access.records.StaffProfiles;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.kernel.Refused;
 import health.malasakit.ui.Errors;

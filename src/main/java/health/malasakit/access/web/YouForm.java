@@ -1,6 +1,6 @@
 package health.malasakit.access.web;
 
-import health.malasakit.access.StaffProfile;
+import health.malasakit.access.records.StaffProfile;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;

@@ -2,7 +2,7 @@ package health.malasakit.coverage.web;
 
 import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
-import health.malasakit.access.RecordGate;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.coverage.Policies;
 import health.malasakit.coverage.Policy;
 import health.malasakit.coverage.PolicyId;

@@ -1,9 +1,9 @@
 package health.malasakit.desk.privacy;
 
 import health.malasakit.access.Needs;
-import health.malasakit.access.RecordMark;
-import health.malasakit.access.RestrictedRecords;
-import health.malasakit.access.Restrictions;
+import health.malasakit.access.records.RecordMark;
+import health.malasakit.access.records.RestrictedRecords;
+import health.malasakit.access.records.Restrictions;
 import health.malasakit.audit.Audited;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.desk.ClinicsAt;

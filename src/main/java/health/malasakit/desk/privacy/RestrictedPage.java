@@ -1,7 +1,7 @@
 package health.malasakit.desk.privacy;
 
-import health.malasakit.access.RestrictedRecords;
-import health.malasakit.access.Restrictions;
+import health.malasakit.access.records.RestrictedRecords;
+import health.malasakit.access.records.Restrictions;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;

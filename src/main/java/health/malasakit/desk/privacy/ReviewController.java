@@ -1,7 +1,7 @@
 package health.malasakit.desk.privacy;
 
-import health.malasakit.access.BreakGlass;
 import health.malasakit.access.Needs;
+import health.malasakit.access.records.BreakGlass;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.audit.AuditLines;

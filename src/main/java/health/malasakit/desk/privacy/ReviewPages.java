@@ -1,9 +1,9 @@
 package health.malasakit.desk.privacy;
 
 import health.malasakit.access.Accounts;
-import health.malasakit.access.BreakGlass;
 import health.malasakit.access.Colleague;
 import health.malasakit.access.People;
+import health.malasakit.access.records.BreakGlass;
 import health.malasakit.audit.AuditLines;
 import health.malasakit.deadlines.BusinessDays;
 import health.malasakit.desk.ClinicAt;

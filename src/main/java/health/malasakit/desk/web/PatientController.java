@@ -1,8 +1,8 @@
 package health.malasakit.desk.web;
 
-import health.malasakit.access.BreakGlass;
 import health.malasakit.access.Needs;
-import health.malasakit.access.RecordGate;
+import health.malasakit.access.records.BreakGlass;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Audited;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;

@@ -1,7 +1,7 @@
 package health.malasakit.desk.web;
 
 import health.malasakit.access.Colleagues;
-import health.malasakit.access.RecordGate;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
 import health.malasakit.kernel.Scopes;

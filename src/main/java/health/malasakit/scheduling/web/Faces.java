@@ -1,6 +1,6 @@
 package health.malasakit.scheduling.web;
 
-import health.malasakit.access.RecordGate;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.Practitioners;

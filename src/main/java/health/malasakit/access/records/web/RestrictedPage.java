@@ -1,6 +1,6 @@
-package health.malasakit.access.web;
+package health.malasakit.access.records.web;
 
-import health.malasakit.access.RecordGate;
+import health.malasakit.access.records.RecordGate;
 
 /**
  * A record that is restricted, and the way to open it.

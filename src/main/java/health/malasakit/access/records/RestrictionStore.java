@@ -1,4 +1,4 @@
-package health.malasakit.access;
+package health.malasakit.access.records;
 
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;

@@ -1,8 +1,9 @@
-package health.malasakit.access.web;
+package health.malasakit.access.records.web;
 
-import health.malasakit.access.BreakGlass;
+import health.malasakit.access.LocalPath;
 import health.malasakit.access.Needs;
-import health.malasakit.access.RecordGate;
+import health.malasakit.access.records.BreakGlass;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Audited;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -45,7 +46,7 @@ class BreakGlassController {
   }
 
   private static ModelAndView page(RestrictedPage page) {
-    return new ModelAndView("access/web/restricted", HttpStatus.UNPROCESSABLE_CONTENT)
+    return new ModelAndView("access/records/web/restricted", HttpStatus.UNPROCESSABLE_CONTENT)
         .addObject("page", page);
   }
 }

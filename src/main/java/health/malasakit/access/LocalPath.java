@@ -1,16 +1,16 @@
-package health.malasakit.access.web;
+package health.malasakit.access;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Where to go after sign-in: a path of our own and nothing else. */
-final class LocalPath {
+public final class LocalPath {
 
   private LocalPath() {}
 
   /** The path when it is one of ours; home when it leads anywhere else. */
-  static String of(@Nullable String wanted) {
+  public static String of(@Nullable String wanted) {
     if (wanted == null || wanted.length() > 500 || !wanted.matches("/([^/\\\\\\p{Cntrl}].*)?")) {
       return "/";
     }
@@ -26,7 +26,7 @@ final class LocalPath {
   }
 
   /** The page from which a form was sent, when it is one of ours. */
-  static String ofReferrer(@Nullable String referrer, String host) {
+  public static String ofReferrer(@Nullable String referrer, String host) {
     try {
       var uri = new URI(referrer == null ? "" : referrer);
       return host.equals(uri.getHost()) ? of(uri.getRawPath()) : "/";

@@ -1,5 +1,6 @@
-package health.malasakit.access;
+package health.malasakit.access.records;
 
+import health.malasakit.access.Digests;
 import health.malasakit.kernel.AccountId;
 import java.text.Normalizer;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package health.malasakit.access;
+package health.malasakit.access.records;
 
 import health.malasakit.kernel.AccountId;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package health.malasakit.access;
+package health.malasakit.access.records;
 
 import java.util.Locale;
 

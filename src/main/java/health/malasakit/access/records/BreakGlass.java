@@ -1,4 +1,4 @@
-package health.malasakit.access;
+package health.malasakit.access.records;
 
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;

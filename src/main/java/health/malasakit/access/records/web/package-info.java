@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.access.records.web;
+
+import org.jspecify.annotations.NullMarked;
