@@ -14,7 +14,8 @@
       "patients",
       "directory",
       "coverage",
-      "scheduling"
+      "scheduling",
+      "scheduling :: book"
     })
 @NullMarked
 package health.malasakit.demo;

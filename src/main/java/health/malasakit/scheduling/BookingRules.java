@@ -12,6 +12,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
+import health.malasakit.scheduling.book.SiteBooks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

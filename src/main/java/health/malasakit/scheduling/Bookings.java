@@ -27,7 +27,7 @@ public class Bookings {
   private final Holds holding;
   private final HoldStore holds;
   private final VisitStore visits;
-  private final ClosureStore closures;
+  private final ToMoveStore toMove;
   private final BookingRules rules;
   private final TimeTaking times;
   private final Occupancy occupancy;
@@ -41,7 +41,7 @@ public class Bookings {
       Holds holding,
       HoldStore holds,
       VisitStore visits,
-      ClosureStore closures,
+      ToMoveStore toMove,
       BookingRules rules,
       TimeTaking times,
       Occupancy occupancy,
@@ -53,7 +53,7 @@ public class Bookings {
     this.holding = holding;
     this.holds = holds;
     this.visits = visits;
-    this.closures = closures;
+    this.toMove = toMove;
     this.rules = rules;
     this.times = times;
     this.occupancy = occupancy;
@@ -162,7 +162,7 @@ public class Bookings {
     if (!unlessDeceased(() -> visits.change(moved))) {
       throw Visits.changedMeanwhile();
     }
-    closures.moved(moved.organization(), moved.id());
+    toMove.moved(moved.organization(), moved.id());
     note(moved, "moved", reason);
     events.publishEvent(new AppointmentMoved(moved.organization(), moved.id(), moved.patient()));
     news.changed(before);

@@ -9,6 +9,7 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.WallTime;
+import health.malasakit.scheduling.book.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 package health.malasakit.scheduling;
 
+import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.scheduling.book.Stretch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -195,6 +197,11 @@ class Occupancy {
       }
     }
     store.lockDays(keys.stream().distinct().toList());
+  }
+
+  /** What the holders of time are for, visits and holds alike. */
+  List<VisitTypeId> typesOf(OrganizationId organization, List<UUID> holders) {
+    return store.typesOf(organization, holders);
   }
 
   /** Whoever may overlap another visit of this patient decides it alone. */

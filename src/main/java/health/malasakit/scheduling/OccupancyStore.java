@@ -2,9 +2,11 @@ package health.malasakit.scheduling;
 
 import static java.time.ZoneOffset.UTC;
 
+import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.scheduling.Occupancy.Claim;
 import health.malasakit.scheduling.Occupancy.Taken;
+import health.malasakit.scheduling.book.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -103,6 +105,17 @@ class OccupancyStore {
         from (select key from unnest(cast(:keys as text[])) as key order by key collate "C") as sorted
       """;
 
+  /** What the holders of time are for, visits and holds alike. */
+  private static final String TYPES_OF =
+      """
+      select v.visit_type_id as type from scheduling.visit v
+       where v.organization_id = :organization and v.id = any (cast(:holders as uuid[]))
+      union all
+      select h.visit_type_id from scheduling.hold h
+       where h.organization_id = :organization and h.id = any (cast(:holders as uuid[]))
+       limit 100
+      """;
+
   private final JdbcClient jdbc;
 
   OccupancyStore(JdbcClient jdbc) {
@@ -173,6 +186,14 @@ class OccupancyStore {
         .param("until", until.atOffset(UTC))
         .param("now", now.atOffset(UTC))
         .update();
+  }
+
+  List<VisitTypeId> typesOf(OrganizationId organization, List<UUID> holders) {
+    return jdbc.sql(TYPES_OF)
+        .param("organization", organization.value())
+        .param("holders", holders.toArray(UUID[]::new))
+        .query((row, n) -> new VisitTypeId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   void lockDays(Collection<String> keys) {

@@ -5,6 +5,7 @@ import health.malasakit.directory.Resources;
 import health.malasakit.directory.VisitType;
 import health.malasakit.scheduling.Occupancy.Claim;
 import health.malasakit.scheduling.Occupancy.Taken;
+import health.malasakit.scheduling.book.Overlaps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,9 +36,9 @@ class TimeTaking {
 
   private final Occupancy occupancy;
   private final Resources resources;
-  private final OverlapStore overlaps;
+  private final Overlaps overlaps;
 
-  TimeTaking(Occupancy occupancy, Resources resources, OverlapStore overlaps) {
+  TimeTaking(Occupancy occupancy, Resources resources, Overlaps overlaps) {
     this.occupancy = occupancy;
     this.resources = resources;
     this.overlaps = overlaps;
@@ -136,7 +137,7 @@ class TimeTaking {
             .filter(taken -> !taken.holder().equals(whom.visit()))
             .toList();
     var marks = others.stream().map(Taken::beside).distinct().toList();
-    var types = overlaps.typesOf(organization, others.stream().map(Taken::holder).toList());
+    var types = occupancy.typesOf(organization, others.stream().map(Taken::holder).toList());
     boolean allowed = types.size() == others.size() && besides.containsAll(types);
     return marks.size() == 1 && allowed ? marks.getFirst() : own;
   }

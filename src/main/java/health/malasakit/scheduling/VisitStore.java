@@ -7,6 +7,7 @@ import health.malasakit.directory.SiteId;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.scheduling.book.Stretch;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package health.malasakit.scheduling;
 
 import health.malasakit.kernel.WallTime;
+import health.malasakit.scheduling.book.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,6 +8,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.scheduling.book.Stretch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,7 @@ public class Visits {
   private static final int REASON_LENGTH_MAX = 500;
 
   private final VisitStore store;
-  private final ClosureStore closures;
+  private final ToMoveStore toMove;
   private final Occupancy occupancy;
   private final Retaking retaking;
   private final DayNews news;
@@ -32,7 +33,7 @@ public class Visits {
 
   Visits(
       VisitStore store,
-      ClosureStore closures,
+      ToMoveStore toMove,
       Occupancy occupancy,
       Retaking retaking,
       DayNews news,
@@ -40,7 +41,7 @@ public class Visits {
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
-    this.closures = closures;
+    this.toMove = toMove;
     this.occupancy = occupancy;
     this.retaking = retaking;
     this.news = news;
@@ -91,13 +92,6 @@ public class Visits {
   @Transactional(readOnly = true)
   public List<VisitChange> history(Visit visit) {
     return store.history(visit);
-  }
-
-  /** Visits over which a closure was laid and that nobody has moved or cancelled yet. */
-  @Transactional(readOnly = true)
-  public List<Visit> toMove() {
-    var scope = Scopes.current().organizations();
-    return store.all(scope, closures.toMove(scope));
   }
 
   /** The patient is here. */
@@ -159,7 +153,7 @@ public class Visits {
   private Visit mark(Visit before, Visit marked, String reason) {
     if (!marked.status().takesTime()) {
       occupancy.release(before.organization(), before.id().value());
-      closures.moved(before.organization(), before.id());
+      toMove.moved(before.organization(), before.id());
     }
     save(marked, marked.status().code(), reason);
     return marked;

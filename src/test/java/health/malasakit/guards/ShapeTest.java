@@ -30,7 +30,6 @@ class ShapeTest {
           entry("desk/web/PromiseController.java: done()", "the fields of a small form"),
           entry("desk/web/PromiseForms.java: page()", "the fields of a small form"),
           entry("access/records/AccessConcerns.java: alike()", "what makes two people alike"),
-          entry("scheduling: ", "to be cut: sessions and closures may stand apart"),
           entry("patients: ", "to be cut: names and search may stand apart"));
 
   @TempDir private Path directory;

@@ -9,6 +9,7 @@ import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.scheduling.book.Overlaps;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,8 +144,8 @@ class BookingTest {
     var lim = practice.practitioner("Lim");
     practice.seesPatientsAlways(santos, lab);
     practice.seesPatientsAlways(lim, lab);
-    var sessions = practice.bean(Sessions.class);
-    practice.run(() -> sessions.allowBeside(practice.organization(), lab, followUp));
+    var overlaps = practice.bean(Overlaps.class);
+    practice.run(() -> overlaps.allow(practice.organization(), new Overlaps.Pair(lab, followUp)));
 
     book(ana, nine);
     practice.ask(() -> bookings.bookNow(practice.wanted(ana, santos, lab, nine)));

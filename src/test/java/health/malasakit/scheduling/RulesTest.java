@@ -12,6 +12,9 @@ import health.malasakit.directory.Sites;
 import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.scheduling.book.Closure;
+import health.malasakit.scheduling.book.Closures;
+import health.malasakit.scheduling.book.Sessions;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,19 +83,20 @@ class RulesTest {
   void a_closure_over_visits_needs_them_in_sight_and_leaves_them_to_move() {
     var visit = book(nine);
     var closures = beans.getBean(Closures.class);
+    var toMove = beans.getBean(VisitsToMove.class);
     var wall =
         new Closure.Wall(nine.minusHours(1), nine.plusHours(9), ZoneId.of("America/New_York"));
     var closure =
         practice.ask(() -> closures.proposed(practice.site(), Optional.empty(), wall, "Storm"));
 
-    assertThatThrownBy(() -> practice.run(() -> closures.close(closure, Set.of())))
+    assertThatThrownBy(() -> practice.run(() -> toMove.close(closure, Set.of())))
         .hasMessageContaining("have not seen yet");
-    practice.run(() -> closures.close(closure, Set.of(visit.id())));
+    practice.run(() -> toMove.close(closure, Set.of(visit.id())));
 
-    assertThat(practice.ask(visits::toMove)).containsExactly(visit);
+    assertThat(practice.ask(toMove::list)).containsExactly(visit);
     assertThatThrownBy(() -> book(nine.plusHours(1))).hasMessageContaining("does not give");
     practice.ask(() -> visits.cancel(visit.id(), 1, CancelledBy.CLINIC, "Storm"));
-    assertThat(practice.ask(visits::toMove)).isEmpty();
+    assertThat(practice.ask(toMove::list)).isEmpty();
   }
 
   @Test

@@ -9,10 +9,11 @@ import health.malasakit.directory.SiteId;
 import health.malasakit.directory.Sites;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
-import health.malasakit.scheduling.ClosureId;
-import health.malasakit.scheduling.Closures;
-import health.malasakit.scheduling.SessionId;
-import health.malasakit.scheduling.Sessions;
+import health.malasakit.scheduling.VisitsToMove;
+import health.malasakit.scheduling.book.ClosureId;
+import health.malasakit.scheduling.book.Closures;
+import health.malasakit.scheduling.book.SessionId;
+import health.malasakit.scheduling.book.Sessions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -34,6 +35,7 @@ class ScheduleController {
   private final Sites sites;
   private final Sessions sessions;
   private final Closures closures;
+  private final VisitsToMove toMove;
   private final SchedulePages pages;
   private final Receipts receipts;
   private final Clock clock;
@@ -42,12 +44,14 @@ class ScheduleController {
       Sites sites,
       Sessions sessions,
       Closures closures,
+      VisitsToMove toMove,
       SchedulePages pages,
       Receipts receipts,
       Clock clock) {
     this.sites = sites;
     this.sessions = sessions;
     this.closures = closures;
+    this.toMove = toMove;
     this.pages = pages;
     this.receipts = receipts;
     this.clock = clock;
@@ -110,7 +114,7 @@ class ScheduleController {
       if (!form.confirmed()) {
         return new ModelAndView(VIEW, "page", pages.under(at, sent, closure));
       }
-      closures.close(closure, form.seen());
+      toMove.close(closure, form.seen());
       return new ModelAndView("redirect:" + address(at));
     } catch (Refused why) {
       return again(pages.again(at, sent, why), why);
@@ -122,7 +126,7 @@ class ScheduleController {
   @Audited("lifted closure")
   String lift(@PathVariable String site, @PathVariable String id) {
     var at = site(site);
-    closures.lift(at.organization(), ClosureId.of(id));
+    toMove.lift(at.organization(), ClosureId.of(id));
     return "redirect:" + address(at);
   }
 

@@ -12,11 +12,12 @@ import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.kernel.ZoneLabels;
-import health.malasakit.scheduling.Closure;
-import health.malasakit.scheduling.Closures;
-import health.malasakit.scheduling.Session;
-import health.malasakit.scheduling.Sessions;
 import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.VisitsToMove;
+import health.malasakit.scheduling.book.Closure;
+import health.malasakit.scheduling.book.Closures;
+import health.malasakit.scheduling.book.Session;
+import health.malasakit.scheduling.book.Sessions;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.Errors;
 import java.time.DayOfWeek;
@@ -42,6 +43,7 @@ class SchedulePages {
   private final VisitTypes types;
   private final Sessions sessions;
   private final Closures closures;
+  private final VisitsToMove toMove;
   private final Faces faces;
   private final Audit audit;
 
@@ -51,6 +53,7 @@ class SchedulePages {
       VisitTypes types,
       Sessions sessions,
       Closures closures,
+      VisitsToMove toMove,
       Faces faces,
       Audit audit) {
     this.sites = sites;
@@ -58,6 +61,7 @@ class SchedulePages {
     this.types = types;
     this.sessions = sessions;
     this.closures = closures;
+    this.toMove = toMove;
     this.faces = faces;
     this.audit = audit;
   }
@@ -75,7 +79,7 @@ class SchedulePages {
 
   @Transactional
   SchedulePage under(Site site, MultiValueMap<String, String> sent, Closure closure) {
-    var visits = closures.under(closure);
+    var visits = toMove.under(closure);
     var names = faces.of(visits);
     audit.listed(
         site.organization(), "closure", visits.stream().map(Visit::patient).distinct().toList());

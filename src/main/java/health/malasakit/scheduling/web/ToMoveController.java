@@ -6,7 +6,7 @@ import health.malasakit.audit.Audited;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.Visit;
-import health.malasakit.scheduling.Visits;
+import health.malasakit.scheduling.VisitsToMove;
 import health.malasakit.ui.When;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -18,12 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ToMoveController {
 
-  private final Visits visits;
+  private final VisitsToMove toMove;
   private final Faces faces;
   private final Audit audit;
 
-  ToMoveController(Visits visits, Faces faces, Audit audit) {
-    this.visits = visits;
+  ToMoveController(VisitsToMove toMove, Faces faces, Audit audit) {
+    this.toMove = toMove;
     this.faces = faces;
     this.audit = audit;
   }
@@ -33,7 +33,7 @@ class ToMoveController {
   @Audited("listed to-move")
   @Transactional
   ModelAndView list() {
-    var open = visits.toMove();
+    var open = toMove.list();
     var names = faces.of(open);
     open.stream()
         .collect(Collectors.groupingBy(Visit::organization))

@@ -1,4 +1,4 @@
-package health.malasakit.scheduling;
+package health.malasakit.scheduling.book;
 
 import health.malasakit.directory.Holiday;
 import health.malasakit.directory.PractitionerId;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  *
  * @param zone the site's, confirmed
  */
-record SiteBook(
+public record SiteBook(
     Site site,
     ZoneId zone,
     List<Session> sessions,
@@ -23,7 +23,8 @@ record SiteBook(
     List<Holiday> holidays) {
 
   /** Hours in which a practitioner sees patients on a date, closures and holidays cut out. */
-  List<Stretch> open(PractitionerId practitioner, LocalDate date, Predicate<Session> fitting) {
+  public List<Stretch> open(
+      PractitionerId practitioner, LocalDate date, Predicate<Session> fitting) {
     var hours =
         sessions.stream()
             .filter(session -> session.practitioner().equals(practitioner))
@@ -60,7 +61,7 @@ record SiteBook(
   }
 
   /** From midnight to midnight on the clinic's wall. */
-  Stretch dayOf(LocalDate date) {
+  public Stretch dayOf(LocalDate date) {
     return new Stretch(
         date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
   }

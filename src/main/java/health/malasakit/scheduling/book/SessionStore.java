@@ -1,4 +1,4 @@
-package health.malasakit.scheduling;
+package health.malasakit.scheduling.book;
 
 import static java.time.ZoneOffset.UTC;
 

@@ -1,20 +1,20 @@
-package health.malasakit.scheduling;
+package health.malasakit.scheduling.book;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** Time from a first moment until, but not with, a last. */
-record Stretch(Instant from, Instant to) {
+public record Stretch(Instant from, Instant to) {
 
-  static Stretch of(Instant from, Duration length) {
+  public static Stretch of(Instant from, Duration length) {
     return new Stretch(from, from.plus(length));
   }
 
-  boolean overlaps(Stretch other) {
+  public boolean overlaps(Stretch other) {
     return from.isBefore(other.to) && other.from.isBefore(to);
   }
 
-  boolean contains(Stretch other) {
+  public boolean contains(Stretch other) {
     return !other.from.isBefore(from) && !other.to.isAfter(to);
   }
 }

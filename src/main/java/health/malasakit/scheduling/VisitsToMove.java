@@ -2,68 +2,45 @@ package health.malasakit.scheduling;
 
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
-import health.malasakit.directory.PractitionerId;
-import health.malasakit.directory.Site;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.scheduling.book.Closure;
+import health.malasakit.scheduling.book.ClosureId;
+import health.malasakit.scheduling.book.Closures;
+import health.malasakit.scheduling.book.Stretch;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Time in which a site or a practitioner gives no visits. */
+/** Closing time in which visits are booked: they stay booked until somebody moves them. */
 @Component
-public class Closures {
+public class VisitsToMove {
 
-  private static final Duration LENGTH_MAX = Duration.ofDays(366);
-  private static final Duration AHEAD_MAX = Duration.ofDays(730);
-
-  private final ClosureStore store;
+  private final ToMoveStore store;
+  private final Closures closures;
   private final VisitStore visits;
   private final DayNews news;
   private final Audit audit;
   private final Clock clock;
 
-  Closures(ClosureStore store, VisitStore visits, DayNews news, Audit audit, Clock clock) {
+  VisitsToMove(
+      ToMoveStore store,
+      Closures closures,
+      VisitStore visits,
+      DayNews news,
+      Audit audit,
+      Clock clock) {
     this.store = store;
+    this.closures = closures;
     this.visits = visits;
     this.news = news;
     this.audit = audit;
     this.clock = clock;
-  }
-
-  /** Those of a site that are on or come. */
-  @Transactional(readOnly = true)
-  public List<Closure> at(Site site) {
-    var now = clock.instant();
-    return store.at(
-        List.of(site.organization()), List.of(site.id()), new Stretch(now, now.plus(AHEAD_MAX)));
-  }
-
-  /** A closure as it would be, to look at the visits under it before it is saved. */
-  public Closure proposed(
-      Site site, Optional<PractitionerId> practitioner, Closure.Wall when, String reason) {
-    requireOrder(when);
-    if (reason.isBlank()) {
-      throw Refused.invalid("closure.reason", "Say why, for whoever has to explain it.")
-          .onField("reason");
-    }
-    return new Closure(
-        ClosureId.next(), site.organization(), site.id(), practitioner, when, reason.strip());
-  }
-
-  private static void requireOrder(Closure.Wall when) {
-    LocalDateTime from = when.from();
-    if (!when.to().isAfter(from) || Duration.between(from, when.to()).compareTo(LENGTH_MAX) > 0) {
-      throw Refused.invalid("closure.dates", "A closure ends after it begins, within a year.")
-          .onField("to");
-    }
   }
 
   /** Visits still to come that lie under it, earliest first. */
@@ -93,9 +70,8 @@ public class Closures {
           "closure.visits_unseen",
           "Visits lie under this closure that you have not seen yet. Look at them, then close.");
     }
-    var now = clock.instant();
-    store.add(closure, Scopes.current().account(), now);
-    store.noteToMove(closure, ids, now);
+    closures.add(closure);
+    store.note(closure, ids, clock.instant());
     audit.done(
         Act.on(closure.organization(), "closed", "closure", closure.id().value())
             .with(ids.size() + " to move"));
@@ -105,9 +81,14 @@ public class Closures {
   /** Takes a closure back; its visits need not move any more. */
   @Transactional
   public void lift(OrganizationId organization, ClosureId id) {
-    if (!store.lift(organization, id, clock.instant())) {
-      throw Refused.notFound("closure.none", "There is no such closure here.");
-    }
-    audit.done(Act.on(organization, "lifted", "closure", id.value()));
+    store.forget(organization, id);
+    closures.lift(organization, id);
+  }
+
+  /** Visits over which a closure was laid and that nobody has moved or cancelled yet. */
+  @Transactional(readOnly = true)
+  public List<Visit> list() {
+    var scope = Scopes.current().organizations();
+    return visits.all(scope, store.toMove(scope));
   }
 }

@@ -1,4 +1,4 @@
-package health.malasakit.scheduling;
+package health.malasakit.scheduling.book;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -46,32 +46,6 @@ class ClosureStore {
        where organization_id = :organization and id = :id and lifted_at is null
       """;
 
-  private static final String NOTE_TO_MOVE =
-      """
-      insert into scheduling.to_move (organization_id, closure_id, visit_id, patient_id, noted_at)
-      select :organization, :closure, v.id, v.patient_id, :now
-        from scheduling.visit v
-       where v.organization_id = :organization and v.id = any (cast(:visits as uuid[]))
-      """;
-
-  private static final String MOVED =
-      """
-      delete from scheduling.to_move where organization_id = :organization and visit_id = :visit
-      """;
-
-  private static final String FORGET =
-      """
-      delete from scheduling.to_move where organization_id = :organization and closure_id = :closure
-      """;
-
-  private static final String TO_MOVE =
-      """
-      select distinct t.visit_id
-        from scheduling.to_move t
-       where t.organization_id = any (cast(:organizations as uuid[]))
-       limit 1000
-      """;
-
   private final JdbcClient jdbc;
 
   ClosureStore(JdbcClient jdbc) {
@@ -108,40 +82,12 @@ class ClosureStore {
   }
 
   boolean lift(OrganizationId organization, ClosureId id, Instant now) {
-    jdbc.sql(FORGET)
-        .param("organization", organization.value())
-        .param("closure", id.value())
-        .update();
     return jdbc.sql(LIFT)
             .param("organization", organization.value())
             .param("id", id.value())
             .param("now", now.atOffset(UTC))
             .update()
         == 1;
-  }
-
-  void noteToMove(Closure closure, Collection<VisitId> visits, Instant now) {
-    jdbc.sql(NOTE_TO_MOVE)
-        .param("organization", closure.organization().value())
-        .param("closure", closure.id().value())
-        .param("visits", visits.stream().map(VisitId::value).toArray(UUID[]::new))
-        .param("now", now.atOffset(UTC))
-        .update();
-  }
-
-  /** The visit has been moved or will not take place. */
-  void moved(OrganizationId organization, VisitId visit) {
-    jdbc.sql(MOVED)
-        .param("organization", organization.value())
-        .param("visit", visit.value())
-        .update();
-  }
-
-  List<VisitId> toMove(Collection<OrganizationId> organizations) {
-    return jdbc.sql(TO_MOVE)
-        .param("organizations", ids(organizations))
-        .query((row, n) -> new VisitId(row.getObject(1, UUID.class)))
-        .list();
   }
 
   private static UUID[] ids(Collection<OrganizationId> organizations) {

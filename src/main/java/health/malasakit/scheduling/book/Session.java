@@ -1,4 +1,4 @@
-package health.malasakit.scheduling;
+package health.malasakit.scheduling.book;
 
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.SiteId;
@@ -12,8 +12,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 
 /** Hours in which a practitioner sees patients at a site, week by week. */
+@NamedInterface("book")
 public record Session(
     SessionId id,
     OrganizationId organization,
@@ -50,7 +52,7 @@ public record Session(
       }
     }
 
-    boolean on(LocalDate date) {
+    public boolean on(LocalDate date) {
       return date.getDayOfWeek() == weekday
           && !date.isBefore(from)
           && (to.isEmpty() || !date.isAfter(to.get()));

@@ -1,4 +1,4 @@
-package health.malasakit.scheduling;
+package health.malasakit.scheduling.book;
 
 import health.malasakit.directory.Clinic;
 import health.malasakit.directory.Clinics;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what the books of sites say, in three questions however many sites there are. */
 @Component
-class SiteBooks {
+public class SiteBooks {
 
   private final SessionStore sessions;
   private final ClosureStore closures;
@@ -28,12 +28,12 @@ class SiteBooks {
     this.clinics = clinics;
   }
 
-  SiteBook of(Site site, LocalDate date) {
+  public SiteBook of(Site site, LocalDate date) {
     return of(List.of(site), date, date).getFirst();
   }
 
   /** The books of those sites whose zone is certain. */
-  List<SiteBook> of(Collection<Site> sites, LocalDate from, LocalDate to) {
+  public List<SiteBook> of(Collection<Site> sites, LocalDate from, LocalDate to) {
     var bookable = sites.stream().filter(Site::bookable).toList();
     if (bookable.isEmpty()) {
       return List.of();

@@ -1,4 +1,4 @@
-package health.malasakit.scheduling;
+package health.malasakit.scheduling.book;
 
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
@@ -13,25 +13,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The weekly sessions of practitioners, from which openings follow. */
+@NamedInterface("book")
 @Component
 public class Sessions {
 
   private final SessionStore store;
-  private final OverlapStore overlaps;
   private final Sites sites;
   private final Audit audit;
   private final Clock clock;
 
-  Sessions(SessionStore store, OverlapStore overlaps, Sites sites, Audit audit, Clock clock) {
+  Sessions(SessionStore store, Sites sites, Audit audit, Clock clock) {
     this.store = store;
-    this.overlaps = overlaps;
     this.sites = sites;
     this.audit = audit;
     this.clock = clock;
@@ -100,32 +98,6 @@ public class Sessions {
       throw Refused.notFound("session.none", "There is no such session here.");
     }
     audit.done(Act.on(organization, "ended", "session", id.value()));
-  }
-
-  /** Which kinds of visit one patient may have at the same time as each other. */
-  @Transactional(readOnly = true)
-  public Map<VisitTypeId, Set<VisitTypeId>> besides(OrganizationId organization) {
-    return overlaps.all(organization).stream()
-        .collect(
-            Collectors.groupingBy(
-                OverlapStore.Pair::one,
-                Collectors.mapping(OverlapStore.Pair::other, Collectors.toSet())));
-  }
-
-  /**
-   * Lets one patient have these two kinds at the same time: a lab draw beside the doctor's hour.
-   */
-  @Transactional
-  public void allowBeside(OrganizationId organization, VisitTypeId one, VisitTypeId other) {
-    overlaps.allow(organization, new OverlapStore.Pair(one, other));
-    audit.done(Act.on(organization, "allowed overlap", "visit_type", one.value()));
-  }
-
-  /** From now on they may not; what is booked stays. */
-  @Transactional
-  public void forbidBeside(OrganizationId organization, VisitTypeId one, VisitTypeId other) {
-    overlaps.forbid(organization, new OverlapStore.Pair(one, other));
-    audit.done(Act.on(organization, "forbade overlap", "visit_type", one.value()));
   }
 
   private LocalDate today(Site site) {

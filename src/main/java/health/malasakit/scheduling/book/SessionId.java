@@ -1,4 +1,4 @@
-package health.malasakit.scheduling;
+package health.malasakit.scheduling.book;
 
 import health.malasakit.kernel.Ids;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package health.malasakit.scheduling;
+package health.malasakit.scheduling.book;
 
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.SiteId;
@@ -24,14 +24,14 @@ public record Closure(
   /** From a time on the clinic's wall until, but not with, another. */
   public record Wall(LocalDateTime from, LocalDateTime to, ZoneId zone) {
 
-    Stretch stretch() {
+    public Stretch stretch() {
       return new Stretch(
           new WallTime(from, zone, WallTime.Fold.EARLIER).instant(),
           new WallTime(to, zone, WallTime.Fold.LATER).instant());
     }
   }
 
-  boolean closes(PractitionerId one) {
+  public boolean closes(PractitionerId one) {
     return practitioner.isEmpty() || practitioner.get().equals(one);
   }
 }

@@ -1,4 +1,4 @@
-package health.malasakit.scheduling;
+package health.malasakit.scheduling.book;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Arithmetic of time that is free; knows no zone and no clock. */
-final class FreeTime {
+public final class FreeTime {
 
   private FreeTime() {}
 
   /** What remains of these stretches when others are cut out; sorted, none empty. */
-  static List<Stretch> without(Collection<Stretch> open, Collection<Stretch> cut) {
+  public static List<Stretch> without(Collection<Stretch> open, Collection<Stretch> cut) {
     var left = open.stream().sorted(Comparator.comparing(Stretch::from)).toList();
     for (var one : cut) {
       left = left.stream().flatMap(stretch -> without(stretch, one).stream()).toList();
@@ -39,7 +39,7 @@ final class FreeTime {
    * Starts that follow each other without a gap, from the beginning of each free stretch, so that
    * visits lie close and no time is lost between them.
    */
-  static List<Instant> starts(Collection<Stretch> free, Duration length) {
+  public static List<Instant> starts(Collection<Stretch> free, Duration length) {
     var starts = new ArrayList<Instant>();
     for (var stretch : free) {
       for (var start = stretch.from();
