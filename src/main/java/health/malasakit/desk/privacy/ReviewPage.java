@@ -19,6 +19,16 @@ public record ReviewPage(
     int read,
     String next) {
 
+  /** The concerns that found something. */
+  public List<Concerned> found() {
+    return concerns.stream().filter(concern -> !concern.lines().isEmpty()).toList();
+  }
+
+  /** The concerns that were looked for and found nothing. */
+  public List<Concerned> clear() {
+    return concerns.stream().filter(concern -> concern.lines().isEmpty()).toList();
+  }
+
   /** The looks of one concern. */
   public record Concerned(String code, List<LinePage> lines) {}
 
