@@ -2,13 +2,10 @@ package health.malasakit.bench;
 
 import health.malasakit.Client;
 import health.malasakit.Node;
-import health.malasakit.postgres.Credentials;
-import health.malasakit.postgres.DatabaseAddress;
 import health.malasakit.postgres.Databases;
 import health.malasakit.postgres.Home;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +30,7 @@ public final class Bench {
   private final BenchWorld world;
   private final Node node;
   private final LocalDate today;
+  private final LocalDate firstFree;
   private final Connections connections;
   private final Requests requests;
 
@@ -42,10 +41,14 @@ public final class Bench {
     this.node = node;
     this.today = world.ensure(node);
     this.connections = connections;
-    this.requests = new Requests(size, today);
+    this.firstFree = later(today, LocalDate.now(Booking.ZONE)).plusDays(2);
+    this.requests = new Requests(size, today, firstFree);
   }
 
-  /** {@code --quick}: a small world, under a minute; {@code --json}: for programs. */
+  /**
+   * {@code --quick}: a small world, under a minute; {@code --json}: for programs; {@code --make}:
+   * only makes the world.
+   */
   public static void main(String[] words) throws SQLException {
     for (var noise : List.of("logging.level.root", "logging.level.health.malasakit")) {
       System.setProperty(noise, "off");
@@ -58,7 +61,10 @@ public final class Bench {
         var node = Node.start(databases.address(), Map.of(), Recorder.class);
         var connections = new Connections(databases.address())) {
       var world = new BenchWorld(databases.address(), size);
-      new Bench(size, world, node, connections).run(new Table(asked.contains("--json")));
+      var bench = new Bench(size, world, node, connections);
+      if (!asked.contains("--make")) {
+        bench.run(new Table(asked.contains("--json")));
+      }
     }
     System.exit(0);
   }
@@ -75,16 +81,10 @@ public final class Bench {
                   .toArray(health.malasakit.access.Organization[]::new));
       var suffix = wide ? "_over_" + size.clinics() : "";
       searches(table, clients, wide, suffix);
-      if (there(clients.of(0), "/days/" + BenchWorld.id("site", 1, 0) + "/" + today)) {
-        reading(table, "day" + suffix, clients, (client, number) -> requests.day(client, wide));
-      }
+      reading(table, "day" + suffix, clients, (client, number) -> requests.day(client, wide));
       new Booking(size, world, requests, connections).measure(table, clients, wide, suffix);
     }
     table.end();
-  }
-
-  private static boolean there(Client client, String path) {
-    return client.get(path).status() == 200;
   }
 
   private void searches(Table table, Clients clients, boolean wide, String suffix)
@@ -93,24 +93,30 @@ public final class Bench {
     for (int clinic = 1; clinic <= (wide ? Math.min(size.clinics(), 10) : 1); clinic++) {
       people.addAll(world.some(clinic, wide ? PEOPLE : 5 * PEOPLE));
     }
-    reading(
-        table,
-        "search_name_birth" + suffix,
-        clients,
-        (client, number) ->
-            Requests.search(client, Requests.nameAndBirth(people.get(number % people.size()))));
+    search(table, "search_name_birth" + suffix, clients, people, Requests::nameAndBirth);
+    search(table, "search_typo" + suffix, clients, people, Requests::mistyped);
+  }
+
+  /** First who of those people is found at all, then how fast. */
+  private void search(
+      Table table,
+      String name,
+      Clients clients,
+      List<BenchWorld.Person> people,
+      Function<BenchWorld.Person, String> typed)
+      throws SQLException {
     int found = 0;
     for (var person : people) {
-      var page = Requests.search(clients.of(0), Requests.mistyped(person)).body();
+      var page = Requests.search(clients.of(0), typed.apply(person)).body();
       found += page.contains(person.id().toString()) ? 1 : 0;
     }
     table.recall(found / (double) people.size());
     reading(
         table,
-        "search_typo" + suffix,
+        name,
         clients,
         (client, number) ->
-            Requests.search(client, Requests.mistyped(people.get(number % people.size()))));
+            Requests.search(client, typed.apply(people.get(number % people.size()))));
   }
 
   private interface Asks {
@@ -126,44 +132,27 @@ public final class Bench {
       recorded.add(Recorder.during(() -> asks.ask(clients.of(one % Measured.CLIENTS), one)));
     }
     var numbers = new AtomicInteger();
+    Measured.Act act =
+        client -> {
+          var answer = asks.ask(clients.of(client), numbers.getAndIncrement());
+          if (answer.status() != 200) {
+            throw new IllegalStateException(name + " answered " + answer.status());
+          }
+        };
     var ours = new ArrayList<Measured>();
     var limit = new ArrayList<Measured>();
     var unguarded = new ArrayList<Measured>();
     for (int round = 0; round < size.rounds(); round++) {
-      ours.add(
-          Measured.of(
-              size.secondsARound(),
-              client -> {
-                var answer = asks.ask(clients.of(client), numbers.getAndIncrement());
-                if (answer.status() >= 400) {
-                  throw new IllegalStateException(name + " answered " + answer.status());
-                }
-              }));
+      ours.add(Measured.of(size.secondsARound(), act));
       limit.add(replayed(connections.application(), recorded, since));
       unguarded.add(replayed(connections.owner(), recorded, since));
     }
     var result = Measured.together(ours);
     table.row(name, result, Measured.together(limit), Measured.together(unguarded));
-    if (size == BenchSize.FULL) {
-      table.half(name, half(clients, asks, result.perSecond()));
+    if (size.halfLoadSeconds() > 0) {
+      var half = Measured.steady(result.perSecond() / 2, size.halfLoadSeconds(), act);
+      table.half(name, half, Measured.together(limit));
     }
-  }
-
-  /** Half of full load: each client waits so long after the begin of an act before the next. */
-  private Measured half(Clients clients, Asks asks, double perSecond) {
-    long pause = (long) (2e9 * Measured.CLIENTS / perSecond);
-    var numbers = new AtomicInteger();
-    var times = java.util.Collections.synchronizedList(new ArrayList<Long>());
-    Measured.of(
-        size.secondsARound() * 2.0,
-        client -> {
-          long begin = System.nanoTime();
-          asks.ask(clients.of(client), numbers.getAndIncrement());
-          long took = System.nanoTime() - begin;
-          times.add(took);
-          java.util.concurrent.locks.LockSupport.parkNanos(Math.max(0, pause - took));
-        });
-    return new Measured(perSecond / 2, List.copyOf(times));
   }
 
   private Measured replayed(
@@ -178,57 +167,21 @@ public final class Bench {
         });
   }
 
-  /** Bookings of earlier runs. */
-  private void forgetBookings() throws SQLException {
-    try (var owner = world.owner()) {
-      var later =
-          "(select id from scheduling.visit where starts_at > timestamptz '"
-              + today.plusDays(2)
-              + "')";
-      BenchWorld.run(owner, "delete from scheduling.visit_change where visit_id in " + later);
-      BenchWorld.run(
-          owner,
-          "delete from scheduling.occupancy where starts_at > timestamptz '"
-              + today.plusDays(2)
-              + "'");
-      BenchWorld.run(
-          owner,
-          "delete from scheduling.visit where starts_at > timestamptz '" + today.plusDays(2) + "'");
-    }
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
-  /** Plain connections, a few for each client: a request may hold several at once. */
-  record Connections(List<List<Connection>> application, List<List<Connection>> owner)
-      implements AutoCloseable {
-
-    private static final int AT_ONCE = 3;
-
-    Connections(DatabaseAddress address) throws SQLException {
-      this(open(address, address.application()), open(address, address.owner()));
-    }
-
-    private static List<List<Connection>> open(DatabaseAddress address, Credentials as)
-        throws SQLException {
-      var all = new ArrayList<List<Connection>>();
-      for (int client = 0; client < Measured.CLIENTS; client++) {
-        var own = new ArrayList<Connection>();
-        for (int number = 0; number < AT_ONCE; number++) {
-          own.add(DriverManager.getConnection(address.url(), as.name(), as.password()));
-        }
-        all.add(own);
-      }
-      return all;
-    }
-
-    @Override
-    public void close() throws SQLException {
-      for (var own : List.of(application, owner)) {
-        for (var some : own) {
-          for (var one : some) {
-            one.close();
-          }
-        }
-      }
+  /** Bookings of earlier runs, each after the last day of the world. */
+  private void forgetBookings() throws SQLException {
+    var after = "timestamptz '" + today.plusDays(1) + " 12:00Z'";
+    try (var owner = world.owner()) {
+      Sql.run(
+          owner,
+          "delete from scheduling.visit_change where visit_id in"
+              + " (select id from scheduling.visit where starts_at > %s)",
+          after);
+      Sql.run(owner, "delete from scheduling.occupancy where starts_at > %s", after);
+      Sql.run(owner, "delete from scheduling.visit where starts_at > %s", after);
     }
   }
 }

@@ -17,22 +17,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Booking, each a time of its own; and many clients after few openings. */
-record Booking(BenchSize size, BenchWorld world, Requests requests, Bench.Connections connections) {
+record Booking(BenchSize size, BenchWorld world, Requests requests, Connections connections) {
 
   private static final int RACERS = 64;
   private static final int SLOTS = 50;
-  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+  static final ZoneId ZONE = ZoneId.of("America/New_York");
 
   private record Recorded(
       Requests.Time time, UUID patient, long since, List<Recorder.Step> steps) {}
 
   void measure(Table table, Clients clients, boolean wide, String suffix) throws SQLException {
     var patients = patients(wide);
-    var probe = book(clients.of(0), requests.free(wide), patients);
-    if (probe.status() != 201) {
-      System.err.println("booking" + suffix + ": left out, the route answered " + probe.status());
-      return;
-    }
+    booked(clients.of(0), requests.free(wide), patients);
     var recorded = new ArrayList<Recorded>();
     for (int client = 0; client < Measured.CLIENTS; client++) {
       recorded.add(record(clients.of(client), requests.free(wide), patients));
@@ -43,19 +39,21 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Bench.Connec
       ours.add(
           Measured.of(
               size.secondsARound(),
-              client -> {
-                var answer = book(clients.of(client), requests.free(wide), patients);
-                if (answer.status() != 201) {
-                  throw new IllegalStateException(
-                      "booking answered " + answer.status() + " " + answer.body());
-                }
-              }));
+              client -> booked(clients.of(client), requests.free(wide), patients)));
       limit.add(
           Measured.of(
               size.secondsARound(),
               client -> replay(client, recorded.get(client), requests.free(wide), patients)));
     }
     table.row("booking" + suffix, Measured.together(ours), Measured.together(limit), "");
+    if (size.halfLoadSeconds() > 0) {
+      var half =
+          Measured.steady(
+              Measured.together(ours).perSecond() / 2,
+              size.halfLoadSeconds(),
+              client -> booked(clients.of(client), requests.free(wide), patients));
+      table.half("booking" + suffix, half, Measured.together(limit));
+    }
     if (!wide) {
       race(table, clients, patients, Measured.together(limit));
     }
@@ -67,7 +65,7 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Bench.Connec
       for (int clinic = 1; clinic <= (wide ? size.clinics() : 1); clinic++) {
         all.put(
             clinic,
-            BenchWorld.texts(
+            Sql.texts(
                     owner,
                     "select patient_id from patients.patient where organization_id = '"
                         + BenchWorld.clinic(clinic).id()
@@ -88,6 +86,13 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Bench.Connec
   private static Client.Answer book(
       Client client, Requests.Time time, Map<Integer, List<UUID>> patients) {
     return Requests.book(client, time, patient(time, patients));
+  }
+
+  private static void booked(Client client, Requests.Time time, Map<Integer, List<UUID>> patients) {
+    var answer = book(client, time, patients);
+    if (answer.status() != 201) {
+      throw new IllegalStateException("booking answered " + answer.status() + " " + answer.body());
+    }
   }
 
   private static Recorded record(
@@ -179,7 +184,7 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Bench.Connec
   private long deadlocks() throws SQLException {
     try (var owner = world.owner()) {
       return Long.parseLong(
-          BenchWorld.texts(
+          Sql.texts(
                   owner,
                   "select deadlocks from pg_stat_database where datname = current_database()")
               .getFirst());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 
 /** How many a second, and how long each took. */
 record Measured(double perSecond, List<Long> nanos) {
@@ -44,6 +46,28 @@ record Measured(double perSecond, List<Long> nanos) {
       times.add(System.nanoTime() - now);
     }
     return times;
+  }
+
+  /**
+   * A steady rate: each act has its time of beginning, and is timed from it even when the client
+   * was late because the one before took long.
+   */
+  static Measured steady(double perSecond, double seconds, Act act) {
+    long apart = (long) (1e9 * CLIENTS / perSecond);
+    long begin = System.nanoTime();
+    var times = Collections.synchronizedList(new ArrayList<Long>());
+    var acts = new AtomicIntegerArray(CLIENTS);
+    of(
+        seconds,
+        client -> {
+          long due = begin + apart * client / CLIENTS + apart * acts.getAndIncrement(client);
+          while (System.nanoTime() < due) {
+            LockSupport.parkNanos(due - System.nanoTime());
+          }
+          act.run(client);
+          times.add(System.nanoTime() - due);
+        });
+    return new Measured(times.size() * 1e9 / (System.nanoTime() - begin), List.copyOf(times));
   }
 
   static Measured together(List<Measured> rounds) {

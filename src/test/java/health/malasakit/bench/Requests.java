@@ -16,12 +16,19 @@ final class Requests {
 
   private final BenchSize size;
   private final LocalDate today;
+  private final LocalDate firstFree;
   private final AtomicInteger nextHere = new AtomicInteger();
   private final AtomicInteger nextAnywhere = new AtomicInteger();
 
-  Requests(BenchSize size, LocalDate today) {
+  /**
+   * Asks for the day page of one day and for bookings from another on.
+   *
+   * @param today the fullest day of the world, which may be older than the calendar's
+   */
+  Requests(BenchSize size, LocalDate today, LocalDate firstFree) {
     this.size = size;
     this.today = today;
+    this.firstFree = firstFree;
   }
 
   /** A time that nobody has asked for, at a practitioner of a clinic, and a patient who is free. */
@@ -33,8 +40,8 @@ final class Requests {
     int inClinic = wide ? number / size.clinics() : number;
     int slot = inClinic / BenchSize.PRACTITIONERS_EACH;
     var start =
-        today
-            .plusDays(2L + slot / STARTS_A_DAY)
+        firstFree
+            .plusDays((wide ? DAYS_APART : 0) + slot / STARTS_A_DAY)
             .atStartOfDay()
             .plusMinutes(20L * (slot % STARTS_A_DAY));
     return new Time(

@@ -8,32 +8,26 @@ final class Table {
   private final boolean json;
   private final StringBuilder policies = new StringBuilder();
   private String recall = "";
-  private double lastRecall;
 
   Table(boolean json) {
     this.json = json;
     if (!json) {
       System.out.printf(
-          "%-28s %9s %9s %6s %8s %8s%n",
+          "%-36s %9s %9s %6s %8s %8s%n",
           "workload", "ours/s", "limit/s", "ratio", "p50 ms", "p99 ms");
     }
   }
 
   void recall(double share) {
-    lastRecall = share;
     recall = String.format(Locale.ROOT, ",\"recall\":%.3f", share);
   }
 
   void row(String name, Measured ours, Measured limit, Measured unguarded) {
-    boolean typo = name.startsWith("search_typo");
-    row(name, ours, limit, typo ? recall : "");
-    if (typo && !json) {
-      System.out.printf(Locale.ROOT, "%-28s %.3f%n", "  recall", lastRecall);
-    }
+    row(name, ours, limit, name.startsWith("search") ? recall : "");
     policies.append(
         String.format(
             Locale.ROOT,
-            "%-28s %9.1f %9.1f  %+.0f %%%n",
+            "%-36s %9.1f %9.1f  %+.0f %%%n",
             name,
             limit.perSecond(),
             unguarded.perSecond(),
@@ -46,20 +40,21 @@ final class Table {
     } else {
       System.out.printf(
           Locale.ROOT,
-          "%-28s %9.1f %9.1f %6.3f %8.1f %8.1f%s%n",
+          "%-36s %9.1f %9.1f %6.3f %8.1f %8.1f%s%n",
           name,
           ours.perSecond(),
           limit.perSecond(),
           ours.perSecond() / limit.perSecond(),
           ours.millisAt(50),
           ours.millisAt(99),
-          name.startsWith("contended") ? more.replace('"', ' ') : "");
+          more.replace('"', ' ').replace(',', ' '));
     }
     System.out.flush();
   }
 
-  void half(String name, Measured half) {
-    row(name + "_half_load", half, half, "");
+  /** At half of the rate that was reached before: how long it takes when the machine has air. */
+  void half(String name, Measured half, Measured limit) {
+    row(name + "_half_load", half, limit, name.startsWith("search") ? recall : "");
   }
 
   /** What the policies cost: the same statements as a role for whom they hide nothing. */
