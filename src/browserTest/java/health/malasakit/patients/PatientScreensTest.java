@@ -20,6 +20,7 @@ import health.malasakit.browser.Screens;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.person.PersonFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -12,6 +12,7 @@
       "access :: records",
       "workqueue",
       "patients",
+      "patients :: person",
       "directory"
     })
 @NullMarked

@@ -12,6 +12,8 @@
       "access :: records",
       "workqueue",
       "patients",
+      "patients :: person",
+      "patients :: speaking",
       "directory",
       "coverage",
       "scheduling",

@@ -7,7 +7,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
-import health.malasakit.patients.ClinicZones;
+import health.malasakit.patients.speaking.ClinicZones;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package health.malasakit.desk;
 
 import health.malasakit.directory.Clinics;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.patients.SharedNumbers;
+import health.malasakit.patients.search.SharedNumbers;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

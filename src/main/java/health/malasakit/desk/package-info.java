@@ -14,6 +14,9 @@
       "workqueue",
       "messaging",
       "patients",
+      "patients :: person",
+      "patients :: search",
+      "patients :: speaking",
       "directory",
       "coverage",
       "scheduling"

@@ -8,6 +8,7 @@
       "audit",
       "access",
       "patients",
+      "patients :: person",
       "directory",
       "coverage",
       "scheduling"

@@ -4,6 +4,9 @@ import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.patients.person.Facts;
+import health.malasakit.patients.person.Written;
+import health.malasakit.patients.speaking.Representatives;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,7 @@ public class CarriedPatients {
   private final ContactStore contacts;
   private final IdentifierStore identifiers;
   private final FactStore facts;
-  private final RepresentativeStore representatives;
+  private final Representatives representatives;
   private final Audit audit;
   private final Clock clock;
 
@@ -32,7 +35,7 @@ public class CarriedPatients {
       ContactStore contacts,
       IdentifierStore identifiers,
       FactStore facts,
-      RepresentativeStore representatives,
+      Representatives representatives,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -67,7 +70,7 @@ public class CarriedPatients {
     var now = clock.instant();
     store.add(organization, person, Written.lines(patient.insuranceSaid()), now);
     patient.identifiers().forEach(number -> identifiers.add(organization, person.id(), number));
-    patient.responsible().ifPresent(a -> representatives.add(organization, person.id(), a, now));
+    patient.responsible().ifPresent(a -> representatives.carry(organization, person.id(), a));
     facts.setSources(
         Whose.now(organization, person.id(), patient.source(), now),
         Facts.byField(person.facts()).keySet());

@@ -2,6 +2,11 @@ package health.malasakit.patients;
 
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.patients.person.PatientAddress;
+import health.malasakit.patients.person.PatientEmail;
+import health.malasakit.patients.person.PatientLanguage;
+import health.malasakit.patients.person.PatientPhone;
+import health.malasakit.patients.person.PersonFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

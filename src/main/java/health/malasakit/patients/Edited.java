@@ -1,5 +1,6 @@
 package health.malasakit.patients;
 
+import health.malasakit.patients.person.PersonFacts;
 import java.util.List;
 import java.util.Set;
 

@@ -35,7 +35,8 @@ public record Identifier(String system, String value, Kind kind) {
     return folded(value);
   }
 
-  static String folded(String value) {
+  /** So is any number compared. */
+  public static String folded(String value) {
     return value.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
   }
 

@@ -1,5 +1,6 @@
 package health.malasakit.patients;
 
+import health.malasakit.patients.person.PersonFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package health.malasakit.patients;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.patients.person.Facts;
+import health.malasakit.patients.person.PersonFacts;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;

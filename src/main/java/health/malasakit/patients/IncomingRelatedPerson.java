@@ -1,5 +1,6 @@
 package health.malasakit.patients;
 
+import health.malasakit.patients.speaking.Basis;
 import java.time.LocalDate;
 import java.util.Optional;
 

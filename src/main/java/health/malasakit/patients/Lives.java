@@ -5,6 +5,7 @@ import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.patients.person.Written;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package health.malasakit.patients;
 
+import health.malasakit.patients.person.Facts;
+import health.malasakit.patients.person.PersonFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,7 @@
 package health.malasakit.patients;
 
+import health.malasakit.patients.person.PersonFacts;
+import health.malasakit.patients.speaking.NewRepresentative;
 import java.util.List;
 import java.util.Optional;
 

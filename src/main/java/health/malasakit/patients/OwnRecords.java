@@ -4,6 +4,7 @@ import health.malasakit.access.records.OwnRecord;
 import health.malasakit.access.records.StaffProfile;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.patients.person.Folding;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package health.malasakit.patients;
 
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.patients.person.PersonFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package health.malasakit.patients;
 
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.patients.person.Sex;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;

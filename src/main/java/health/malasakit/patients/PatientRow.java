@@ -2,6 +2,8 @@ package health.malasakit.patients;
 
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.patients.person.Interpreter;
+import health.malasakit.patients.person.Sex;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

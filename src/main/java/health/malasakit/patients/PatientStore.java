@@ -3,6 +3,8 @@ package health.malasakit.patients;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.person.PatientName;
+import health.malasakit.patients.person.PersonFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

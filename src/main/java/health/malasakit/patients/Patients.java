@@ -7,6 +7,8 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.person.PersonFacts;
+import health.malasakit.patients.speaking.Representatives;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

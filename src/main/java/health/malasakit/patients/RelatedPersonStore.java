@@ -4,6 +4,8 @@ import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
+import health.malasakit.patients.person.PatientPhone;
+import health.malasakit.patients.person.Written;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

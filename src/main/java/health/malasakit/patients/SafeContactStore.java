@@ -4,6 +4,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.person.PatientPhone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

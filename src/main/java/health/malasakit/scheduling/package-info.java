@@ -12,7 +12,8 @@
       "access :: records",
       "live",
       "directory",
-      "patients"
+      "patients",
+      "patients :: person"
     })
 @NullMarked
 package health.malasakit.scheduling;

@@ -11,9 +11,9 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.NewPatient;
-import health.malasakit.patients.PatientName;
 import health.malasakit.patients.Patients;
-import health.malasakit.patients.PersonFacts;
+import health.malasakit.patients.person.PatientName;
+import health.malasakit.patients.person.PersonFacts;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -29,8 +29,7 @@ class ShapeTest {
           entry("ui/NavEntry.java: open()", "the five things an entry has"),
           entry("desk/web/PromiseController.java: done()", "the fields of a small form"),
           entry("desk/web/PromiseForms.java: page()", "the fields of a small form"),
-          entry("access/records/AccessConcerns.java: alike()", "what makes two people alike"),
-          entry("patients: ", "to be cut: names and search may stand apart"));
+          entry("access/records/AccessConcerns.java: alike()", "what makes two people alike"));
 
   @TempDir private Path directory;
 

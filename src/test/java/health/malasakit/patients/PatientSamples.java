@@ -1,15 +1,22 @@
 package health.malasakit.patients;
 
 import health.malasakit.kernel.Phone;
+import health.malasakit.patients.person.ContactUse;
+import health.malasakit.patients.person.PatientAddress;
+import health.malasakit.patients.person.PatientLanguage;
+import health.malasakit.patients.person.PatientName;
+import health.malasakit.patients.person.PatientPhone;
+import health.malasakit.patients.person.PersonFacts;
+import health.malasakit.patients.person.Sex;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Made-up people. */
-final class PatientSamples {
+public final class PatientSamples {
 
   private PatientSamples() {}
 
-  static PersonFacts ana() {
+  public static PersonFacts ana() {
     return person("Ana", "Reyes", LocalDate.of(1980, 5, 3))
         .edit()
         .sex(Sex.FEMALE)
@@ -21,11 +28,11 @@ final class PatientSamples {
         .done();
   }
 
-  static PersonFacts person(String given, String family, LocalDate born) {
+  public static PersonFacts person(String given, String family, LocalDate born) {
     return PersonFacts.named(PatientName.official(given, family)).edit().born(born).done();
   }
 
-  static PatientPhone mobile(String written) {
+  public static PatientPhone mobile(String written) {
     return new PatientPhone(ContactUse.MOBILE, Phone.of(written));
   }
 }

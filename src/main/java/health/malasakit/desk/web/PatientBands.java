@@ -1,14 +1,14 @@
 package health.malasakit.desk.web;
 
 import health.malasakit.kernel.Moments;
-import health.malasakit.patients.ContactUse;
 import health.malasakit.patients.Deceased;
 import health.malasakit.patients.FactSource;
-import health.malasakit.patients.Interpreter;
 import health.malasakit.patients.Patient;
-import health.malasakit.patients.PatientAddress;
-import health.malasakit.patients.PatientLanguage;
-import health.malasakit.patients.Sex;
+import health.malasakit.patients.person.ContactUse;
+import health.malasakit.patients.person.Interpreter;
+import health.malasakit.patients.person.PatientAddress;
+import health.malasakit.patients.person.PatientLanguage;
+import health.malasakit.patients.person.Sex;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;

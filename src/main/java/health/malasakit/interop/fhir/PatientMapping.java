@@ -1,10 +1,10 @@
 package health.malasakit.interop.fhir;
 
 import health.malasakit.patients.IncomingPatient;
-import health.malasakit.patients.Interpreter;
-import health.malasakit.patients.PatientLanguage;
-import health.malasakit.patients.PersonFacts;
-import health.malasakit.patients.Sex;
+import health.malasakit.patients.person.Interpreter;
+import health.malasakit.patients.person.PatientLanguage;
+import health.malasakit.patients.person.PersonFacts;
+import health.malasakit.patients.person.Sex;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

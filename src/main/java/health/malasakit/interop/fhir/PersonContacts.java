@@ -2,10 +2,10 @@ package health.malasakit.interop.fhir;
 
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
-import health.malasakit.patients.ContactUse;
-import health.malasakit.patients.PatientAddress;
-import health.malasakit.patients.PatientEmail;
-import health.malasakit.patients.PatientPhone;
+import health.malasakit.patients.person.ContactUse;
+import health.malasakit.patients.person.PatientAddress;
+import health.malasakit.patients.person.PatientEmail;
+import health.malasakit.patients.person.PatientPhone;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

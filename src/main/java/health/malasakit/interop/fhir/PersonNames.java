@@ -1,7 +1,7 @@
 package health.malasakit.interop.fhir;
 
-import health.malasakit.patients.NameUse;
-import health.malasakit.patients.PatientName;
+import health.malasakit.patients.person.NameUse;
+import health.malasakit.patients.person.PatientName;
 import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.HumanName;

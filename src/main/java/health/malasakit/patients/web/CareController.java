@@ -10,7 +10,7 @@ import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.Patients;
-import health.malasakit.patients.Representatives;
+import health.malasakit.patients.speaking.Representatives;
 import health.malasakit.ui.Errors;
 import java.net.URI;
 import org.springframework.http.HttpStatus;

@@ -1,11 +1,11 @@
 package health.malasakit.patients.web;
 
-import health.malasakit.patients.CourtOrder;
 import health.malasakit.patients.Deceased;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.SafeContact;
-import health.malasakit.patients.Speaker;
-import health.malasakit.patients.Speaking;
+import health.malasakit.patients.speaking.CourtOrder;
+import health.malasakit.patients.speaking.Speaker;
+import health.malasakit.patients.speaking.Speaking;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.Errors;
 import health.malasakit.ui.Words;

@@ -1,16 +1,16 @@
 package health.malasakit.patients.web;
 
-import health.malasakit.patients.ContactUse;
 import health.malasakit.patients.FactChange;
-import health.malasakit.patients.Interpreter;
-import health.malasakit.patients.NameUse;
 import health.malasakit.patients.Patient;
-import health.malasakit.patients.PatientAddress;
-import health.malasakit.patients.PatientEmail;
-import health.malasakit.patients.PatientLanguage;
-import health.malasakit.patients.PatientName;
-import health.malasakit.patients.PersonFacts;
-import health.malasakit.patients.Sex;
+import health.malasakit.patients.person.ContactUse;
+import health.malasakit.patients.person.Interpreter;
+import health.malasakit.patients.person.NameUse;
+import health.malasakit.patients.person.PatientAddress;
+import health.malasakit.patients.person.PatientEmail;
+import health.malasakit.patients.person.PatientLanguage;
+import health.malasakit.patients.person.PatientName;
+import health.malasakit.patients.person.PersonFacts;
+import health.malasakit.patients.person.Sex;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.Errors;
 import java.util.List;

@@ -1,7 +1,7 @@
 package health.malasakit.patients.web;
 
 import health.malasakit.access.Organization;
-import health.malasakit.patients.LookAlike;
+import health.malasakit.patients.search.LookAlike;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.Errors;
 import health.malasakit.ui.Words;

@@ -1,9 +1,9 @@
 package health.malasakit.patients.web;
 
 import health.malasakit.access.Organization;
-import health.malasakit.patients.Found;
 import health.malasakit.patients.PatientCard;
-import health.malasakit.patients.SearchResult;
+import health.malasakit.patients.search.Found;
+import health.malasakit.patients.search.SearchResult;
 import health.malasakit.ui.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;

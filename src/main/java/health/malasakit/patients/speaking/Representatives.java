@@ -1,0 +1,88 @@
+package health.malasakit.patients.speaking;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may speak for a patient, for what, until when. */
+@Component
+public class Representatives {
+
+  private final RepresentativeStore store;
+  private final ClinicDays days;
+  private final Audit audit;
+  private final Clock clock;
+
+  Representatives(RepresentativeStore store, ClinicDays days, Audit audit, Clock clock) {
+    this.store = store;
+    this.days = days;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Records somebody; a name alone proves nothing, so look at {@link NewRepresentative#basis}. */
+  @Transactional
+  public UUID add(OrganizationId organization, PatientId patient, NewRepresentative one) {
+    UUID id = store.add(organization, patient, one, clock.instant());
+    audit.done(Act.onPatients(organization, "created", "representative", id, patient));
+    return id;
+  }
+
+  /** As {@link #add} for a book that is carried over whole: its one line of audit is enough. */
+  @Transactional
+  public void carry(OrganizationId organization, PatientId patient, NewRepresentative one) {
+    store.add(organization, patient, one, clock.instant());
+  }
+
+  /** Ends it now; it stays in sight as ended. */
+  @Transactional
+  public void end(OrganizationId organization, UUID representative) {
+    PatientId patient =
+        store
+            .end(organization, representative, clock.instant())
+            .orElseThrow(() ->
+                Refused.notFound(
+                    "representative.not_found", "There is nobody here whose right could end."));
+    audit.done(Act.onPatients(organization, "ended", "representative", representative, patient));
+  }
+
+  /** Records a court order; it stands above both parents' scopes from its first day. */
+  @Transactional
+  public void order(OrganizationId organization, PatientId patient, CourtOrder order) {
+    store.add(organization, patient, order, clock.instant());
+    audit.done(Act.onPatients(organization, "created", "court_order", order.id(), patient));
+  }
+
+  /** The orders on file, in force or not. */
+  @Transactional(readOnly = true)
+  public List<CourtOrder> orders(OrganizationId organization, PatientId patient) {
+    return store.orders(organization, patient);
+  }
+
+  /**
+   * Everybody on file and what each may do now, by the clinic's date. A parent's right ends at
+   * midnight of the clinic's zone when the patient comes of age; nobody else hears visits, address
+   * or numbers of a patient with safe contact. Nobody speaks for a patient who may not be seen.
+   */
+  @Transactional(readOnly = true)
+  public List<Speaker> speakingFor(OrganizationId organization, PatientId patient) {
+    return store
+        .subject(organization, patient)
+        .map(subject ->
+            new SpeakingRules(
+                days.today(organization),
+                subject.born(),
+                days.ageOfMajority(organization),
+                store.orders(organization, patient),
+                subject.safeContact()))
+        .map(rules -> store.of(organization, patient).stream().map(rules::speaker).toList())
+        .orElse(List.of());
+  }
+}
