@@ -4,9 +4,9 @@ import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
 import health.malasakit.directory.ClinicGlances;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.Patients;
 import health.malasakit.patients.speaking.ClinicZones;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,7 +43,7 @@ public class ClinicsAt implements ClinicZones {
         organizations.inScope().stream()
             .filter(each -> each.slug().equals(slugOrId) || each.id().toString().equals(slugOrId))
             .toList();
-    return with(found).stream().findFirst().orElseThrow(ClinicsAt::nothing);
+    return with(found).stream().findFirst().orElseThrow(Patients::notFound);
   }
 
   @Override
@@ -51,25 +51,6 @@ public class ClinicsAt implements ClinicZones {
   public Optional<ZoneId> zoneOf(OrganizationId clinic) {
     return Optional.ofNullable(glances.of(List.of(clinic), "ZZ").get(clinic))
         .flatMap(glance -> glance.zone());
-  }
-
-  /** The one answer to what is not there, or not to be seen. */
-  public static Refused nothing() {
-    return Refused.notFound(
-        "patient.not_found", "There is no such patient, or none that you may see.");
-  }
-
-  /**
-   * The patient that an address names.
-   *
-   * @throws Refused not found, also when it is no id at all
-   */
-  public static PatientId patient(String id) {
-    try {
-      return PatientId.of(id);
-    } catch (Refused notAnId) {
-      throw nothing();
-    }
   }
 
   private List<ClinicAt> with(List<Organization> found) {

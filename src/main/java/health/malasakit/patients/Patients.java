@@ -129,7 +129,21 @@ public class Patients {
     return files.history(organization, patient);
   }
 
-  static Refused notFound() {
+  /**
+   * The patient whom an address names.
+   *
+   * @throws Refused not found, code {@code patient.not_found}, also when it is no id at all
+   */
+  public static PatientId named(String address) {
+    try {
+      return PatientId.of(address);
+    } catch (Refused notAnId) {
+      throw notFound();
+    }
+  }
+
+  /** The one answer to who is not there, not of this clinic, or not to be seen. */
+  public static Refused notFound() {
     return Refused.notFound(
         "patient.not_found", "There is no such patient, or none that you may see.");
   }

@@ -160,7 +160,7 @@ class PatientBrowserTest {
     Scopes.run(world.scopeOf(officer), () -> restricted.mark(clinic.id(), ana, RecordMark.VIP));
 
     var page = open(luz, clinic, ana);
-    assertThat(page.locator("h1")).hasText("This record is restricted");
+    assertThat(page.locator("h1")).hasText("Restricted record");
     assertThat(page.getByText("Ana Reyes")).hasCount(0);
     Screens.capture(page, "patient-closed");
     Accessible.check(page);

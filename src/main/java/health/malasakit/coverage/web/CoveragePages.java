@@ -2,12 +2,10 @@ package health.malasakit.coverage.web;
 
 import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
-import health.malasakit.access.records.RecordGate;
 import health.malasakit.coverage.Policies;
 import health.malasakit.coverage.Policy;
 import health.malasakit.coverage.PolicyId;
 import health.malasakit.directory.ClinicGlances;
-import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
@@ -30,7 +28,6 @@ class CoveragePages {
 
   private final Organizations organizations;
   private final ClinicGlances glances;
-  private final RecordGate gate;
   private final Patients patients;
   private final Policies policies;
   private final Clock clock;
@@ -38,13 +35,11 @@ class CoveragePages {
   CoveragePages(
       Organizations organizations,
       ClinicGlances glances,
-      RecordGate gate,
       Patients patients,
       Policies policies,
       Clock clock) {
     this.organizations = organizations;
     this.glances = glances;
-    this.gate = gate;
     this.patients = patients;
     this.policies = policies;
     this.clock = clock;
@@ -60,8 +55,7 @@ class CoveragePages {
         organizations.inScope().stream()
             .filter(each -> each.slug().equals(slugOrId) || each.id().toString().equals(slugOrId))
             .findFirst()
-            .orElseThrow(CoveragePages::nothing);
-    gate.check(clinic.id(), id(patient));
+            .orElseThrow(Patients::notFound);
     var scope = Scopes.current();
     var zone =
         Optional.ofNullable(glances.of(List.of(clinic.id()), scope.country()).get(clinic.id()))
@@ -71,7 +65,7 @@ class CoveragePages {
         clinic,
         zone,
         LocalDate.ofInstant(clock.instant(), zone),
-        patients.open(clinic.id(), id(patient)));
+        patients.open(clinic.id(), Patients.named(patient)));
   }
 
   @Transactional(readOnly = true)
@@ -126,19 +120,6 @@ class CoveragePages {
 
   private Optional<Policy> standing(At at, PolicyId id) {
     return policies.nowInPlaceOf(at.clinic().id(), at.patient().id(), id);
-  }
-
-  private static PatientId id(String patient) {
-    try {
-      return PatientId.of(patient);
-    } catch (Refused notAnId) {
-      throw nothing();
-    }
-  }
-
-  private static Refused nothing() {
-    return Refused.notFound(
-        "patient.not_found", "There is no such patient, or none that you may see.");
   }
 
   private static Refused gone() {

@@ -24,6 +24,16 @@ public record PromiseFormPage(
     Errors errors,
     ZoneId zone) {
 
+  /** Only the question whose promise it is. */
+  static PromiseFormPage whichClinic(List<Choice> clinics, PromiseForm form, ZoneId zone) {
+    return new PromiseFormPage("", "", clinics, "", "", List.of(), form, Errors.NONE, zone);
+  }
+
+  /** Whether it has to be said first whose promise it is. */
+  public boolean asksClinic() {
+    return clinicSlug.isEmpty();
+  }
+
   /** The name of its draft. */
   public String draft() {
     return "promise:" + (patient.isEmpty() ? clinicSlug : patient);

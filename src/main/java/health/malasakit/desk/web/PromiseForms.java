@@ -38,13 +38,16 @@ class PromiseForms {
     this.clock = clock;
   }
 
+  /** With several clinics nothing is asked before she said whose promise it is. */
   @Transactional(readOnly = true)
   PromiseFormPage aboutNobody(String slug) {
     var all = clinics.inScope();
+    var form = PromiseForm.empty(me(), false);
+    if (slug.isEmpty() && all.size() > 1) {
+      return PromiseFormPage.whichClinic(choices(all), form, Scopes.current().zone());
+    }
     var chosen = slug.isEmpty() ? all.getFirst() : clinics.named(slug);
-    var choices = all.stream().map(each -> Choice.of(each.slug(), each.name())).toList();
-    return page(
-        chosen, choices, Optional.empty(), new Typed(PromiseForm.empty(me(), false), Errors.NONE));
+    return page(chosen, choices(all), Optional.empty(), new Typed(form, Errors.NONE));
   }
 
   /** Opens her for this task, which is written down. */
@@ -65,10 +68,7 @@ class PromiseForms {
   PromiseFormPage again(ClinicAt clinic, String patient, PromiseForm form, Errors errors) {
     var card =
         patient.isEmpty() ? Optional.<PatientCard>empty() : Optional.of(visible(clinic, patient));
-    var choices =
-        card.isPresent()
-            ? List.<Choice>of()
-            : clinics.inScope().stream().map(c -> Choice.of(c.slug(), c.name())).toList();
+    var choices = card.isPresent() ? List.<Choice>of() : choices(clinics.inScope());
     return page(clinic, choices, card, new Typed(form, errors));
   }
 
@@ -95,10 +95,10 @@ class PromiseForms {
 
   /** The patient of an address, or the same answer as for nobody. */
   PatientCard visible(ClinicAt clinic, String patient) {
-    var id = ClinicsAt.patient(patient);
+    var id = Patients.named(patient);
     return Optional.ofNullable(patients.cards(List.of(id)).get(id))
         .filter(card -> card.organization().equals(clinic.id()))
-        .orElseThrow(ClinicsAt::nothing);
+        .orElseThrow(Patients::notFound);
   }
 
   /** Everybody of a clinic, she herself first. */
@@ -108,6 +108,10 @@ class PromiseForms {
         .map(each -> Choice.of(each.getKey().toString(), each.getValue()))
         .sorted((one, other) -> Boolean.compare(other.value().equals(me), one.value().equals(me)))
         .toList();
+  }
+
+  private static List<Choice> choices(List<ClinicAt> clinics) {
+    return clinics.stream().map(each -> Choice.of(each.slug(), each.name())).toList();
   }
 
   private record Typed(PromiseForm form, Errors errors) {}

@@ -1,11 +1,9 @@
 package health.malasakit.patients.web;
 
 import health.malasakit.access.Needs;
-import health.malasakit.access.Organization;
 import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
 import health.malasakit.kernel.Ids;
-import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.patients.Patient;
@@ -51,7 +49,7 @@ class CareController {
   @Needs(object = "patients", verb = Verb.UPDATE)
   @Audited("opened patient")
   ModelAndView show(@PathVariable String slug, @PathVariable String id) {
-    Patient patient = patients.open(paths.clinic(slug).id(), PatientId.of(id));
+    Patient patient = paths.open(slug, id);
     return page(patient, new PersonForm(new LinkedMultiValueMap<>()), Errors.NONE, "");
   }
 
@@ -122,9 +120,8 @@ class CareController {
   }
 
   private Object done(String slug, String id, Sent sent) {
-    Organization clinic = paths.clinic(slug);
-    Patient patient = patients.open(clinic.id(), PatientId.of(id));
-    String here = paths.of(clinic.id(), patient.id()) + "/care";
+    Patient patient = paths.open(slug, id);
+    String here = paths.of(patient.organization(), patient.id()) + "/care";
     try {
       String place =
           receipts.once(

@@ -2,10 +2,8 @@ package health.malasakit.patients.web;
 
 import health.malasakit.access.Accounts;
 import health.malasakit.access.Needs;
-import health.malasakit.access.Organization;
 import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
-import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.patients.Edited;
@@ -60,7 +58,7 @@ class EditController {
   @Needs(object = "patients", verb = Verb.UPDATE)
   @Audited("opened patient")
   ModelAndView form(@PathVariable String slug, @PathVariable String id) {
-    Patient patient = patients.open(paths.clinic(slug).id(), PatientId.of(id));
+    Patient patient = paths.open(slug, id);
     return page(shown(patient, EditPage.filled(patient.facts()), Errors.NONE), HttpStatus.OK);
   }
 
@@ -72,10 +70,9 @@ class EditController {
       @PathVariable String id,
       @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    Organization clinic = paths.clinic(slug);
+    Patient known = paths.open(slug, id);
     var form = new PersonForm(fields);
-    LocalDate today = days.today(clinic.id());
-    Patient known = patients.open(clinic.id(), PatientId.of(id));
+    LocalDate today = days.today(known.organization());
     Errors errors = form.errors(today);
     if (errors.any()) {
       return page(shown(known, form, errors, version), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -88,7 +85,7 @@ class EditController {
       if (!"patient.changed_meanwhile".equals(no.code())) {
         throw no;
       }
-      if (patients.correct(clinic.id(), known.id(), version, facts)
+      if (patients.correct(known.organization(), known.id(), version, facts)
           instanceof Edited.ChangedMeanwhile meanwhile) {
         drafts.discard("patient-edit:" + known.id());
         return page(second(meanwhile), HttpStatus.CONFLICT);
@@ -101,7 +98,7 @@ class EditController {
   @Needs(object = "patients", verb = Verb.READ)
   @Audited("opened patient")
   ModelAndView history(@PathVariable String slug, @PathVariable String id) {
-    Patient patient = patients.open(paths.clinic(slug).id(), PatientId.of(id));
+    Patient patient = paths.open(slug, id);
     List<EditPage.Change> changes =
         changes(patients.history(patient.organization(), patient.id()), Set.of());
     var page =

@@ -5,6 +5,8 @@ import health.malasakit.access.Organizations;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.patients.Patient;
+import health.malasakit.patients.Patients;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +15,24 @@ import org.springframework.stereotype.Component;
 class PatientPaths {
 
   private final Organizations organizations;
+  private final Patients patients;
 
-  PatientPaths(Organizations organizations) {
+  PatientPaths(Organizations organizations, Patients patients) {
     this.organizations = organizations;
+    this.patients = patients;
+  }
+
+  /**
+   * Opens the patient of an address. A clinic out of scope, a mistyped id and nobody at all have
+   * one answer.
+   */
+  Patient open(String slug, String patient) {
+    Organization clinic =
+        clinics().stream()
+            .filter(one -> one.slug().equals(slug))
+            .findFirst()
+            .orElseThrow(Patients::notFound);
+    return patients.open(clinic.id(), Patients.named(patient));
   }
 
   /** The clinics in scope by name. */

@@ -1,6 +1,8 @@
 package health.malasakit.patients.web;
 
 import health.malasakit.access.Organization;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.search.Found;
 import health.malasakit.patients.search.SearchResult;
@@ -40,11 +42,19 @@ public record SearchPage(
     FOUND
   }
 
-  /** Those found in one clinic. */
-  public record Group(String clinic, List<Line> lines) {}
+  /**
+   * Those found in one clinic.
+   *
+   * @param newHref where a new patient of this clinic is registered; empty: not by her
+   */
+  public record Group(String clinic, String newHref, List<Line> lines) {}
 
-  /** One who may be meant. */
-  public record Line(Found found, String href, LocalDate today) {
+  /**
+   * One who may be meant.
+   *
+   * @param mayOpen whether a reason of hers would open the record, were it restricted
+   */
+  public record Line(Found found, String href, LocalDate today, boolean mayOpen) {
 
     public PatientCard card() {
       return found.card();
@@ -98,7 +108,7 @@ public record SearchPage(
         asking.search(),
         asking.typed(),
         State.FOUND,
-        groups(result, clinics, today),
+        groups(asking.search(), result, clinics, today),
         result.found().size(),
         result.more(),
         result.otherBirthDate(),
@@ -118,7 +128,7 @@ public record SearchPage(
 
   /** Clinics in the order of their closest patient. */
   private static List<Group> groups(
-      SearchResult result, List<Organization> clinics, LocalDate today) {
+      String search, SearchResult result, List<Organization> clinics, LocalDate today) {
     Map<Organization, List<Line>> byClinic = new LinkedHashMap<>();
     for (Found found : result.found()) {
       clinics.stream()
@@ -127,12 +137,21 @@ public record SearchPage(
           .ifPresent(clinic ->
               byClinic
                   .computeIfAbsent(clinic, none -> new ArrayList<>())
-                  .add(
-                      new Line(
-                          found, "/patients/" + clinic.slug() + "/" + found.card().id(), today)));
+                  .add(line(found, clinic, today)));
     }
     return byClinic.entrySet().stream()
-        .map(group -> new Group(group.getKey().name(), group.getValue()))
+        .map(group -> group(search, group.getKey(), group.getValue()))
         .toList();
+  }
+
+  private static Group group(String search, Organization clinic, List<Line> lines) {
+    boolean may = Scopes.current().may(clinic.id(), "patients", Verb.CREATE);
+    String href = "/patients/new?clinic=" + clinic.slug() + "&search=" + search;
+    return new Group(clinic.name(), may ? href : "", lines);
+  }
+
+  private static Line line(Found found, Organization clinic, LocalDate today) {
+    boolean may = Scopes.current().may(clinic.id(), "break_glass", Verb.CREATE);
+    return new Line(found, "/patients/" + clinic.slug() + "/" + found.card().id(), today, may);
   }
 }
