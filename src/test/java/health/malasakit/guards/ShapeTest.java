@@ -27,8 +27,6 @@ class ShapeTest {
           entry("audit/Act.java: onPatients()", "the five things a line says"),
           entry("interop/fhir/R4.java: incorrectJsonType()", "the parser's own interface"),
           entry("ui/NavEntry.java: open()", "the five things an entry has"),
-          entry("desk/web/PromiseController.java: done()", "the fields of a small form"),
-          entry("desk/web/PromiseForms.java: page()", "the fields of a small form"),
           entry("access/records/AccessConcerns.java: alike()", "what makes two people alike"));
 
   @TempDir private Path directory;
