@@ -23,6 +23,7 @@ import health.malasakit.patients.search.SearchWords;
 import health.malasakit.patients.search.Sketch;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @MalasakitTest
@@ -82,7 +83,8 @@ class ClosedRecordsTest {
           assertThat(found.restricted()).isTrue();
           assertThat(found.phone() + found.place()).isEmpty();
           var sketch = new Sketch("Ana", "Reyes", Optional.empty(), "", "");
-          assertThat(lookAlikes.of(clinic.id(), sketch).getFirst().restricted()).isTrue();
+          assertThat(lookAlikes.of(clinic.id(), sketch, UUID.randomUUID()).getFirst().restricted())
+              .isTrue();
           assertThatThrownBy(() -> patients.open(clinic.id(), id))
               .isInstanceOfSatisfying(
                   Refused.class, no -> assertThat(no.code()).isEqualTo("restricted"));

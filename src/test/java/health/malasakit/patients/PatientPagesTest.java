@@ -8,6 +8,8 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Organization;
 import health.malasakit.access.Role;
+import health.malasakit.access.records.RecordMark;
+import health.malasakit.access.records.RestrictedRecords;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
@@ -17,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages over HTTP, with what people and machines send wrong. */
 @MalasakitTest
@@ -24,13 +28,25 @@ class PatientPagesTest {
 
   private final World world;
   private final Patients patients;
+  private final RestrictedRecords restricted;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
   private final int port;
   private Organization clinic;
   private Client client;
 
-  PatientPagesTest(World world, Patients patients, @LocalServerPort int port) {
+  PatientPagesTest(
+      World world,
+      Patients patients,
+      RestrictedRecords restricted,
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      @LocalServerPort int port) {
     this.world = world;
     this.patients = patients;
+    this.restricted = restricted;
+    this.jdbc = jdbc;
+    this.transactions = transactions;
     this.port = port;
     this.clinic = world.clinic("Lakeside Family Medicine");
     this.client = Client.on(port);
@@ -106,7 +122,58 @@ class PatientPagesTest {
         }) {
       assertThat(client.get(path).status()).as(path).isEqualTo(404);
     }
-    assertThat(client.get(mine + "not-an-id/edit").status()).isEqualTo(422);
+    assertThat(client.get(mine + "not-an-id/edit").status()).isEqualTo(404);
+  }
+
+  @Test
+  void among_several_clinics_nobody_chooses_but_the_person() {
+    var other = world.clinic("Harbor Pediatrics");
+    var both = Client.on(port).as(world.cookieOf(world.person(Role.SCHEDULER, clinic, other)));
+
+    var form = form("Luz", "Bautista");
+    var refused = both.post("/patients/new", form);
+    form.put("clinic", other.slug());
+
+    assertThat(both.get("/patients/new").body()).doesNotContain("selected");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("clinic-error");
+    assertThat(both.get("/promises/new").body()).doesNotContain("selected");
+    assertThat(both.post("/patients/new", form).location())
+        .startsWith("/patients/" + other.slug() + "/");
+  }
+
+  @Test
+  void look_alikes_of_one_registration_are_written_down_once_however_long_she_types() {
+    var id = registered(clinic);
+    var form = form("Ana", "Reyes");
+    form.put("birthDate", "3 May 1980");
+    form.put("registration", UUID.randomUUID().toString());
+
+    for (var typed : new String[] {"Reye", "Reyes", "Reyes"}) {
+      form.put("family", typed);
+      assertThat(client.post("/patients/new/look-alikes", form).body()).contains("Ana Reyes");
+    }
+    assertThat(timesListed(id)).isEqualTo(1);
+    form.put("registration", UUID.randomUUID().toString());
+    client.post("/patients/new/look-alikes", form);
+    assertThat(timesListed(id)).isEqualTo(2);
+  }
+
+  @Test
+  void a_restricted_look_alike_is_declined_in_true_words_that_give_nothing_away() {
+    var id = registered(clinic);
+    Scopes.run(
+        world.scopeOf(world.person(Role.PRIVACY_OFFICER, clinic)),
+        () -> restricted.mark(clinic.id(), id, RecordMark.VIP));
+    var form = form("Ana", "Reyes");
+
+    var otherDate = client.post("/patients/new/look-alikes", form).body();
+    form.put("birthDate", "3 May 1980");
+    var sameDate = client.post("/patients/new/look-alikes", form).body();
+
+    assertThat(otherDate).contains("This is somebody else: a restricted record that looks like");
+    assertThat(sameDate).contains("a restricted record with the same birth date");
+    assertThat(otherDate + sameDate).doesNotContain("Oak St", "555-0123", "Not Restricted");
   }
 
   @Test
@@ -116,6 +183,17 @@ class PatientPagesTest {
     assertThat(advocate.get("/patients").status()).isEqualTo(200);
     assertThat(advocate.get("/patients/new").status()).isEqualTo(403);
     assertThat(advocate.post("/patients/new", form("Luz", "Bautista")).status()).isEqualTo(403);
+  }
+
+  private long timesListed(PatientId patient) {
+    return Scopes.call(
+        Scope.job(clinic.id(), "test"),
+        () ->
+            transactions.execute(status ->
+                jdbc.sql("select count(*) from audit.listed where patient_id = :patient")
+                    .param("patient", patient.value())
+                    .query(Long.class)
+                    .single()));
   }
 
   private static Map<String, Object> form(String given, String family) {

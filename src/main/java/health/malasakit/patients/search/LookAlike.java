@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * A patient of the clinic who may be the one being registered.
  *
+ * @param restricted show no facts of her; what is the same is her birth date at most
  * @param same what is the same, exactly or nearly
  * @param differs what differs and can be asked
  * @param weight how much speaks for it: {@link LookAlikes#ENOUGH} or more

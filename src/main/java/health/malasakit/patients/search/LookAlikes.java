@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,11 +47,17 @@ public class LookAlikes {
     this.audit = audit;
   }
 
-  /** The five most alike, the most alike first; written into the audit as listed. */
+  /**
+   * The five most alike, the most alike first. Who stands beside one registration for the first
+   * time is written into the audit as listed, however often it is asked while she types.
+   *
+   * @param registration the registration in progress
+   */
   @Transactional
-  public List<LookAlike> of(OrganizationId clinic, Sketch sketch) {
+  public List<LookAlike> of(OrganizationId clinic, Sketch sketch, UUID registration) {
     List<LookAlike> alike = weighed(clinic, sketch).stream().limit(SHOWN_MAX).toList();
-    audit.listed(clinic, "look-alikes", alike.stream().map(one -> one.card().id()).toList());
+    List<PatientId> shown = alike.stream().map(one -> one.card().id()).toList();
+    audit.drawn(clinic, "look-alikes/" + registration, shown);
     return alike;
   }
 
@@ -107,8 +114,13 @@ public class LookAlikes {
     boolean nameOrBirth = name >= NAME_FITS - 1 || birth == Likelihood.BIRTH;
     int weight = nameOrBirth ? name + birth + place + phone : 0;
     return known.restricted()
-        ? new LookAlike(card, "", "", true, Set.of(), Set.of(), weight)
+        ? new LookAlike(card, "", "", true, saidAnyway(same), Set.of(), weight)
         : new LookAlike(card, known.phone(), known.place(), false, same, differs, weight);
+  }
+
+  /** A restricted record says that its birth date was typed, or nothing at all. */
+  private static Set<Found.Trait> saidAnyway(Set<Found.Trait> same) {
+    return same.contains(Found.Trait.BIRTH_DATE) ? Set.of(Found.Trait.BIRTH_DATE) : Set.of();
   }
 
   private static Map<PatientId, String> beside(List<NumberStore.Beside> all) {

@@ -1,5 +1,6 @@
 package health.malasakit.patients.web;
 
+import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.SpokenDate;
@@ -20,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
@@ -34,6 +36,11 @@ public record PersonForm(MultiValueMap<String, String> fields) {
   /** What was typed, or empty. */
   public String of(String field) {
     return Optional.ofNullable(fields.getFirst(field)).orElse("").strip();
+  }
+
+  /** The number that a registration keeps while it is typed; a new one when there is none. */
+  UUID registration() {
+    return of("registration").isEmpty() ? Ids.next() : Ids.parse(of("registration"));
   }
 
   /** What was ticked. */

@@ -66,7 +66,7 @@ class RegistrationController {
 
   @PostMapping("/patients/new/look-alikes")
   @Needs(object = "patients", verb = Verb.CREATE)
-  @Audited("listed look-alikes, one line per pause in typing")
+  @Audited("listed look-alikes, each once in a registration")
   ModelAndView lookAlikes(@RequestParam MultiValueMap<String, String> fields) {
     return new ModelAndView(
         "patients/web/alikes", "page", registrations.page(new PersonForm(fields), Errors.NONE));
@@ -97,7 +97,7 @@ class RegistrationController {
     if (checked.errors().any()) {
       throw Refused.invalid(AGAIN, "Something on the form must be asked again.");
     }
-    Organization clinic = checked.clinic();
+    Organization clinic = checked.clinic().orElseThrow();
     PatientId id = patients.register(clinic.id(), registrations.patient(form, clinic.id()));
     drafts.discard("patient-new");
     return paths.of(clinic.id(), id);

@@ -4,6 +4,7 @@ import health.malasakit.access.Organization;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.FactSource;
 import health.malasakit.patients.Identifier;
 import health.malasakit.patients.NewPatient;
@@ -16,11 +17,13 @@ import health.malasakit.patients.speaking.AgeOfMajority;
 import health.malasakit.patients.speaking.ClinicDays;
 import health.malasakit.patients.speaking.NewRepresentative;
 import health.malasakit.ui.Errors;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,21 +34,24 @@ class Registrations {
   private static final String MUST_DECLINE =
       "Say of each person beside the form that it is not her, or open her record.";
 
+  private static final String WHICH_CLINIC = "Choose the clinic where she wants to be seen.";
+
   private final LookAlikes lookAlikes;
   private final ClinicDays days;
   private final PatientPaths paths;
+  private final Clock clock;
 
-  Registrations(LookAlikes lookAlikes, ClinicDays days, PatientPaths paths) {
+  Registrations(LookAlikes lookAlikes, ClinicDays days, PatientPaths paths, Clock clock) {
     this.lookAlikes = lookAlikes;
     this.days = days;
     this.paths = paths;
+    this.clock = clock;
   }
 
   /** Fields filled from what was typed into the search: the last word is taken for the family. */
   Map<String, String> begun(String typed) {
     var fields = new HashMap<String, String>();
-    LocalDate today = days.today(paths.clinics().getFirst().id());
-    SearchWords words = SearchWords.read(typed, today);
+    SearchWords words = SearchWords.read(typed, today(Optional.empty()));
     words.birthDate().ifPresent(born -> fields.put("birthDate", BirthDates.shown(born)));
     words.numbers().stream()
         .filter(number -> number.length() == 10)
@@ -64,9 +70,11 @@ class Registrations {
   }
 
   RegistrationPage checked(PersonForm form) {
-    Organization clinic = clinic(form);
-    LocalDate today = days.today(clinic.id());
-    Errors errors = form.errors(today);
+    Optional<Organization> clinic = clinic(form);
+    Errors errors = clinic.isEmpty() ? Errors.NONE.and("clinic", WHICH_CLINIC) : Errors.NONE;
+    for (var wrong : form.errors(today(clinic)).byField().entrySet()) {
+      errors = errors.and(wrong.getKey(), wrong.getValue());
+    }
     if (form.of("birthDate").isEmpty()) {
       errors = errors.and("birthDate", "A birth date tells people of one name apart.");
     }
@@ -84,19 +92,32 @@ class Registrations {
   }
 
   RegistrationPage page(PersonForm form, Errors errors) {
-    Organization clinic = clinic(form);
-    LocalDate today = days.today(clinic.id());
-    List<String> declined = form.all("declined");
-    List<RegistrationPage.Alike> alike =
-        lookAlikes.of(clinic.id(), sketch(form, today)).stream()
-            .map(one ->
-                new RegistrationPage.Alike(
-                    one,
-                    paths.of(clinic.id(), one.card().id()),
-                    declined.contains(one.card().id().toString())))
-            .toList();
+    Optional<Organization> clinic = clinic(form);
+    LocalDate today = today(clinic);
+    UUID registration = form.registration();
     return new RegistrationPage(
-        form, paths.clinics(), clinic, errors, form.echo(today), minor(form, clinic), alike, today);
+        registration,
+        form,
+        paths.clinics(),
+        clinic,
+        errors,
+        form.echo(today),
+        minor(form, clinic),
+        clinic.map(at -> alike(at, form, registration)).orElse(List.of()),
+        today);
+  }
+
+  private List<RegistrationPage.Alike> alike(
+      Organization clinic, PersonForm form, UUID registration) {
+    List<String> declined = form.all("declined");
+    Sketch sketch = sketch(form, days.today(clinic.id()));
+    return lookAlikes.of(clinic.id(), sketch, registration).stream()
+        .map(one ->
+            new RegistrationPage.Alike(
+                one,
+                paths.of(clinic.id(), one.card().id()),
+                declined.contains(one.card().id().toString())))
+        .toList();
   }
 
   NewPatient patient(PersonForm form, OrganizationId clinic) {
@@ -116,16 +137,27 @@ class Registrations {
     return new NewPatient(facts, numbers, form.of("insurance"), adult, FactSource.CALLER);
   }
 
-  private Organization clinic(PersonForm form) {
-    return form.of("clinic").isEmpty()
-        ? paths.clinics().getFirst()
-        : paths.clinic(form.of("clinic"));
+  /** The only clinic is chosen already; among several a person chooses. */
+  private Optional<Organization> clinic(PersonForm form) {
+    List<Organization> all = paths.clinics();
+    if (!form.of("clinic").isEmpty()) {
+      return Optional.of(paths.clinic(form.of("clinic")));
+    }
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
-  private boolean minor(PersonForm form, Organization clinic) {
-    LocalDate today = days.today(clinic.id());
-    return form.birthDate(today)
-        .map(born -> AgeOfMajority.in(clinic.state()).minorOn(born, today))
+  /** The clinic's date; hers while there is no clinic, which decides only a century. */
+  private LocalDate today(Optional<Organization> clinic) {
+    return clinic
+        .map(at -> days.today(at.id()))
+        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Scopes.current().zone()));
+  }
+
+  private boolean minor(PersonForm form, Optional<Organization> clinic) {
+    LocalDate today = today(clinic);
+    return clinic
+        .flatMap(at ->
+            form.birthDate(today).map(born -> AgeOfMajority.in(at.state()).minorOn(born, today)))
         .orElse(false);
   }
 
