@@ -7,7 +7,6 @@ import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.patients.Patient;
-import health.malasakit.patients.Patients;
 import health.malasakit.patients.speaking.Representatives;
 import health.malasakit.ui.Errors;
 import java.net.URI;
@@ -26,19 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CareController {
 
-  private final Patients patients;
   private final Representatives representatives;
   private final CareActs acts;
   private final PatientPaths paths;
   private final Receipts receipts;
 
   CareController(
-      Patients patients,
-      Representatives representatives,
-      CareActs acts,
-      PatientPaths paths,
-      Receipts receipts) {
-    this.patients = patients;
+      Representatives representatives, CareActs acts, PatientPaths paths, Receipts receipts) {
     this.representatives = representatives;
     this.acts = acts;
     this.paths = paths;
