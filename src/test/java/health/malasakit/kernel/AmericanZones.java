@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Each state, split state and territory with its zones: what the clock-change tests walk. */
-final class AmericanZones {
+public final class AmericanZones {
 
   /** Place, winter and summer hours from UTC, zones. */
   private static final List<String> TABLE =
@@ -48,7 +48,7 @@ final class AmericanZones {
           "Manila|8|8|Asia/Manila");
 
   /** One zone of one place with its offsets. */
-  record Place(String name, ZoneId zone, int winterHours, int summerHours) {
+  public record Place(String name, ZoneId zone, int winterHours, int summerHours) {
 
     boolean changesClocks() {
       return winterHours != summerHours;
@@ -62,15 +62,15 @@ final class AmericanZones {
 
   private AmericanZones() {}
 
-  static Stream<Place> all() {
+  public static Stream<Place> all() {
     return TABLE.stream().flatMap(AmericanZones::places);
   }
 
-  static Stream<Place> withClockChanges() {
+  public static Stream<Place> withClockChanges() {
     return all().filter(Place::changesClocks);
   }
 
-  static Stream<Place> withoutClockChanges() {
+  public static Stream<Place> withoutClockChanges() {
     return all().filter(place -> !place.changesClocks());
   }
 

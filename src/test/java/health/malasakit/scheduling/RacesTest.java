@@ -2,13 +2,8 @@ package health.malasakit.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.malasakit.Client;
 import health.malasakit.TestDatabase;
 import health.malasakit.TwoNodes;
-import health.malasakit.World;
-import health.malasakit.access.Role;
-import health.malasakit.directory.PractitionerId;
-import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import java.sql.SQLException;
@@ -17,12 +12,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,14 +22,12 @@ import org.junit.jupiter.api.Test;
 class RacesTest {
 
   private static final int CLIENTS = 64;
-  private static final int PEOPLE = 8;
 
   private static TwoNodes nodes;
 
   private Practice practice;
-  private List<Client> clients;
+  private Rivals rivals;
   private LocalDateTime nine;
-  private long deadlocksBefore;
 
   @BeforeAll
   static void start() {
@@ -55,17 +42,8 @@ class RacesTest {
   @BeforeEach
   void aClinicWithPeopleOnBothNodes() throws SQLException {
     practice = Practice.in(nodes.first()::bean, "America/New_York");
-    var world = nodes.first().bean(World.class);
-    clients = new ArrayList<>();
-    for (int n = 0; n < PEOPLE; n++) {
-      var cookie = world.cookieOf(practice.colleague(Role.SCHEDULER));
-      int port = n % 2 == 0 ? nodes.first().port() : nodes.second().port();
-      var client = Client.on(port).as(cookie);
-      assertThat(client.json("/api/appointments", "{}").status()).isEqualTo(400);
-      clients.add(client);
-    }
+    rivals = Rivals.of(practice, nodes);
     nine = practice.next(DayOfWeek.TUESDAY).atTime(9, 0);
-    deadlocksBefore = deadlocks();
   }
 
   @Test
@@ -76,13 +54,13 @@ class RacesTest {
     var patients = patients(CLIENTS);
 
     var answers =
-        atOnce(
+        rivals.atOnce(
             CLIENTS,
             n -> {
               var all = new ArrayList<Integer>();
               for (int tries = 0; tries < 50; tries++) {
                 var start = nine.plusMinutes(15L * ((n + tries) % 50));
-                all.add(book(n, patients.get(n), doctor, type, start));
+                all.add(rivals.book(n, patients.get(n), doctor, type, start));
                 if (all.getLast() == 201) {
                   break;
                 }
@@ -90,8 +68,8 @@ class RacesTest {
               return all;
             });
 
-    report("50 openings", answers);
-    assertThat(count(answers, 201)).isEqualTo(50);
+    rivals.report("50 openings", answers);
+    assertThat(Rivals.count(answers, 201)).isEqualTo(50);
     assertThat(answers.stream().flatMap(List::stream)).containsOnly(201, 409);
     assertThat(visits()).hasSize(50);
     assertThat(visits().stream().map(visit -> visit.time().from()).distinct()).hasSize(50);
@@ -106,10 +84,11 @@ class RacesTest {
     var patients = patients(3);
 
     var answers =
-        atOnce(48, n -> List.of(book(n, patients.get(n % 3), doctors.get(n % 2), type, nine)));
+        rivals.atOnce(
+            48, n -> List.of(rivals.book(n, patients.get(n % 3), doctors.get(n % 2), type, nine)));
 
-    report("practitioner + room + patient", answers);
-    assertThat(count(answers, 201)).isEqualTo(1);
+    rivals.report("practitioner + room + patient", answers);
+    assertThat(Rivals.count(answers, 201)).isEqualTo(1);
     assertThat(answers.stream().flatMap(List::stream)).containsOnly(201, 409);
     assertThat(visits()).hasSize(1);
   }
@@ -128,15 +107,15 @@ class RacesTest {
             bookings.bookNow(practice.wanted(patients.get(1), doctor, type, nine.plusHours(1))));
 
     var answers =
-        atOnce(
+        rivals.atOnce(
             40,
             n ->
                 List.of(
                     n % 2 == 0
-                        ? move(n, one, doctor, type, nine.plusHours(1))
-                        : move(n, other, doctor, type, nine)));
+                        ? rivals.move(n, one, doctor, type, nine.plusHours(1))
+                        : rivals.move(n, other, doctor, type, nine)));
 
-    report("opposite moves", answers);
+    rivals.report("opposite moves", answers);
     assertThat(answers.stream().flatMap(List::stream)).containsOnly(409);
     assertThat(visits()).containsExactly(one, other);
   }
@@ -156,17 +135,17 @@ class RacesTest {
           practice.ask(() -> holds.hold(practice.wanted(patients.get(0), doctor, type, start)));
       endSoon(hold);
       var answers =
-          atOnce(
+          rivals.atOnce(
               24,
               n ->
                   n == 0
                       ? List.of(bookHeld(bookings, hold))
-                      : List.of(book(n, patients.get(n), doctor, type, start)));
+                      : List.of(rivals.book(n, patients.get(n), doctor, type, start)));
       all.addAll(answers);
-      assertThat(count(answers, 201)).isEqualTo(1);
+      assertThat(Rivals.count(answers, 201)).isEqualTo(1);
       assertThat(answers.stream().flatMap(List::stream)).containsOnly(201, 409);
     }
-    report("a hold that ends", all);
+    rivals.report("a hold that ends", all);
     assertThat(visits()).hasSize(3);
   }
 
@@ -190,34 +169,6 @@ class RacesTest {
     }
   }
 
-  private int book(
-      int n, PatientId patient, PractitionerId doctor, VisitTypeId type, LocalDateTime start) {
-    return clients
-        .get(n % PEOPLE)
-        .json("/api/appointments", body(patient, doctor, type, start))
-        .status();
-  }
-
-  private int move(
-      int n, Visit visit, PractitionerId doctor, VisitTypeId type, LocalDateTime start) {
-    var body =
-        body(visit.patient(), doctor, type, start)
-            .replace("{", "{\"version\": 1, \"reason\": \"swap\",");
-    return clients
-        .get((n / 2) % PEOPLE)
-        .json("/api/appointments/" + visit.id() + "/move", body)
-        .status();
-  }
-
-  private String body(
-      PatientId patient, PractitionerId doctor, VisitTypeId type, LocalDateTime start) {
-    return """
-    {"patient": "%s", "site": "%s", "practitioner": "%s", "visitType": "%s",
-     "start": "%s", "zone": "America/New_York"}
-    """
-        .formatted(patient, practice.site().id(), doctor, type, start);
-  }
-
   private List<PatientId> patients(int count) {
     return IntStream.range(0, count).mapToObj(n -> practice.patient("Ana" + n, "Cruz")).toList();
   }
@@ -225,57 +176,5 @@ class RacesTest {
   private List<Visit> visits() {
     var visits = practice.bean(Visits.class);
     return practice.ask(() -> visits.on(practice.site(), nine.toLocalDate()));
-  }
-
-  private interface Try {
-    List<Integer> by(int client) throws Exception;
-  }
-
-  private static List<List<Integer>> atOnce(int count, Try work)
-      throws InterruptedException, ExecutionException {
-    var begin = new CountDownLatch(1);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running =
-          IntStream.range(0, count)
-              .mapToObj(n ->
-                  threads.submit(
-                      (Callable<List<Integer>>)
-                          () -> {
-                            begin.await();
-                            return work.by(n);
-                          }))
-              .toList();
-      begin.countDown();
-      var answers = new ArrayList<List<Integer>>();
-      for (var one : running) {
-        answers.add(one.get());
-      }
-      return answers;
-    }
-  }
-
-  private static long count(List<List<Integer>> answers, int status) {
-    return answers.stream().flatMap(List::stream).filter(one -> one == status).count();
-  }
-
-  private void report(String race, List<List<Integer>> answers) throws SQLException {
-    Map<Integer, Long> byStatus =
-        answers.stream()
-            .flatMap(List::stream)
-            .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
-    long deadlocks = deadlocks() - deadlocksBefore;
-    System.out.printf("Race, %s: answers %s, deadlocks %d%n", race, byStatus, deadlocks);
-    assertThat(deadlocks).isZero();
-  }
-
-  private static long deadlocks() throws SQLException {
-    try (var connection = TestDatabase.superuser(nodes.address());
-        var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "select deadlocks from pg_stat_database where datname = current_database()")) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.malasakit.MalasakitTest;
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.VisitTypeId;
+import health.malasakit.kernel.AmericanZones;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.WallTime;
 import java.time.Duration;
@@ -15,13 +16,27 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ApplicationContext;
 
 /** Booking in both changes of the clocks, in every zone that a clinic of ours may lie in. */
 @MalasakitTest
 class ZonesTest {
+
+  private static final String IN_THE_STATES =
+      """
+      America/New_York America/Detroit America/Kentucky/Louisville America/Kentucky/Monticello
+      America/Indiana/Indianapolis America/Indiana/Vincennes America/Indiana/Winamac
+      America/Indiana/Marengo America/Indiana/Petersburg America/Indiana/Vevay
+      America/Indiana/Tell_City America/Indiana/Knox America/Chicago America/Menominee
+      America/North_Dakota/Center America/North_Dakota/New_Salem America/North_Dakota/Beulah
+      America/Denver America/Boise America/Phoenix America/Shiprock America/Los_Angeles
+      America/Anchorage America/Juneau America/Sitka America/Metlakatla America/Yakutat
+      America/Nome America/Adak Pacific/Honolulu America/Puerto_Rico Pacific/Guam Asia/Manila
+      """;
 
   private static final LocalDate SPRING = LocalDate.of(2027, 3, 14);
   private static final LocalDate AUTUMN = LocalDate.of(2027, 11, 7);
@@ -51,23 +66,23 @@ class ZonesTest {
     ben = practice.patient("Ben", "Cruz");
   }
 
+  /** Every zone of the database of zones that lies in the US, with its territories, and Manila. */
+  @Test
+  void no_zone_of_the_states_is_forgotten() {
+    assertThat(AmericanZones.all().map(place -> place.zone().getId()))
+        .contains(IN_THE_STATES.split("\\s+"));
+  }
+
+  static Stream<String> whereClocksChange() {
+    return AmericanZones.withClockChanges().map(place -> place.zone().getId()).distinct();
+  }
+
+  static Stream<String> whereTheyDoNot() {
+    return AmericanZones.withoutClockChanges().map(place -> place.zone().getId()).distinct();
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "America/New_York",
-        "America/Detroit",
-        "America/Kentucky/Louisville",
-        "America/Indiana/Indianapolis",
-        "America/Chicago",
-        "America/Menominee",
-        "America/North_Dakota/Center",
-        "America/Denver",
-        "America/Boise",
-        "America/Shiprock",
-        "America/Los_Angeles",
-        "America/Anchorage",
-        "America/Adak"
-      })
+  @MethodSource("whereClocksChange")
   void where_clocks_change_the_gap_is_refused_and_the_overlap_asked(String zone) {
     clinicIn(zone);
     var gap = SPRING.atTime(2, 30);
@@ -90,14 +105,7 @@ class ZonesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "America/Phoenix",
-        "Pacific/Honolulu",
-        "America/Puerto_Rico",
-        "Pacific/Guam",
-        "Asia/Manila"
-      })
+  @MethodSource("whereTheyDoNot")
   void where_clocks_do_not_change_every_hour_exists_once(String zone) {
     clinicIn(zone);
     for (var local : List.of(SPRING.atTime(2, 30), AUTUMN.atTime(1, 30))) {
