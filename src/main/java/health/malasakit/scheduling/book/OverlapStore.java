@@ -38,20 +38,23 @@ class OverlapStore {
     this.jdbc = jdbc;
   }
 
-  void allow(OrganizationId organization, Pair pair) {
-    write(ALLOW, organization, pair);
+  /** False when the pair is listed already. */
+  boolean allow(OrganizationId organization, Pair pair) {
+    return write(ALLOW, organization, pair);
   }
 
-  void forbid(OrganizationId organization, Pair pair) {
-    write(FORBID, organization, pair);
+  /** False when it is not listed. */
+  boolean forbid(OrganizationId organization, Pair pair) {
+    return write(FORBID, organization, pair);
   }
 
-  private void write(String statement, OrganizationId organization, Pair pair) {
-    jdbc.sql(statement)
-        .param("organization", organization.value())
-        .param("one", pair.one().value())
-        .param("other", pair.other().value())
-        .update();
+  private boolean write(String statement, OrganizationId organization, Pair pair) {
+    return jdbc.sql(statement)
+            .param("organization", organization.value())
+            .param("one", pair.one().value())
+            .param("other", pair.other().value())
+            .update()
+        == 1;
   }
 
   List<Pair> all(OrganizationId organization) {

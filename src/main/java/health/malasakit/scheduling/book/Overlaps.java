@@ -3,10 +3,13 @@ package health.malasakit.scheduling.book;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.directory.VisitTypeId;
+import health.malasakit.directory.VisitTypes;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +24,12 @@ public class Overlaps {
   public record Pair(VisitTypeId one, VisitTypeId other) {}
 
   private final OverlapStore store;
+  private final VisitTypes types;
   private final Audit audit;
 
-  Overlaps(OverlapStore store, Audit audit) {
+  Overlaps(OverlapStore store, VisitTypes types, Audit audit) {
     this.store = store;
+    this.types = types;
     this.audit = audit;
   }
 
@@ -49,17 +54,47 @@ public class Overlaps {
     return besides;
   }
 
-  /** Lets one patient have both at the same time: a lab draw beside the doctor's hour. */
+  /**
+   * Lets one patient have both at the same time: a lab draw beside the doctor's hour.
+   *
+   * @throws Refused not found, code {@code overlap.kind}; invalid, code {@code overlap.known}
+   */
   @Transactional
   public void allow(OrganizationId organization, Pair pair) {
-    store.allow(organization, pair);
-    audit.done(Act.on(organization, "allowed overlap", "visit_type", pair.one().value()));
+    requireOurs(organization, pair);
+    if (!store.allow(organization, pair)) {
+      throw Refused.invalid("overlap.known", "These two may lie side by side already.")
+          .onField("other");
+    }
+    audit.done(act(organization, "allowed overlap", pair));
   }
 
-  /** From now on they may not; what is booked stays. */
+  private void requireOurs(OrganizationId organization, Pair pair) {
+    var known = types.byIds(List.of(pair.one(), pair.other()));
+    boolean ours =
+        Stream.of(pair.one(), pair.other())
+            .map(known::get)
+            .allMatch(type -> type != null && type.organization().equals(organization));
+    if (!ours) {
+      throw Refused.notFound("overlap.kind", "There is no such kind of visit at this clinic.");
+    }
+  }
+
+  /**
+   * From now on they may not; what is booked stays.
+   *
+   * @throws Refused not found, code {@code overlap.none}
+   */
   @Transactional
   public void forbid(OrganizationId organization, Pair pair) {
-    store.forbid(organization, pair);
-    audit.done(Act.on(organization, "forbade overlap", "visit_type", pair.one().value()));
+    if (!store.forbid(organization, pair)) {
+      throw Refused.notFound("overlap.none", "These two are not listed side by side.");
+    }
+    audit.done(act(organization, "forbade overlap", pair));
+  }
+
+  private static Act act(OrganizationId organization, String act, Pair pair) {
+    return Act.on(organization, act, "visit_type", pair.one().value())
+        .with("beside " + pair.other());
   }
 }
