@@ -47,8 +47,19 @@ function runDown() {
   }
 }
 
-whenShown(() => {
+// A day that is today opens where it is now; after that it stays where the person left it.
+function beginNow() {
+  for (const frame of document.querySelectorAll(".day-frame")) {
+    const line = frame.querySelector(".day-hours [data-now-line]");
+    if (!line || line.hidden) continue;
+    const below = line.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+    frame.scrollTop += below - frame.clientHeight / 3;
+  }
+}
+
+whenShown((root) => {
   tick();
+  if (root === document || root.querySelector?.(".day-frame")) beginNow();
   runDown();
 });
 setInterval(() => {

@@ -51,6 +51,8 @@ document.addEventListener("click", (event) => {
   if (opener) {
     opener.closest("details")?.removeAttribute("open");
     const dialog = document.getElementById(opener.dataset.open);
+    // Opened by its key, the button has no focus yet; it is where the focus returns to.
+    opener.focus();
     dialog?.dispatchEvent(new Event("opening"));
     dialog?.showModal();
   }

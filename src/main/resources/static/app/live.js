@@ -1,6 +1,7 @@
 // What changes elsewhere is read anew here: data-live="topic ..." with data-live-get="address" and an id.
 // What the pointer or the focus is on, or holds typed text, stays until the person asks.
 import { PASSIVE } from "./ask.js";
+import { now } from "./clocks.js";
 import { isDirty } from "./drafts.js";
 import { lineBack, lineLost } from "./toasts.js";
 
@@ -47,6 +48,16 @@ function topics(names) {
   const told = new Set(names);
   parts().filter((part) => part.dataset.live.split(/\s+/).some((t) => told.has(t))).forEach(changed);
 }
+
+// What ends by itself, such as a hold that nobody renews, is read anew a second later.
+function ended() {
+  for (const one of document.querySelectorAll("[data-live] [data-ends]")) {
+    if (now() - Date.parse(one.dataset.ends) < 1000) continue;
+    delete one.dataset.ends;
+    changed(one.closest("[data-live]"));
+  }
+}
+setInterval(ended, 1000);
 
 function lineIs(state) {
   if (sign) {

@@ -40,6 +40,7 @@ class BookingRules {
   private final VisitTypes types;
   private final Patients patients;
   private final SiteBooks books;
+  private final PastVisits past;
   private final RecordGate gate;
   private final Clock clock;
 
@@ -49,6 +50,7 @@ class BookingRules {
       VisitTypes types,
       Patients patients,
       SiteBooks books,
+      PastVisits past,
       RecordGate gate,
       Clock clock) {
     this.sites = sites;
@@ -56,6 +58,7 @@ class BookingRules {
     this.types = types;
     this.patients = patients;
     this.books = books;
+    this.past = past;
     this.gate = gate;
     this.clock = clock;
   }
@@ -66,6 +69,36 @@ class BookingRules {
    * @throws Refused with the rule in one sentence
    */
   Allowed check(TimeWanted wanted) {
+    var allowed = checkAllElse(wanted);
+    if (wanted.despite().isEmpty()) {
+      against(allowed)
+          .ifPresent(why -> {
+            throw Refused.conflict("booking.kind_of_patient", why).onField("despite");
+          });
+    }
+    return allowed;
+  }
+
+  /** The same for a visit that moves: who was right for its kind stays right. */
+  Allowed checkMove(TimeWanted wanted, Visit visit) {
+    boolean sameKind = visit.place().type().filter(wanted.where().type()::equals).isPresent();
+    return sameKind ? checkAllElse(wanted) : check(wanted);
+  }
+
+  /** Asks for past visits only where the kind makes a difference. */
+  private Optional<String> against(Allowed wanted) {
+    var type = wanted.type();
+    return type.details().patients() == VisitType.Patients.ANY
+        ? Optional.empty()
+        : past.standing(
+                wanted.organization(),
+                wanted.patient().id(),
+                wanted.practitioner().id(),
+                wanted.time().date())
+            .against(type);
+  }
+
+  private Allowed checkAllElse(TimeWanted wanted) {
     var site = sites.get(wanted.where().site());
     requireBook(site);
     var patient = patient(wanted, site.organization());

@@ -78,7 +78,7 @@ public class Bookings {
     requireWhole(rows, allowed);
     occupancy.becomeVisit(hold.organization(), id, visit.id());
     holds.delete(hold);
-    return added(visit);
+    return added(visit, hold.despite());
   }
 
   /**
@@ -94,7 +94,7 @@ public class Bookings {
     if (!inTheWay.isEmpty()) {
       throw nearest.insteadOf(allowed, inTheWay);
     }
-    return added(visit);
+    return added(visit, wanted.despite());
   }
 
   /**
@@ -109,7 +109,7 @@ public class Bookings {
     var moving = hold.moves().orElseThrow(Holds::gone);
     var scope = Scopes.current().organizations();
     var visit = visits.find(scope, moving).orElseThrow(Visits::none).requireVersion(seen);
-    var allowed = rules.check(wanted(hold));
+    var allowed = rules.checkMove(wanted(hold), visit);
     var moved = visit.moveTo(allowed.place(), allowed.time());
     lockDays(visit, hold.where(), hold.time().from());
     requireWhole(occupancy.lock(hold.organization(), id, moving), allowed);
@@ -130,7 +130,7 @@ public class Bookings {
     var scope = Scopes.current().organizations();
     var visit = visits.find(scope, id).orElseThrow(Visits::none).requireVersion(seen);
     lockDays(visit, wanted.where(), wanted.start().instant());
-    var hold = holding.holdToMove(wanted, id);
+    var hold = holding.holdToMove(wanted, visit);
     return move(hold.id(), seen, reason);
   }
 
@@ -150,9 +150,9 @@ public class Bookings {
     }
   }
 
-  private Visit added(Visit visit) {
+  private Visit added(Visit visit, String reason) {
     unlessDeceased(() -> visits.add(visit, Optional.empty(), account(), clock.instant()));
-    note(visit, "booked", "");
+    note(visit, "booked", reason);
     events.publishEvent(new AppointmentBooked(visit.organization(), visit.id(), visit.patient()));
     news.changed(visit);
     return visit;
@@ -200,7 +200,7 @@ public class Bookings {
   }
 
   private static TimeWanted wanted(Hold hold) {
-    return new TimeWanted(hold.patient(), hold.where(), hold.time().start());
+    return new TimeWanted(hold.patient(), hold.where(), hold.time().start(), hold.despite());
   }
 
   private static Optional<AccountId> account() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * A time kept for a patient while a specialist books it.
  *
+ * @param despite why it is booked though its kind is not for this patient; empty where it is
  * @param moves the visit that will move to this time; empty for a new one
  */
 public record Hold(
@@ -24,10 +25,14 @@ public record Hold(
     Optional<VisitId> moves,
     AccountId by,
     Instant heldAt,
-    Instant until) {
+    Instant until,
+    String despite) {
 
   /** A hold that nobody renews is gone after this. */
   public static final Duration LENGTH = Duration.ofMinutes(5);
+
+  /** A hold whose page was left is gone after this, unless the page was only read again. */
+  public static final Duration LENGTH_ONCE_LEFT = Duration.ofSeconds(10);
 
   /** However often it is renewed, it is gone after this. */
   public static final Duration LENGTH_MAX = Duration.ofMinutes(20);
@@ -40,6 +45,17 @@ public record Hold(
     var last = heldAt.plus(LENGTH_MAX);
     var next = now.plus(LENGTH);
     return next.isBefore(last) ? next : last;
+  }
+
+  /** When it ends now that its page was left; never later than before. */
+  Instant leftUntil(Instant now) {
+    var soon = now.plus(LENGTH_ONCE_LEFT);
+    return soon.isBefore(until) ? soon : until;
+  }
+
+  /** The same until another moment. */
+  Hold lasting(Instant end) {
+    return new Hold(id, organization, patient, where, time, moves, by, heldAt, end, despite);
   }
 
   @Override

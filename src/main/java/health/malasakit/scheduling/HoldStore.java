@@ -29,15 +29,15 @@ class HoldStore {
       """
       insert into scheduling.hold
         (organization_id, id, patient_id, practitioner_id, site_id, visit_type_id, moves_visit_id, local_start,
-         zone, fold, starts_at, ends_at, account_id, held_at, until)
+         zone, fold, starts_at, ends_at, account_id, held_at, until, despite)
       values (:organization, :id, :patient, :practitioner, :site, :type, :moves, :local,
-         :zone, :fold, :starts, :ends, :account, :heldAt, :until)
+         :zone, :fold, :starts, :ends, :account, :heldAt, :until, :despite)
       """;
 
   private static final String COLUMNS =
       """
       select organization_id, id, patient_id, practitioner_id, site_id, visit_type_id, moves_visit_id,
-             local_start, zone, fold, ends_at, account_id, held_at, until
+             local_start, zone, fold, ends_at, account_id, held_at, until, despite
         from scheduling.hold
       """;
 
@@ -92,6 +92,7 @@ class HoldStore {
         .param("account", hold.by().value())
         .param("heldAt", hold.heldAt().atOffset(UTC))
         .param("until", hold.until().atOffset(UTC))
+        .param("despite", hold.despite())
         .update();
   }
 
@@ -159,7 +160,8 @@ class HoldStore {
         Optional.ofNullable(row.getObject("moves_visit_id", UUID.class)).map(VisitId::new),
         new AccountId(row.getObject("account_id", UUID.class)),
         instant(row, "held_at"),
-        instant(row, "until"));
+        instant(row, "until"),
+        row.getString("despite"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,7 +6,9 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,17 +51,16 @@ public class Holds {
    */
   @Transactional
   public Hold hold(TimeWanted wanted) {
-    return hold(wanted, Optional.empty());
+    return hold(rules.check(wanted), wanted, Optional.empty());
   }
 
   /** Keeps a time to which a visit will move; it may overlap with the visit itself. */
   @Transactional
-  public Hold holdToMove(TimeWanted wanted, VisitId visit) {
-    return hold(wanted, Optional.of(visit));
+  public Hold holdToMove(TimeWanted wanted, Visit visit) {
+    return hold(rules.checkMove(wanted, visit), wanted, Optional.of(visit.id()));
   }
 
-  private Hold hold(TimeWanted wanted, Optional<VisitId> moves) {
-    var allowed = rules.check(wanted);
+  private Hold hold(BookingRules.Allowed allowed, TimeWanted wanted, Optional<VisitId> moves) {
     var by = me();
     letGoOfOthers(allowed, by);
     var now = clock.instant();
@@ -73,7 +74,8 @@ public class Holds {
             moves,
             by,
             now,
-            now.plus(Hold.LENGTH));
+            now.plus(Hold.LENGTH),
+            wanted.despite());
     var inTheWay = times.take(allowed, TimeTaking.For.hold(hold));
     if (!inTheWay.isEmpty()) {
       throw nearest.insteadOf(allowed, inTheWay);
@@ -108,16 +110,39 @@ public class Holds {
    */
   @Transactional
   public Hold renew(HoldId id) {
-    var hold = get(id);
-    var until = hold.renewedUntil(clock.instant());
-    if (!occupancy.renew(hold.organization(), id, until)) {
-      throw gone();
-    }
-    store.renew(hold, until);
-    return get(id);
+    return lasting(get(id), hold -> hold.renewedUntil(clock.instant())).orElseThrow(Holds::gone);
   }
 
-  /** The page was left; twice is once. */
+  /**
+   * Its page is read, perhaps again: renewed, or shown as it is when it has ended.
+   *
+   * @throws Refused conflict, code {@code hold.gone}, when it is not there any more
+   */
+  @Transactional
+  public Hold look(HoldId id) {
+    var hold = get(id);
+    return lasting(hold, known -> known.renewedUntil(clock.instant())).orElse(hold);
+  }
+
+  /** The page was left, or is read again: it ends in a moment unless somebody renews it. */
+  @Transactional
+  public void leave(HoldId id) {
+    store
+        .find(id, me())
+        .flatMap(hold -> lasting(hold, known -> known.leftUntil(clock.instant())))
+        .ifPresent(news::changed);
+  }
+
+  private Optional<Hold> lasting(Hold hold, Function<Hold, Instant> end) {
+    var until = end.apply(hold);
+    if (!occupancy.renew(hold.organization(), hold.id(), until)) {
+      return Optional.empty();
+    }
+    store.renew(hold, until);
+    return Optional.of(hold.lasting(until));
+  }
+
+  /** She chose another time; twice is once. */
   @Transactional
   public void release(HoldId id) {
     store.find(id, me()).ifPresent(this::letGo);

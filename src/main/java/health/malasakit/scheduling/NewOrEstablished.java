@@ -1,5 +1,10 @@
 package health.malasakit.scheduling;
 
+import health.malasakit.directory.VisitType;
+import health.malasakit.kernel.Moments;
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * Whether a patient is new to a practitioner, with what decides it. An established patient has had
  * professional services from the practitioner, or from another of the same specialty in the same
@@ -17,4 +22,33 @@ public sealed interface NewOrEstablished {
    * @param sure false when the file does not say who saw the patient or with which specialty
    */
   record Established(Visit decidedBy, boolean sure) implements NewOrEstablished {}
+
+  /**
+   * Why a kind of visit is not for this patient, in one sentence; empty when it is, or when the
+   * record does not say for sure.
+   */
+  default Optional<String> against(VisitType type) {
+    return switch (type.details().patients()) {
+      case ANY -> Optional.empty();
+      case NEW ->
+          seen()
+              .map(day ->
+                  "%s is for new patients, and this one was seen on %s."
+                      .formatted(type.name(), Moments.dated(day)));
+      case ESTABLISHED ->
+          this instanceof New
+              ? Optional.of(
+                  type.name()
+                      + " is for established patients, and this one has no visit with this practitioner or specialty in three years.")
+              : Optional.empty();
+    };
+  }
+
+  private Optional<LocalDate> seen() {
+    return switch (this) {
+      case New fresh -> Optional.empty();
+      case Established(var visit, var sure) ->
+          sure ? Optional.of(visit.time().date()) : Optional.empty();
+    };
+  }
 }

@@ -1,5 +1,6 @@
 package health.malasakit.ui;
 
+import health.malasakit.kernel.OrganizationId;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -8,10 +9,11 @@ import java.util.Set;
  *
  * @param off ways in which facts leave the screen that she may not use: print, copy, csv
  */
-public record ClinicInScope(String slug, String name, ZoneId zone, Set<String> off) {
+public record ClinicInScope(
+    OrganizationId id, String slug, String name, ZoneId zone, Set<String> off) {
 
   /** A clinic that switched nothing off. */
-  public ClinicInScope(String slug, String name, ZoneId zone) {
-    this(slug, name, zone, Set.of());
+  public ClinicInScope(OrganizationId id, String slug, String name, ZoneId zone) {
+    this(id, slug, name, zone, Set.of());
   }
 }

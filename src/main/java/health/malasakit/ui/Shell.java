@@ -1,12 +1,16 @@
 package health.malasakit.ui;
 
 import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.OrganizationId;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -78,8 +82,17 @@ public record Shell(
 
   /** The same shell on a page about one clinic: its name on the print, its switches. */
   public Shell within(String slug) {
-    var one = clinics.stream().filter(clinic -> clinic.slug().equals(slug)).toList();
-    return new Shell(me, one, csrf, theme, words, nav, place, assets);
+    return only(clinic -> clinic.slug().equals(slug));
+  }
+
+  /** The same for who knows the clinic by its id. */
+  public Shell within(OrganizationId id) {
+    return only(clinic -> clinic.id().equals(id));
+  }
+
+  private Shell only(Predicate<ClinicInScope> which) {
+    var some = clinics.stream().filter(which).toList();
+    return new Shell(me, some, csrf, theme, words, nav, place, assets);
   }
 
   /** Whether a way out of the screen (print, copy, csv) is open for every clinic of this page. */
@@ -96,27 +109,45 @@ public record Shell(
         .collect(Collectors.joining(" "));
   }
 
-  /** Her own clock and that of the first clinic. */
+  /** Her own clock, and one for each zone in which clinics of hers lie, with how many. */
   public List<Clock> clocks() {
-    return clinics.isEmpty()
-        ? List.of(clock("ui.clock.here", me.zone()))
-        : clocks(clinics.getFirst().zone());
+    if (clinics.size() == 1) {
+      return clocks(clinics.getFirst().zone());
+    }
+    var byZone =
+        clinics.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ClinicInScope::zone, LinkedHashMap::new, Collectors.counting()));
+    var all = new ArrayList<>(List.of(clock(say("ui.clock.here"), me.zone())));
+    byZone.forEach((zone, count) -> all.add(clock(say("ui.clock.clinics", count), zone)));
+    return all;
   }
 
   /** Her own clock and that of the clinic of this page. */
   public List<Clock> clocks(ZoneId clinic) {
-    return List.of(clock("ui.clock.here", me.zone()), clock("ui.clock.clinic", clinic));
+    return clocks(List.of(clinic), Optional.empty());
   }
 
   /** The three clocks of a page about a patient. */
   public List<Clock> clocks(ZoneId clinic, ZoneId patient) {
-    var three = new ArrayList<>(clocks(clinic));
-    three.add(clock("ui.clock.patient", patient));
-    return three;
+    return clocks(List.of(clinic), Optional.of(patient));
+  }
+
+  /**
+   * Her own clock, those of the zones in which this page's clinic has its sites, and the patient's.
+   *
+   * @param patient empty while nobody knows where the patient is, or the page is about none
+   */
+  public List<Clock> clocks(List<ZoneId> clinic, Optional<ZoneId> patient) {
+    var all = new ArrayList<>(List.of(clock(say("ui.clock.here"), me.zone())));
+    clinic.stream().distinct().forEach(zone -> all.add(clock(say("ui.clock.clinic"), zone)));
+    patient.ifPresent(zone -> all.add(clock(say("ui.clock.patient"), zone)));
+    return all;
   }
 
   private Clock clock(String whose, ZoneId zone) {
-    return Clock.of(say(whose), zone, place.now(), words.locale());
+    return Clock.of(whose, zone, place.now(), words.locale());
   }
 
   /** Her own date, hour and zone, for the head of a print. */

@@ -10,6 +10,7 @@ import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +75,52 @@ class BookingPagesTest {
     var visit = client.get(booked.location());
     assertThat(visit.body()).contains("Read it back").contains("Bring your insurance card.");
     assertThat(client.get(day).body()).contains("Ana Cruz").contains("09:00");
+  }
+
+  @Test
+  void a_date_with_a_time_of_no_zone_is_refused_and_no_time_is_shown_for_it() {
+    var page = client.get("/openings?patient=" + ana + "&from=" + nine);
+
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.body())
+        .contains("From is a date. A time would need its zone")
+        .contains("from-error")
+        .doesNotContain("data-key=\"1\"");
+    assertThat(client.get("/openings?from=31%20Feb").status()).isEqualTo(400);
+    var after = client.get("/openings?after=" + nine);
+    assertThat(after.status()).isEqualTo(400);
+    assertThat(after.body()).contains("'after' is a moment with its offset");
+  }
+
+  @Test
+  void a_visit_that_moved_says_from_when() {
+    var bookings = beans.getBean(Bookings.class);
+    var visit = practice.ask(() -> bookings.bookNow(practice.wanted(ana, reyes, followUp, nine)));
+    var address = "/holds?moves=" + visit.id() + "&patient=" + ana;
+    var held = client.post(address, choice(nine.plusHours(1)));
+
+    var moved = client.post(held.location(), Map.of("version", 1, "reason", "Works till ten"));
+
+    assertThat(client.get(moved.location()).body())
+        .contains("Moved from ")
+        .contains(", 09:00. Read it back:")
+        .contains("at 10 in the morning")
+        .doesNotContain("Booked. Read it back");
+  }
+
+  @Test
+  void a_page_that_is_read_again_keeps_the_time_and_one_that_is_left_lets_it_go() {
+    var held = client.post("/holds?patient=" + ana, choice(nine)).location();
+    var hold = HoldId.of(held.substring("/booking/".length()));
+    var holds = beans.getBean(Holds.class);
+
+    assertThat(client.post("/holds/" + hold + "/leaving", Map.of()).status()).isEqualTo(204);
+    assertThat(practice.ask(() -> holds.get(hold)).until())
+        .isBeforeOrEqualTo(Instant.now().plus(Hold.LENGTH_ONCE_LEFT));
+
+    assertThat(client.get(held).status()).isEqualTo(200);
+    assertThat(practice.ask(() -> holds.get(hold)).until())
+        .isAfter(Instant.now().plus(Hold.LENGTH).minusSeconds(60));
   }
 
   @Test

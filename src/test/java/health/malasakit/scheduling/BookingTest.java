@@ -162,7 +162,7 @@ class BookingTest {
   void a_visit_moves_by_a_quarter_of_an_hour_over_its_own_time() {
     var visit = book(ana, nine);
     var later = wanted(ana, nine.plusMinutes(15));
-    var hold = practice.ask(() -> holds.holdToMove(later, visit.id()));
+    var hold = practice.ask(() -> holds.holdToMove(later, visit));
     var moved = practice.ask(() -> bookings.move(hold.id(), 1, "Train is late"));
 
     assertThat(moved.version()).isEqualTo(2);

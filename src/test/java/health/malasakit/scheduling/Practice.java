@@ -142,14 +142,15 @@ public final class Practice {
   }
 
   public VisitTypeId type(String name, int minutes, VisitType.Need... needs) {
+    return type(name, minutes, VisitType.Patients.ANY, needs);
+  }
+
+  /** A kind of visit that is for new or for established patients only. */
+  public VisitTypeId type(
+      String name, int minutes, VisitType.Patients patients, VisitType.Need... needs) {
     var details =
         new VisitType.Details(
-            name,
-            minutes,
-            VisitType.Modality.IN_PERSON,
-            "Bring your insurance card.",
-            0,
-            VisitType.Patients.ANY);
+            name, minutes, VisitType.Modality.IN_PERSON, "Bring your insurance card.", 0, patients);
     var types = beans.getBean(VisitTypes.class);
     return ask(() -> types.add(clinic.id(), details, Set.of(), Set.of(needs)));
   }
@@ -186,6 +187,32 @@ public final class Practice {
     var facts = PersonFacts.named(PatientName.official(given, family));
     var patients = beans.getBean(Patients.class);
     return ask(() -> patients.register(clinic.id(), NewPatient.saidByCaller(facts)));
+  }
+
+  /** A patient who lives in a zone of her own. */
+  public PatientId patientIn(String zone, String given, String family) {
+    var named = PersonFacts.named(PatientName.official(given, family));
+    var facts = named.edit().zone(Optional.of(ZoneId.of(zone))).done();
+    var patients = beans.getBean(Patients.class);
+    return ask(() -> patients.register(clinic.id(), NewPatient.saidByCaller(facts)));
+  }
+
+  /** A visit before our time, as a file tells it. */
+  public void seenBefore(PatientId patient, PractitionerId practitioner, LocalDate date) {
+    var zone = site.zone().orElseThrow();
+    var from = date.atTime(9, 0).atZone(zone).toInstant();
+    var past =
+        new PastVisit(
+            clinic.id(),
+            "file/" + patient + "/" + date,
+            patient,
+            site.id(),
+            Optional.of(practitioner),
+            "Office visit",
+            from,
+            from.plusSeconds(1800),
+            zone);
+    run(() -> beans.getBean(PastVisits.class).importOne(past));
   }
 
   /** A wish for a time on this site's wall. */

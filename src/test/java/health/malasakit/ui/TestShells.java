@@ -1,5 +1,6 @@
 package health.malasakit.ui;
 
+import health.malasakit.kernel.OrganizationId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -41,11 +42,25 @@ public final class TestShells {
 
   private static List<ClinicInScope> clinics() {
     return List.of(
-        new ClinicInScope("harbor", "Harbor Family Clinic", ZoneId.of("America/New_York")),
-        new ClinicInScope("mesa", "Mesa Verde Pediatrics", ZoneId.of("America/Denver")),
-        new ClinicInScope("bayside", "Bayside Women's Health", ZoneId.of("America/Los_Angeles")),
-        new ClinicInScope("lakes", "Three Lakes Orthopedics", ZoneId.of("America/Chicago")),
-        new ClinicInScope("orchard", "Orchard Street Clinic", ZoneId.of("America/New_York")));
+        new ClinicInScope(
+            OrganizationId.next(), "harbor", "Harbor Family Clinic", ZoneId.of("America/New_York")),
+        new ClinicInScope(
+            OrganizationId.next(), "mesa", "Mesa Verde Pediatrics", ZoneId.of("America/Denver")),
+        new ClinicInScope(
+            OrganizationId.next(),
+            "bayside",
+            "Bayside Women's Health",
+            ZoneId.of("America/Los_Angeles")),
+        new ClinicInScope(
+            OrganizationId.next(),
+            "lakes",
+            "Three Lakes Orthopedics",
+            ZoneId.of("America/Chicago")),
+        new ClinicInScope(
+            OrganizationId.next(),
+            "orchard",
+            "Orchard Street Clinic",
+            ZoneId.of("America/New_York")));
   }
 
   private static List<NavEntry> entries() {

@@ -117,13 +117,17 @@ class BookingBrowserTest {
     page.waitForURL("**/booking/**");
     move.press("Enter");
     page.waitForURL("**/visits/**");
-    assertThat(page.getByText("Moved:")).isVisible();
+    assertThat(page.getByText("Moved from ").first()).isVisible();
+    assertThat(page.getByText("Booked. Read it back:")).hasCount(0);
 
     var cancel = new Keys(page);
     cancel.press("x");
     assertThat(page.locator("dialog#cancel")).isVisible();
-    // The safe answer has the focus; the reason stands before it.
-    cancel.press("Shift+Tab").type("Feels better").press("Enter");
+    // The first question has the focus; leaving the dialog gives it back to where it came from.
+    assertThat(page.locator("dialog#cancel #by")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("button[data-open='cancel']")).isFocused();
+    cancel.press("x").press("Tab").type("Feels better").press("Enter");
     assertThat(page.getByText("by the patient: Feels better").first()).isVisible();
     assertThat(day.locator("a.visit")).hasCount(0);
 

@@ -77,6 +77,7 @@ class DeskShells implements Shells {
     return clinics.stream()
         .map(clinic ->
             new ClinicInScope(
+                clinic.id(),
                 clinic.slug(),
                 clinic.name(),
                 clinic.zone(),

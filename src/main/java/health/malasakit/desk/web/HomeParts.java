@@ -34,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 class HomeParts {
 
   private static final Duration SHIFT = Duration.ofHours(12);
-  private static final int MORNING = 5;
   private static final int NOON = 12;
   private static final int EVENING = 18;
 
@@ -88,11 +87,12 @@ class HomeParts {
         new HomePage.Numbers(promises.keptSince(now.minus(SHIFT)), owed.size(), waiting));
   }
 
-  private static String daypart(int hour) {
-    if (hour >= MORNING && hour < NOON) {
+  /** After midnight it is morning: many a shift in Manila begins then. */
+  static String daypart(int hour) {
+    if (hour < NOON) {
       return "morning";
     }
-    return hour >= NOON && hour < EVENING ? "afternoon" : "evening";
+    return hour < EVENING ? "afternoon" : "evening";
   }
 
   /** A notice that must be read leads until she says so; then it is quiet like the others. */

@@ -89,7 +89,8 @@ class AppointmentController {
             .orElseThrow(() ->
                 Refused.conflict(
                     "site.no_zone", "Nobody has confirmed the time zone of this site yet."));
-    return new TimeWanted(patient, where, TypedStart.of(body, zone));
+    var start = TypedStart.of(body, zone);
+    return new TimeWanted(patient, where, start, body.optional("despite").orElse(""));
   }
 
   private ResponseEntity<Map<String, Object>> answer(String location) {

@@ -39,7 +39,7 @@ class BookingController {
   @Needs(object = "appointments", verb = Verb.CREATE)
   @Audited("opened patient")
   ModelAndView look(@PathVariable String id) {
-    var page = pages.show(holds.get(HoldId.of(id)), "");
+    var page = pages.show(holds.look(HoldId.of(id)), "");
     return new ModelAndView("scheduling/web/booking", "page", page);
   }
 

@@ -11,10 +11,12 @@ import java.util.List;
  * @param moves id of the visit that moves; empty for a new one
  * @param from where a moving visit is now; empty for a new one
  * @param standing new or established, and what decides it
+ * @param despite why it is booked though its kind is not for this patient; empty where it is
  * @param warnings what does not forbid the booking
  * @param back the openings she came from
  */
 public record BookingPage(
+    Whereabouts at,
     String hold,
     String title,
     String say,
@@ -27,6 +29,7 @@ public record BookingPage(
     String from,
     int version,
     String standing,
+    String despite,
     String preparation,
     List<String> warnings,
     String back,

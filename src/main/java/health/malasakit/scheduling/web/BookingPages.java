@@ -16,6 +16,7 @@ import health.malasakit.scheduling.Visits;
 import health.malasakit.ui.When;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,8 @@ class BookingPages {
   private final PastVisits past;
   private final Elsewhere elsewhere;
   private final Faces faces;
+  private final SchedulingWords sayings;
+  private final SpokenTimes spoken;
   private final Audit audit;
   private final Clock clock;
 
@@ -42,6 +45,8 @@ class BookingPages {
       PastVisits past,
       Elsewhere elsewhere,
       Faces faces,
+      SchedulingWords sayings,
+      SpokenTimes spoken,
       Audit audit,
       Clock clock) {
     this.sites = sites;
@@ -51,6 +56,8 @@ class BookingPages {
     this.past = past;
     this.elsewhere = elsewhere;
     this.faces = faces;
+    this.sayings = sayings;
+    this.spoken = spoken;
     this.audit = audit;
     this.clock = clock;
   }
@@ -64,28 +71,34 @@ class BookingPages {
     audit.opened(hold.organization(), hold.patient());
     var moving = hold.moves().map(visits::get);
     var zone = hold.time().zone();
-    var hers = faces.zoneOf(hold.organization(), hold.patient(), zone);
+    var hers = faces.zoneOf(hold.organization(), hold.patient());
     return new BookingPage(
+        new Whereabouts(hold.organization(), List.of(zone), hers),
         hold.id().toString(),
-        (moving.isPresent() ? "Move the visit of " : "Book for ") + card.name(),
-        SpokenTime.whole(hold.time().start()),
-        When.of(hold.time().from(), zone, hers, Scopes.current().zone()),
+        sayings.say(moving.isPresent() ? "booking.move" : "booking.for", card.name()),
+        spoken.whole(hold.time().start()),
+        When.of(hold.time().from(), zone, hers.orElse(zone), Scopes.current().zone()),
         hold.until(),
         Math.max(0, Duration.between(clock.instant(), hold.until()).toSeconds()),
-        type.name() + ", " + type.details().minutes() + " minutes, with " + practitioner.name(),
+        sayings.say(
+            "visit.what.with",
+            type.name(),
+            String.valueOf(type.details().minutes()),
+            practitioner.name()),
         place(site.name(), site.address().shown()),
         moving.map(visit -> visit.id().toString()).orElse(""),
         moving.map(BookingPages::now).orElse(""),
         moving.map(Visit::version).orElse(0),
         standing(hold, card),
+        hold.despite(),
         type.details().preparation(),
         elsewhere.warnings(practitioner, hold.time()),
         back(hold),
         trouble);
   }
 
-  private static String place(String name, String address) {
-    return address.isEmpty() ? name : name + ", " + address;
+  private String place(String name, String address) {
+    return address.isEmpty() ? name : sayings.say("visit.place", name, address);
   }
 
   private static String now(Visit visit) {
@@ -97,12 +110,11 @@ class BookingPages {
         past.standing(
             hold.organization(), card.id(), hold.where().practitioner(), hold.time().date());
     return switch (standing) {
-      case NewOrEstablished.New fresh ->
-          "New patient: no visit with this practitioner or specialty in three years.";
+      case NewOrEstablished.New fresh -> sayings.say("booking.new");
       case NewOrEstablished.Established(Visit by, boolean sure) ->
-          "Established patient: seen on "
-              + Moments.dated(by.time().date())
-              + (sure ? "." : ", by whom is not recorded; ask.");
+          sayings.say(
+              sure ? "booking.established" : "booking.established.unsure",
+              Moments.dated(by.time().date()));
     };
   }
 

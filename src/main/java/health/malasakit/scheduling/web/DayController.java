@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The day at a site, live. */
@@ -44,14 +43,11 @@ class DayController {
   /** The date may be said in words: {@code today}, {@code tomorrow}; it is the clinic's. */
   @GetMapping("/days/{site}/{date}")
   @Needs(object = "appointments", verb = Verb.READ)
-  @Audited("listed day; when it is read again by itself, patients newly drawn alone")
-  ModelAndView day(
-      @PathVariable String site,
-      @PathVariable String date,
-      @RequestHeader(name = "X-Passive", defaultValue = "") String passive) {
+  @Audited("listed view; of a day that she has open, or opens again in a shift, who is new alone")
+  ModelAndView day(@PathVariable String site, @PathVariable String date) {
     var at = sites.get(SiteId.of(site));
     requireZone(at);
-    var page = pages.show(at, date(at, date), !passive.isEmpty());
+    var page = pages.show(at, date(at, date));
     return new ModelAndView("scheduling/web/day", "page", page);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param zoneName its abbreviation or label, over the hours
  */
 public record DayPage(
+    Whereabouts at,
     String title,
     String under,
     String address,
@@ -42,6 +43,7 @@ public record DayPage(
    * @param look class of a visit's state, or empty
    * @param from rows of five minutes after the first shown
    * @param rows how many rows of five minutes
+   * @param ends the instant at which it ends by itself, as a hold does; else empty
    */
   public record Stand(
       String kind,
@@ -52,5 +54,6 @@ public record DayPage(
       String name,
       String what,
       String word,
-      String href) {}
+      String href,
+      String ends) {}
 }

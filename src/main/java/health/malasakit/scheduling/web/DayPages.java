@@ -1,5 +1,6 @@
 package health.malasakit.scheduling.web;
 
+import health.malasakit.audit.Audit;
 import health.malasakit.directory.Notice;
 import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.Site;
@@ -17,6 +18,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,30 +35,40 @@ class DayPages {
   private final Sites sites;
   private final Faces faces;
   private final DayStands cards;
-  private final Drawn drawn;
+  private final SchedulingWords sayings;
+  private final Audit audit;
   private final Clock clock;
 
-  DayPages(Days days, Sites sites, Faces faces, DayStands cards, Drawn drawn, Clock clock) {
+  DayPages(
+      Days days,
+      Sites sites,
+      Faces faces,
+      DayStands cards,
+      SchedulingWords sayings,
+      Audit audit,
+      Clock clock) {
     this.days = days;
     this.sites = sites;
     this.faces = faces;
     this.cards = cards;
-    this.drawn = drawn;
+    this.sayings = sayings;
+    this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
-  DayPage show(Site site, LocalDate date, boolean passive) {
+  DayPage show(Site site, LocalDate date) {
     var day = days.of(site, date);
     var visits = visits(day);
     var names = faces.of(visits);
-    drawn.on(day, names.patients().keySet(), !passive);
+    audit.drawn(site.organization(), "day/" + site.id() + "/" + date, names.patients().keySet());
     var zone = site.zone().orElseThrow();
     var frame = frame(day, zone);
     var today = LocalDate.ofInstant(clock.instant(), zone);
     return new DayPage(
-        Moments.day(date) + " at " + site.name(),
-        (date.equals(today) ? "Today there. " : "") + "All times " + zoneWord(frame) + ".",
+        new Whereabouts(site.organization(), List.of(zone), Optional.empty()),
+        sayings.say("day.title", Moments.day(date), site.name()),
+        sayings.say(date.equals(today) ? "day.under.today" : "day.under", zoneWord(frame)),
         address(site.id(), date),
         address(site.id(), date.minusDays(1)),
         address(site.id(), date.plusDays(1)),
@@ -70,7 +84,20 @@ class DayPages {
         ZoneLabels.abbreviation(zone, frame.start()).orElseGet(() -> ZoneLabels.label(zone)),
         hours(frame),
         day.columns().stream().map(column -> column(column, day, names, frame)).toList(),
-        day.notices().stream().filter(DayPages::general).map(Notice::words).toList());
+        notices(day));
+  }
+
+  /** Whole, one below the other; a column has room for the beginning of its own only. */
+  private static List<String> notices(DayBook day) {
+    var general = day.notices().stream().filter(DayPages::general).map(Notice::words);
+    var ofOne =
+        day.columns().stream()
+            .map(DayBook.Column::practitioner)
+            .flatMap(one ->
+                day.notices().stream()
+                    .filter(notice -> about(notice, one))
+                    .map(notice -> one.name() + ": " + notice.words()));
+    return Stream.concat(general, ofOne).toList();
   }
 
   private static String address(SiteId site, LocalDate date) {
@@ -130,7 +157,7 @@ class DayPages {
     return new DayPage.Column(
         "column-" + one.id(),
         one.name(),
-        booked == 1 ? "1 visit" : booked + " visits",
+        sayings.say("day.visits", booked),
         "day/"
             + day.site().organization()
             + "/"
@@ -142,8 +169,7 @@ class DayPages {
         day.notices().stream()
             .filter(notice -> about(notice, one))
             .map(Notice::words)
-            .findFirst()
-            .orElse(""),
+            .collect(Collectors.joining(" · ")),
         stands);
   }
 

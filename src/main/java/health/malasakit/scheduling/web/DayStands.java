@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class DayStands {
 
   private final Accounts accounts;
+  private final SchedulingWords sayings;
 
-  DayStands(Accounts accounts) {
+  DayStands(Accounts accounts, SchedulingWords sayings) {
     this.accounts = accounts;
+    this.sayings = sayings;
   }
 
   /** What a card needs to know besides itself. */
@@ -38,15 +40,16 @@ class DayStands {
               rows,
               time,
               Me.initialsOf(accounts.nameOf(hold.by())),
-              "holds it until " + frame.hour(hold.until()),
+              sayings.say("day.held", frame.hour(hold.until())),
               "",
-              "");
+              "",
+              hold.until().toString());
       case DayBook.Stands.Busy busy ->
-          new DayPage.Stand("busy", "", from, rows, time, "", "", "", "");
+          new DayPage.Stand("busy", "", from, rows, time, "", "", "", "", "");
       case DayBook.Stands.Shut shut ->
-          new DayPage.Stand("shut", "", from, rows, time, "", shut.reason(), "", "");
+          new DayPage.Stand("shut", "", from, rows, time, "", shut.reason(), "", "", "");
       case DayBook.Stands.Open open ->
-          new DayPage.Stand("open", "", from, rows, time, "", "", "", openings(open, beside));
+          new DayPage.Stand("open", "", from, rows, time, "", "", "", openings(open, beside), "");
     };
   }
 
@@ -56,7 +59,7 @@ class DayStands {
         .formatted(beside.one().id(), beside.site().id(), date, open.from().minusSeconds(1));
   }
 
-  private static DayPage.Stand visiting(Visit visit, Beside beside, int from, int rows) {
+  private DayPage.Stand visiting(Visit visit, Beside beside, int from, int rows) {
     var names = beside.names();
     return new DayPage.Stand(
         "visit",
@@ -67,7 +70,8 @@ class DayStands {
         names.patient(visit.patient()),
         names.closed(visit.patient()) ? "" : names.type(visit),
         word(visit.status()),
-        "/visits/" + visit.id());
+        "/visits/" + visit.id(),
+        "");
   }
 
   private static String look(VisitStatus status) {
@@ -80,13 +84,9 @@ class DayStands {
     };
   }
 
-  private static String word(VisitStatus status) {
-    return switch (status) {
-      case VisitStatus.Booked booked -> "";
-      case VisitStatus.Arrived arrived -> "arrived";
-      case VisitStatus.Done done -> "done";
-      case VisitStatus.Missed missed -> "did not come";
-      case VisitStatus.Cancelled cancelled -> "cancelled";
-    };
+  /** Nothing while it is as everybody expects. */
+  private String word(VisitStatus status) {
+    boolean expected = status instanceof VisitStatus.Booked;
+    return expected ? "" : sayings.say("status." + status.code()).toLowerCase(sayings.locale());
   }
 }

@@ -33,7 +33,8 @@ class Faces {
       Map<SiteId, Site> sites,
       Map<PractitionerId, Practitioner> practitioners,
       Map<VisitTypeId, VisitType> types,
-      Map<PatientId, PatientCard> patients) {
+      Map<PatientId, PatientCard> patients,
+      String restricted) {
 
     String site(SiteId id) {
       var site = sites.get(id);
@@ -55,7 +56,7 @@ class Faces {
 
     String patient(PatientId id) {
       var card = patients.get(id);
-      return card == null ? "Restricted record" : card.name();
+      return card == null ? restricted : card.name();
     }
 
     /** A restricted record gives a list no name and no kind of visit. */
@@ -69,18 +70,21 @@ class Faces {
   private final VisitTypes types;
   private final Patients patients;
   private final RecordGate gate;
+  private final SchedulingWords sayings;
 
   Faces(
       Sites sites,
       Practitioners practitioners,
       VisitTypes types,
       Patients patients,
-      RecordGate gate) {
+      RecordGate gate,
+      SchedulingWords sayings) {
     this.sites = sites;
     this.practitioners = practitioners;
     this.types = types;
     this.patients = patients;
     this.gate = gate;
+    this.sayings = sayings;
   }
 
   Names of(Collection<Visit> visits) {
@@ -93,7 +97,8 @@ class Faces {
                 .toList()),
         types.byIds(
             visits.stream().flatMap(one -> one.place().type().stream()).distinct().toList()),
-        open(patients.cards(visits.stream().map(Visit::patient).distinct().toList())));
+        open(patients.cards(visits.stream().map(Visit::patient).distinct().toList())),
+        sayings.say("restricted"));
   }
 
   private Map<PatientId, PatientCard> open(Map<PatientId, PatientCard> cards) {
@@ -111,12 +116,9 @@ class Faces {
     gate.check(visit.organization(), visit.patient());
   }
 
-  /** Her own zone when it is known, else that of the place. */
-  ZoneId zoneOf(OrganizationId organization, PatientId patient, ZoneId place) {
-    return patients
-        .find(organization, patient)
-        .flatMap(known -> known.facts().zone())
-        .orElse(place);
+  /** Her own zone when it is known. */
+  Optional<ZoneId> zoneOf(OrganizationId organization, PatientId patient) {
+    return patients.find(organization, patient).flatMap(known -> known.facts().zone());
   }
 
   /** The patient of a page of her own; refused when her record is restricted. */

@@ -15,10 +15,12 @@ import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.HoldId;
 import health.malasakit.scheduling.Holds;
 import health.malasakit.scheduling.TimeWanted;
+import health.malasakit.scheduling.Visits;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,12 +36,14 @@ class HoldController {
 
   private final Holds holds;
   private final Sites sites;
+  private final Visits visits;
   private final Receipts receipts;
   private final OpeningsPages pages;
 
-  HoldController(Holds holds, Sites sites, Receipts receipts, OpeningsPages pages) {
+  HoldController(Holds holds, Sites sites, Visits visits, Receipts receipts, OpeningsPages pages) {
     this.holds = holds;
     this.sites = sites;
+    this.visits = visits;
     this.receipts = receipts;
     this.pages = pages;
   }
@@ -74,9 +78,10 @@ class HoldController {
     var patient =
         form.patient()
             .orElseThrow(() -> Refused.invalid("patient.missing", "Say first who will come."));
-    var wanted = new TimeWanted(patient, where, start);
+    var despite = Objects.requireNonNullElse(sent.getFirst("despite"), "");
+    var wanted = new TimeWanted(patient, where, start, despite);
     return form.moves()
-        .map(visit -> holds.holdToMove(wanted, visit))
+        .map(visit -> holds.holdToMove(wanted, visits.get(visit)))
         .orElseGet(() -> holds.hold(wanted));
   }
 
@@ -88,7 +93,16 @@ class HoldController {
     return ResponseEntity.ok(holds.renew(HoldId.of(id)).until().toString());
   }
 
-  /** The page of the booking was left. */
+  /** The page of the booking was left, or is about to be read again. */
+  @PostMapping("/holds/{id}/leaving")
+  @Needs(object = "appointments", verb = Verb.CREATE)
+  @NotAudited(why = "gives back a time; nothing about a patient is shown or kept")
+  ResponseEntity<Void> leave(@PathVariable String id) {
+    holds.leave(HoldId.of(id));
+    return ResponseEntity.noContent().build();
+  }
+
+  /** Another time is wanted instead. */
   @PostMapping("/holds/{id}/release")
   @Needs(object = "appointments", verb = Verb.CREATE)
   @NotAudited(why = "gives back a time; nothing about a patient is shown or kept")

@@ -7,13 +7,16 @@ import health.malasakit.scheduling.PartOfDay;
 import health.malasakit.scheduling.VisitId;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -51,7 +54,7 @@ record OpeningsForm(
         set(sent, "part", PartOfDay::of),
         one(sent, "from").orElse(""),
         one(sent, "today").isPresent(),
-        one(sent, "after").flatMap(OpeningsForm::instant));
+        one(sent, "after").map(OpeningsForm::instant));
   }
 
   private static Optional<String> one(MultiValueMap<String, String> sent, String name) {
@@ -74,11 +77,11 @@ record OpeningsForm(
     }
   }
 
-  private static Optional<Instant> instant(String text) {
+  private static Instant instant(String text) {
     try {
-      return Optional.of(Instant.parse(text));
+      return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException noInstant) {
-      return Optional.empty();
+      throw new Malformed("after", "'after' is a moment with its offset: 2026-11-24T09:00-05:00.");
     }
   }
 
@@ -90,124 +93,65 @@ record OpeningsForm(
   /** The same question, sent to another handler. */
   String to(String path) {
     var address = UriComponentsBuilder.fromPath(path);
-    patient.ifPresent(id -> address.queryParam("patient", id));
-    moves.ifPresent(id -> address.queryParam("moves", id));
-    add(address, "type", type);
-    sites.forEach(id -> address.queryParam("site", id));
-    notSites.forEach(id -> address.queryParam("notSite", id));
-    practitioners.forEach(id -> address.queryParam("practitioner", id));
-    add(address, "language", language);
-    days.forEach(day -> address.queryParam("day", day.getValue()));
-    parts.forEach(part -> address.queryParam("part", part.code()));
-    add(address, "from", from);
-    if (today) {
-      address.queryParam("today", "yes");
-    }
-    after.ifPresent(at -> address.queryParam("after", at));
+    fields()
+        .forEach((name, values) ->
+            values.forEach(value -> address.queryParam(name, value.replace("+", "%2B"))));
     return address.encode().build().toUriString();
   }
 
-  private static void add(UriComponentsBuilder address, String name, String value) {
-    if (!value.isBlank()) {
-      address.queryParam(name, value.replace("+", "%2B"));
-    }
+  /** As it is sent: {@link #of} reads it back. */
+  private MultiValueMap<String, String> fields() {
+    var fields = new LinkedMultiValueMap<String, String>();
+    patient.ifPresent(id -> fields.add("patient", id.toString()));
+    moves.ifPresent(id -> fields.add("moves", id.toString()));
+    fields.add("type", type);
+    sites.forEach(id -> fields.add("site", id.toString()));
+    notSites.forEach(id -> fields.add("notSite", id.toString()));
+    practitioners.forEach(id -> fields.add("practitioner", id.toString()));
+    fields.add("language", language);
+    days.forEach(day -> fields.add("day", String.valueOf(day.getValue())));
+    parts.forEach(part -> fields.add("part", part.code()));
+    fields.add("from", from);
+    fields.add("today", today ? "yes" : "");
+    after.ifPresent(at -> fields.add("after", at.toString()));
+    fields.values().removeIf(values -> values.stream().allMatch(String::isBlank));
+    return fields;
+  }
+
+  private OpeningsForm but(Consumer<MultiValueMap<String, String>> change) {
+    var fields = fields();
+    change.accept(fields);
+    return of(fields);
   }
 
   OpeningsForm later(Instant last) {
-    return new OpeningsForm(
-        patient,
-        moves,
-        type,
-        sites,
-        notSites,
-        practitioners,
-        language,
-        days,
-        parts,
-        from,
-        today,
-        Optional.of(last));
+    return but(fields -> fields.set("after", last.toString()));
   }
 
   OpeningsForm elsewhere(List<SiteId> shown) {
-    var not = new LinkedHashSet<>(notSites);
-    not.addAll(shown);
-    return new OpeningsForm(
-        patient,
-        moves,
-        type,
-        Set.of(),
-        not,
-        practitioners,
-        language,
-        days,
-        parts,
-        from,
-        today,
-        Optional.empty());
+    return but(fields -> {
+      shown.forEach(site -> fields.add("notSite", site.toString()));
+      List.of("site", "after").forEach(fields::remove);
+    });
   }
 
   OpeningsForm withAnyone() {
-    return new OpeningsForm(
-        patient,
-        moves,
-        type,
-        sites,
-        notSites,
-        Set.of(),
-        language,
-        days,
-        parts,
-        from,
-        today,
-        Optional.empty());
+    return but(fields -> List.of("practitioner", "after").forEach(fields::remove));
   }
 
   OpeningsForm soonestToday() {
-    return new OpeningsForm(
-        patient,
-        moves,
-        type,
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        language,
-        Set.of(),
-        Set.of(),
-        "",
-        true,
-        Optional.empty());
+    return but(fields -> {
+      List.of("site", "notSite", "practitioner", "day", "part", "from", "after")
+          .forEach(fields::remove);
+      fields.set("today", "yes");
+    });
   }
 
   OpeningsForm about(PatientId one) {
-    return new OpeningsForm(
-        Optional.of(one),
-        moves,
-        type,
-        sites,
-        notSites,
-        practitioners,
-        language,
-        days,
-        parts,
-        from,
-        today,
-        after);
+    return but(fields -> fields.set("patient", one.toString()));
   }
 
   OpeningsForm ofType(String name) {
-    return new OpeningsForm(
-        patient,
-        moves,
-        name,
-        sites,
-        notSites,
-        practitioners,
-        language,
-        days,
-        parts,
-        from,
-        today,
-        after);
+    return but(fields -> fields.set("type", name));
   }
 }

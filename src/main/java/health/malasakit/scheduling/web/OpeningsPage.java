@@ -2,16 +2,19 @@ package health.malasakit.scheduling.web;
 
 import health.malasakit.ui.Choice;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What the page of openings shows.
  *
+ * @param at the clinic of the patient; empty while nobody is chosen and several clinics are asked
  * @param patient id of the patient to book for; empty while nobody is chosen
  * @param choose where a chosen time is sent, with the question in its address
  * @param trouble why the last choice did not work; empty when it did
  */
 public record OpeningsPage(
+    Optional<Whereabouts> at,
     String title,
     String under,
     String patient,
@@ -43,7 +46,11 @@ public record OpeningsPage(
   /** Times under one heading: with her usual practitioner, or with anyone. */
   public record Group(String id, String heading, List<Say> times) {}
 
-  /** A time to say aloud, and what is sent when it is chosen. */
+  /**
+   * A time to say aloud, and what is sent when it is chosen.
+   *
+   * @param unfit why its kind of visit is not for this patient; empty when it is
+   */
   public record Say(
       int key,
       String words,
@@ -53,7 +60,8 @@ public record OpeningsPage(
       String practitioner,
       String type,
       String start,
-      String fold) {}
+      String fold,
+      String unfit) {}
 
   /** Another way to look: later, elsewhere, with anyone, soonest today. */
   public record Way(String label, String keys, String href) {}

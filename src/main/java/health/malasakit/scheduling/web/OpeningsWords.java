@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -36,19 +37,30 @@ class OpeningsWords {
   /** The head of a group of times, and the key of its first. */
   record Heading(String id, String words, int firstKey) {}
 
+  /**
+   * For whom a time is put into words.
+   *
+   * @param unfit why the kind of visit is not for the patient; empty when it is
+   */
+  record Readers(LocalDate today, Optional<ZoneId> patientZone, Function<Opening, String> unfit) {}
+
   /** What there is to choose from. */
   record Choices(List<VisitType> kinds, List<Site> places, List<Practitioner> people) {}
 
   private final Sites sites;
   private final Practitioners practitioners;
+  private final SchedulingWords sayings;
+  private final SpokenTimes spoken;
 
-  OpeningsWords(Sites sites, Practitioners practitioners) {
+  OpeningsWords(
+      Sites sites, Practitioners practitioners, SchedulingWords sayings, SpokenTimes spoken) {
     this.sites = sites;
     this.practitioners = practitioners;
+    this.sayings = sayings;
+    this.spoken = spoken;
   }
 
-  OpeningsPage.Group group(
-      Heading heading, List<Opening> found, LocalDate today, Optional<ZoneId> patientZone) {
+  OpeningsPage.Group group(Heading heading, List<Opening> found, Readers readers) {
     var places = sites.byIds(found.stream().map(one -> one.where().site()).toList());
     var people =
         practitioners.byIds(found.stream().map(one -> one.where().practitioner()).toList());
@@ -56,15 +68,12 @@ class OpeningsWords {
     for (var opening : found) {
       int key = heading.firstKey() + times.size();
       var who = who(opening, places, people);
-      times.add(say(key, opening, who, new Readers(today, patientZone)));
+      times.add(say(key, opening, who, readers));
     }
     return new OpeningsPage.Group(heading.id(), heading.words(), times);
   }
 
-  /** For whom a time is put into words. */
-  private record Readers(LocalDate today, Optional<ZoneId> patientZone) {}
-
-  private static OpeningsPage.Say say(int key, Opening opening, String who, Readers readers) {
+  private OpeningsPage.Say say(int key, Opening opening, String who, Readers readers) {
     var time = opening.time();
     var zones =
         readers
@@ -76,21 +85,23 @@ class OpeningsWords {
     times.addAll(when.others());
     return new OpeningsPage.Say(
         key,
-        SpokenTime.of(time.start(), readers.today()),
+        spoken.of(time.start(), readers.today()),
         String.join(" · ", times),
         who,
         opening.where().site().toString(),
         opening.where().practitioner().toString(),
         opening.where().type().toString(),
         time.start().local().toString(),
-        time.start().fold().name().toLowerCase(Locale.ROOT));
+        time.start().fold().name().toLowerCase(Locale.ROOT),
+        readers.unfit().apply(opening));
   }
 
-  private static String who(
+  private String who(
       Opening opening, Map<SiteId, Site> places, Map<PractitionerId, Practitioner> people) {
     var person = people.get(opening.where().practitioner());
     var place = places.get(opening.where().site());
-    return (person == null ? "" : person.name()) + ", " + (place == null ? "" : place.name());
+    return sayings.say(
+        "openings.with", person == null ? "" : person.name(), place == null ? "" : place.name());
   }
 
   List<OpeningsPage.Way> ways(
@@ -100,16 +111,21 @@ class OpeningsWords {
     if (!shown.isEmpty() && !groups.isEmpty()) {
       var last = groups.getLast().times().getLast();
       ways.add(
-          new OpeningsPage.Way("Three later", "l", form.later(instant(last, places)).address()));
+          new OpeningsPage.Way(
+              sayings.say("openings.later"), "l", form.later(instant(last, places)).address()));
     }
     var here = shown.stream().map(OpeningsPage.Say::site).distinct().map(SiteId::of).toList();
     if (places.size() > here.size() && !here.isEmpty()) {
-      ways.add(new OpeningsPage.Way("Other place", "o", form.elsewhere(here).address()));
+      ways.add(
+          new OpeningsPage.Way(
+              sayings.say("openings.elsewhere"), "o", form.elsewhere(here).address()));
     }
     if (!form.practitioners().isEmpty()) {
-      ways.add(new OpeningsPage.Way("Anyone", "p", form.withAnyone().address()));
+      ways.add(
+          new OpeningsPage.Way(sayings.say("openings.anyone"), "p", form.withAnyone().address()));
     }
-    ways.add(new OpeningsPage.Way("Soonest today", "S", form.soonestToday().address()));
+    ways.add(
+        new OpeningsPage.Way(sayings.say("openings.today"), "S", form.soonestToday().address()));
     return ways;
   }
 
@@ -141,33 +157,29 @@ class OpeningsWords {
         form.language(),
         days(),
         form.days().stream().map(day -> String.valueOf(day.getValue())).collect(Collectors.toSet()),
-        parts(),
+        sayings.choices("part", PartOfDay.class),
         form.parts().stream().map(PartOfDay::code).collect(Collectors.toSet()),
         form.from(),
         echo,
         error);
   }
 
-  private static List<Choice> languages(List<Practitioner> people) {
+  private List<Choice> languages(List<Practitioner> people) {
     return people.stream()
         .flatMap(one -> one.details().languages().stream())
         .distinct()
-        .map(code -> Choice.of(code, Locale.forLanguageTag(code).getDisplayLanguage(Locale.US)))
+        .map(code ->
+            Choice.of(code, Locale.forLanguageTag(code).getDisplayLanguage(sayings.locale())))
         .sorted(Comparator.comparing(Choice::label))
         .toList();
   }
 
-  private static List<Choice> days() {
+  private List<Choice> days() {
     return Arrays.stream(DayOfWeek.values())
         .map(day ->
             Choice.of(
-                String.valueOf(day.getValue()), day.getDisplayName(TextStyle.SHORT, Locale.US)))
-        .toList();
-  }
-
-  private static List<Choice> parts() {
-    return Arrays.stream(PartOfDay.values())
-        .map(part -> Choice.of(part.code(), part.name().charAt(0) + part.code().substring(1)))
+                String.valueOf(day.getValue()),
+                day.getDisplayName(TextStyle.SHORT, sayings.locale())))
         .toList();
   }
 }

@@ -24,7 +24,6 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -45,6 +44,7 @@ class SchedulePages {
   private final Closures closures;
   private final VisitsToMove toMove;
   private final Faces faces;
+  private final SchedulingWords sayings;
   private final Audit audit;
 
   SchedulePages(
@@ -55,6 +55,7 @@ class SchedulePages {
       Closures closures,
       VisitsToMove toMove,
       Faces faces,
+      SchedulingWords sayings,
       Audit audit) {
     this.sites = sites;
     this.practitioners = practitioners;
@@ -63,6 +64,7 @@ class SchedulePages {
     this.closures = closures;
     this.toMove = toMove;
     this.faces = faces;
+    this.sayings = sayings;
     this.audit = audit;
   }
 
@@ -91,12 +93,12 @@ class SchedulePages {
     return page(site, new Asked(typed(sent), Errors.NONE, under));
   }
 
-  private static String line(Visit visit, Faces.Names names) {
-    return Moments.at(visit.time().from(), visit.time().zone())
-        + ", "
-        + names.patient(visit.patient())
-        + ", "
-        + names.type(visit);
+  private String line(Visit visit, Faces.Names names) {
+    return sayings.say(
+        "closure.under.line",
+        Moments.at(visit.time().from(), visit.time().zone()),
+        names.patient(visit.patient()),
+        names.type(visit));
   }
 
   private static Map<String, String> typed(MultiValueMap<String, String> sent) {
@@ -143,49 +145,55 @@ class SchedulePages {
         asked.under());
   }
 
-  private static String what(Session session, List<Practitioner> people) {
+  private String what(Session session, List<Practitioner> people) {
     var when = session.when();
-    return weekday(when.weekday())
-        + " "
-        + when.opens()
-        + "-"
-        + when.closes()
-        + ", "
-        + people.stream()
+    var who =
+        people.stream()
             .filter(one -> one.id().equals(session.practitioner()))
             .map(Practitioner::name)
             .findFirst()
             .orElse("");
+    return sayings.say(
+        "session.line",
+        weekday(when.weekday()),
+        when.opens().toString(),
+        when.closes().toString(),
+        who);
   }
 
-  private static String why(Session session, List<VisitType> kinds) {
+  private String why(Session session, List<VisitType> kinds) {
     var names =
         kinds.stream()
             .filter(type -> session.types().contains(type.id()))
             .map(VisitType::name)
             .collect(Collectors.joining(", "));
-    var when = session.when();
-    var until = when.to().map(to -> " until " + Moments.dated(to)).orElse(" on");
-    return names + "; from " + Moments.dated(when.from()) + until;
+    var from = Moments.dated(session.when().from());
+    return session
+        .when()
+        .to()
+        .map(to -> sayings.say("session.why.until", names, from, Moments.dated(to)))
+        .orElseGet(() -> sayings.say("session.why", names, from));
   }
 
-  private static String what(Closure closure, List<Practitioner> people) {
+  private String what(Closure closure, List<Practitioner> people) {
     var who =
         closure
             .practitioner()
             .flatMap(id -> people.stream().filter(one -> one.id().equals(id)).findFirst())
             .map(Practitioner::name)
-            .orElse("Whole site");
-    return "%s: %s %s until %s %s"
-        .formatted(
-            who,
-            Moments.dated(closure.when().from().toLocalDate()),
-            closure.when().from().toLocalTime(),
-            Moments.dated(closure.when().to().toLocalDate()),
-            closure.when().to().toLocalTime());
+            .orElseGet(() -> sayings.say("closure.whole"));
+    var from = closure.when().from();
+    var to = closure.when().to();
+    return sayings.say(
+        "closure.line",
+        who,
+        Moments.dated(from.toLocalDate()),
+        from.toLocalTime().toString(),
+        Moments.dated(to.toLocalDate()),
+        to.toLocalTime().toString());
   }
 
-  private static String weekday(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, Locale.US);
+  private String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, sayings.locale());
   }
 }

@@ -7,10 +7,13 @@ import java.util.List;
 /**
  * One visit.
  *
- * @param readBack the sentence to read back to the caller; empty unless it was booked this moment
+ * @param readBack the sentence to read back to the caller; empty unless it was booked or moved this
+ *     moment
+ * @param readBackTitle what was done, and where it moved from
  * @param may which acts the state allows
  */
 public record VisitPage(
+    Whereabouts at,
     String id,
     int version,
     String title,
@@ -19,6 +22,7 @@ public record VisitPage(
     When when,
     Status status,
     String readBack,
+    String readBackTitle,
     String patient,
     String day,
     May may,

@@ -8,10 +8,8 @@ import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitChange;
 import health.malasakit.scheduling.VisitStatus;
 import health.malasakit.scheduling.Visits;
-import health.malasakit.ui.Choice;
 import health.malasakit.ui.When;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +21,22 @@ class VisitPages {
   private final Visits visits;
   private final Faces faces;
   private final Accounts accounts;
+  private final SchedulingWords sayings;
+  private final SpokenTimes spoken;
   private final Clock clock;
 
-  VisitPages(Visits visits, Faces faces, Accounts accounts, Clock clock) {
+  VisitPages(
+      Visits visits,
+      Faces faces,
+      Accounts accounts,
+      SchedulingWords sayings,
+      SpokenTimes spoken,
+      Clock clock) {
     this.visits = visits;
     this.faces = faces;
     this.accounts = accounts;
+    this.sayings = sayings;
+    this.spoken = spoken;
     this.clock = clock;
   }
 
@@ -37,57 +45,77 @@ class VisitPages {
     faces.mayOpen(visit);
     var names = faces.of(List.of(visit));
     var time = visit.time();
-    var hers = faces.zoneOf(visit.organization(), visit.patient(), time.zone());
+    var hers = faces.zoneOf(visit.organization(), visit.patient());
     var patient = names.patient(visit.patient());
-    var site = names.sites().get(visit.site());
-    var address = site == null ? "" : site.address().shown();
-    var where = names.site(visit.site()) + (address.isEmpty() ? "" : ", " + address);
+    var where = where(visit, names);
+    var history = visits.history(visit);
     return new VisitPage(
+        new Whereabouts(visit.organization(), List.of(time.zone()), hers),
         visit.id().toString(),
         visit.version(),
-        "Visit of " + patient,
+        sayings.say("visit.of", patient),
         what(visit, names),
         where,
-        When.of(time.from(), time.zone(), hers, Scopes.current().zone()),
+        When.of(time.from(), time.zone(), hers.orElse(time.zone()), Scopes.current().zone()),
         status(visit),
         readBack ? readBack(visit, where, names) : "",
+        readBackTitle(history),
         visit.patient().toString(),
         "/days/" + visit.site() + "/" + time.date(),
         may(visit),
-        whose(),
-        "Cancel the visit of %s on %s?".formatted(patient, Moments.at(time.from(), time.zone())),
-        visits.history(visit).stream().map(change -> line(change)).toList());
+        sayings.choices("whose", CancelledBy.class),
+        sayings.say("visit.cancel", patient, Moments.at(time.from(), time.zone())),
+        history.stream().map(this::line).toList());
   }
 
-  private static String what(Visit visit, Faces.Names names) {
+  private String where(Visit visit, Faces.Names names) {
+    var site = names.sites().get(visit.site());
+    var address = site == null ? "" : site.address().shown();
+    var name = names.site(visit.site());
+    return address.isEmpty() ? name : sayings.say("visit.place", name, address);
+  }
+
+  private String what(Visit visit, Faces.Names names) {
     var with = names.practitioner(visit.place().practitioner());
-    return names.type(visit)
-        + ", "
-        + visit.time().length().toMinutes()
-        + " minutes"
-        + (with.isEmpty() ? "" : ", with " + with);
+    var minutes = String.valueOf(visit.time().length().toMinutes());
+    return with.isEmpty()
+        ? sayings.say("visit.what", names.type(visit), minutes)
+        : sayings.say("visit.what.with", names.type(visit), minutes, with);
   }
 
   /** Day, date, clinic time, place, what to bring. */
-  private static String readBack(Visit visit, String where, Faces.Names names) {
+  private String readBack(Visit visit, String where, Faces.Names names) {
     var preparation =
         visit.place().type().map(names.types()::get).map(type -> type.details().preparation());
     var zone = Moments.hour(visit.time().from(), visit.time().zone());
-    return "%s (%s the clinic's time), at %s. %s"
-        .formatted(SpokenTime.whole(visit.time().start()), zone, where, preparation.orElse(""))
-        .strip();
+    var said = spoken.whole(visit.time().start());
+    return sayings.say("visit.said", said, zone, where, preparation.orElse("")).strip();
   }
 
-  private static VisitPage.Status status(Visit visit) {
+  /** Booked; or moved, and from when. */
+  private String readBackTitle(List<VisitChange> newestFirst) {
+    boolean moved = newestFirst.size() > 1 && newestFirst.getFirst().act().equals("moved");
+    return moved
+        ? sayings.say("read_back.moved", when(newestFirst.get(1)))
+        : sayings.say("read_back");
+  }
+
+  private VisitPage.Status status(Visit visit) {
     var zone = visit.time().zone();
+    var word = sayings.say("status." + visit.status().code());
     return switch (visit.status()) {
-      case VisitStatus.Booked booked -> new VisitPage.Status("Booked", "next", "calendar", "");
-      case VisitStatus.Arrived(var at) ->
-          new VisitPage.Status("Arrived", "done", "check", "at " + Moments.clock(at, zone));
-      case VisitStatus.Done done -> new VisitPage.Status("Done", "done", "check-round", "");
-      case VisitStatus.Missed missed -> new VisitPage.Status("Did not come", "soon", "clock", "");
-      case VisitStatus.Cancelled(var at, var by, var reason) ->
-          new VisitPage.Status("Cancelled", "", "x", "by the " + by.code() + ": " + reason);
+      case VisitStatus.Booked booked -> new VisitPage.Status(word, "next", "calendar", "");
+      case VisitStatus.Arrived(var at) -> {
+        var since = sayings.say("status.arrived.at", Moments.clock(at, zone));
+        yield new VisitPage.Status(word, "done", "check", since);
+      }
+      case VisitStatus.Done done -> new VisitPage.Status(word, "done", "check-round", "");
+      case VisitStatus.Missed missed -> new VisitPage.Status(word, "soon", "clock", "");
+      case VisitStatus.Cancelled(var at, var by, var reason) -> {
+        var whose = sayings.say("whose." + by.code()).toLowerCase(sayings.locale());
+        var why = sayings.say("status.cancelled.by", whose, reason);
+        yield new VisitPage.Status(word, "", "x", why);
+      }
     };
   }
 
@@ -109,19 +137,18 @@ class VisitPages {
     };
   }
 
-  private static List<Choice> whose() {
-    return Arrays.stream(CancelledBy.values())
-        .map(who -> Choice.of(who.code(), who.name().charAt(0) + who.code().substring(1)))
-        .toList();
+  private VisitPage.Line line(VisitChange change) {
+    return new VisitPage.Line(
+        sayings.say("act." + change.act().replace(' ', '_')),
+        Moments.dated(change.at(), change.zone()),
+        change.by().map(accounts::nameOf).orElseGet(() -> sayings.say("act.by_itself")),
+        when(change),
+        change.reason());
   }
 
-  private VisitPage.Line line(VisitChange change) {
-    var zone = change.zone();
-    return new VisitPage.Line(
-        change.act().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + change.act().substring(1),
-        Moments.dated(change.at(), zone),
-        change.by().map(accounts::nameOf).orElse("Malasakit"),
-        Moments.dated(change.local().toLocalDate()) + ", " + change.local().toLocalTime(),
-        change.reason());
+  private String when(VisitChange change) {
+    var local = change.local();
+    return sayings.say(
+        "act.when", Moments.dated(local.toLocalDate()), local.toLocalTime().toString());
   }
 }
