@@ -12,16 +12,20 @@ import java.util.Random;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The book of each clinic: a month behind, a full day today, four weeks ahead. */
+/** The book of each clinic: a month behind, a full day today, ten weeks ahead. */
 @Component
 class Books {
 
   private static final long SEED = 41;
   private static final int DAYS_BEHIND = 28;
-  private static final int DAYS_AHEAD = 28;
+
+  /** So far ahead most people book. */
+  private static final int NEAR_DAYS = 14;
+
+  private static final int DAYS_AHEAD = 70;
 
   /** On these days, counted from today, the hand-made patients come first. */
-  private static final Set<Integer> DAYS_OF_CHARACTERS = Set.of(-12, 0, 2, 9);
+  private static final Set<Integer> DAYS_OF_CHARACTERS = Set.of(-12, 0, 2, 9, 33, 54);
 
   private final CarriedVisits visits;
 
@@ -63,6 +67,9 @@ class Books {
     if (offset < 0) {
       return 25;
     }
-    return offset == 0 ? 78 : Math.max(8, 60 - offset * 4);
+    if (offset == 0) {
+      return 90;
+    }
+    return offset <= NEAR_DAYS ? 56 - 2 * offset : Math.max(7, 28 - (offset - NEAR_DAYS) / 2);
   }
 }

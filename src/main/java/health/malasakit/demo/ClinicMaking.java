@@ -3,8 +3,8 @@ package health.malasakit.demo;
 import health.malasakit.kernel.PatientId;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ClinicMaking {
 
-  private static final int PATIENTS_OF_A_CLINIC = 395;
-
   /** Sessions began so long ago that every past visit lies within one. */
   private static final int SESSIONS_SINCE_DAYS = 400;
 
   private final Premises premises;
   private final Doctors doctors;
   private final Notes notes;
-  private final Crowd crowd;
-  private final Characters characters;
-  private final Cover cover;
+  private final Registering registering;
   private final Books books;
   private final Given given;
   private final Clock clock;
@@ -31,24 +27,22 @@ class ClinicMaking {
       Premises premises,
       Doctors doctors,
       Notes notes,
-      Crowd crowd,
-      Characters characters,
-      Cover cover,
+      Registering registering,
       Books books,
       Given given,
       Clock clock) {
     this.premises = premises;
     this.doctors = doctors;
     this.notes = notes;
-    this.crowd = crowd;
-    this.characters = characters;
-    this.cover = cover;
+    this.registering = registering;
     this.books = books;
     this.given = given;
     this.clock = clock;
   }
 
-  void make(MadeClinic clinic, List<Staff.Person> staff, Consumer<String> progress) {
+  /** Gives the ids of the hand-made patients by key. */
+  Map<String, PatientId> make(
+      MadeClinic clinic, List<Staff.Person> staff, Consumer<String> progress) {
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, clinic.zone());
     premises.open(clinic, today);
@@ -58,21 +52,14 @@ class ClinicMaking {
     var things = doctors.furnish(clinic, sites);
     hired.forEach(doctor -> doctors.plan(doctor, today.minusDays(SESSIONS_SINCE_DAYS)));
     notes.pin(clinic, sites, hired, now);
-    var people = crowd.register(clinic, PATIENTS_OF_A_CLINIC, today);
-    var known = characters.register(clinic, today);
-    var living = known.stream().filter(Characters.Known::alive).map(Characters.Known::id).toList();
-    cover.insure(clinic, together(living, people), today);
-    int visits = books.fill(new Books.Practice(clinic, hired, things, people, living), now);
-    given.promise(clinic, staff, known, now);
+    var registered = registering.register(clinic, staff, today);
+    int visits =
+        books.fill(
+            new Books.Practice(clinic, hired, things, registered.crowd(), registered.alive()), now);
+    given.promise(clinic, staff, registered.characters(), now);
     progress.accept(
         "  %s: %d practitioners, %d patients, %d visits"
-            .formatted(
-                clinic.organization().name(), hired.size(), people.size() + known.size(), visits));
-  }
-
-  private static List<PatientId> together(List<PatientId> some, List<PatientId> others) {
-    var all = new ArrayList<>(some);
-    all.addAll(others);
-    return all;
+            .formatted(clinic.organization().name(), hired.size(), registered.count(), visits));
+    return registered.characters();
   }
 }

@@ -2,10 +2,12 @@ package health.malasakit.demo;
 
 import health.malasakit.access.Organizations;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Right;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,16 +28,19 @@ public class DemoWorld {
   private final TransactionTemplate transactions;
   private final Staff staff;
   private final ClinicMaking making;
+  private final Looks looks;
 
   DemoWorld(
       Organizations organizations,
       TransactionTemplate transactions,
       Staff staff,
-      ClinicMaking making) {
+      ClinicMaking making,
+      Looks looks) {
     this.organizations = organizations;
     this.transactions = transactions;
     this.staff = staff;
     this.making = making;
+    this.looks = looks;
   }
 
   /**
@@ -88,8 +93,10 @@ public class DemoWorld {
             transactions.executeWithoutResult(status -> {
               progress.accept("Making five clinics that exist nowhere, once ...");
               people.forEach(staff::add);
-              clinics.forEach(clinic -> making.make(clinic, people, progress));
+              var records = new HashMap<MadeClinic, Map<String, PatientId>>();
+              clinics.forEach(clinic -> records.put(clinic, making.make(clinic, people, progress)));
               people.forEach(person -> staff.admit(person, clinics));
+              records.forEach((clinic, known) -> looks.into(clinic, known, people));
             }));
   }
 

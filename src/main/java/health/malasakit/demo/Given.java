@@ -1,6 +1,6 @@
 package health.malasakit.demo;
 
-import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.workqueue.NewPromise;
 import health.malasakit.workqueue.Promise;
@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Promises of the demo people, due soon. */
@@ -22,31 +24,19 @@ class Given {
   }
 
   void promise(
-      MadeClinic clinic, List<Staff.Person> staff, List<Characters.Known> characters, Instant now) {
+      MadeClinic clinic, List<Staff.Person> staff, Map<String, PatientId> records, Instant now) {
     for (var line : Lines.of("promises", clinic.slug())) {
-      var owner = staff.stream().filter(one -> one.isCalled(line.get(1))).findFirst().orElseThrow();
-      var about = characters.stream().filter(one -> one.key().equals(line.get(2))).findFirst();
+      var owner = Staff.called(staff, line.get(1));
       var promise =
           new NewPromise(
               clinic.id(),
-              about.map(Characters.Known::id),
+              Optional.ofNullable(records.get(line.get(2))),
               line.get(5),
               Promise.To.valueOf(line.get(3).toUpperCase(Locale.ROOT)),
               now.plus(Duration.ofMinutes(Long.parseLong(line.get(4)))),
               clinic.zone(),
               owner.id());
-      Scopes.run(as(owner), () -> promises.make(promise));
+      Scopes.run(owner.acting(), () -> promises.make(promise));
     }
-  }
-
-  /** Promises are made by people; the transaction already carries the clinics. */
-  private static Scope as(Staff.Person person) {
-    var now = Scopes.current();
-    return new Scope(
-        new Scope.Actor.Person(person.id()),
-        now.country(),
-        person.zone(),
-        now.rights(),
-        now.task());
   }
 }

@@ -6,6 +6,8 @@ import health.malasakit.access.Membership;
 import health.malasakit.access.Organizations;
 import health.malasakit.access.Role;
 import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.Scopes;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -28,12 +30,15 @@ class Staff {
   /** Somebody of the list with the id she will have. */
   record Person(AccountId id, List<String> line) {
 
-    boolean isCalled(String given) {
-      return line.getFirst().startsWith(given + " ");
-    }
-
     boolean worksFor(String slug) {
       return line.get(5).equals("all") || Lines.parts(line.get(5)).contains(slug);
+    }
+
+    /** As she acts in what the transaction of the making already carries. */
+    Scope acting() {
+      var making = Scopes.current();
+      return new Scope(
+          new Scope.Actor.Person(id), country(), zone(), making.rights(), making.task());
     }
 
     String country() {
@@ -47,6 +52,13 @@ class Staff {
 
   static List<Person> people() {
     return Lines.of("people").stream().map(line -> new Person(AccountId.next(), line)).toList();
+  }
+
+  static Person called(List<Person> people, String given) {
+    return people.stream()
+        .filter(one -> one.line().getFirst().startsWith(given + " "))
+        .findFirst()
+        .orElseThrow();
   }
 
   static List<DemoAccount> listed() {

@@ -10,6 +10,8 @@
       "audit",
       "access",
       "access :: records",
+      "access :: records",
+      "messaging",
       "workqueue",
       "patients",
       "patients :: person",

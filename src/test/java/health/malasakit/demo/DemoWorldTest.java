@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.malasakit.Node;
 import health.malasakit.TestDatabase;
 import health.malasakit.World;
+import health.malasakit.access.Accounts;
+import health.malasakit.access.Organizations;
+import health.malasakit.access.SignedIn;
+import health.malasakit.access.records.BreakGlass;
+import health.malasakit.audit.AuditLines;
 import health.malasakit.kernel.Npi;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
 import health.malasakit.postgres.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,16 +72,57 @@ class DemoWorldTest {
   }
 
   @Test
-  void every_book_of_ours_has_visits_today_whatever_the_hour() throws SQLException {
-    var today =
-        """
-        select s.name from directory.site s
-         where s.book = 'ours' and s.zone is not null and s.zone_confirmed_at is not null
-           and (select count(*) from scheduling.visit v
-                 where v.site_id = s.id
-                   and (v.starts_at at time zone s.zone)::date = (now() at time zone s.zone)::date) < 5
-        """;
-    assertThat(texts(today)).isEmpty();
+  void visits_reach_ten_weeks_ahead() throws SQLException {
+    for (int week = 0; week < 10; week++) {
+      var inThatWeek =
+          "select count(*) from scheduling.visit where starts_at between now() + interval '%d weeks' and now() + interval '%d weeks'";
+      var visits = Long.parseLong(texts(inThatWeek.formatted(week, week + 1)).getFirst());
+      assertThat(visits).as("week %d", week + 1).isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void nothing_about_a_patient_was_done_by_an_administrator() throws SQLException {
+    assertThat(
+            texts(
+                "select distinct email from coverage.policy join access.account a on a.id = read_by"))
+        .containsExactly("denise@example.org");
+    assertThat(
+            texts(
+                """
+                select distinct act from audit.line join access.account a on a.id = account_id
+                 where a.email = 'sam@example.org' and patient_id is not null
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void the_privacy_officer_finds_a_look_without_an_item_and_one_through_the_glass() {
+    var helen = node.bean(Accounts.class).findByEmail("helen@example.org").orElseThrow();
+    var signedIn =
+        new SignedIn(helen.id().value(), helen.country(), helen.zone().getId(), Instant.now());
+    var saguaro = node.bean(Organizations.class).bySlug("saguaro").orElseThrow();
+    Scopes.run(
+        node.bean(World.class).scopeOf(signedIn),
+        () -> {
+          var since = Instant.now().minus(Duration.ofDays(1));
+          var review =
+              node.bean(AuditLines.class)
+                  .review(saguaro, since, AuditLines.endOf(Instant.now().plusSeconds(60)));
+          assertThat(review.read()).isEqualTo(2);
+          assertThat(review.by())
+              .filteredOn(concern -> concern.code().equals("no_reason"))
+              .singleElement()
+              .satisfies(concern -> assertThat(concern.lines()).hasSize(1));
+          assertThat(node.bean(BreakGlass.class).toReview(saguaro)).hasSize(1);
+        });
+  }
+
+  @Test
+  void patients_were_asked_how_they_may_be_reached() throws SQLException {
+    assertThat(texts("select answer from messaging.consent"))
+        .hasSizeGreaterThan(500)
+        .contains("given", "refused", "revoked");
   }
 
   @Test
