@@ -49,6 +49,15 @@ final class ImportCommand extends Told implements IExitCodeGenerator {
   @Option(names = "--state", paramLabel = "ST", description = "Its state when it is created.")
   private String state = "";
 
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = {
+        "Which of the clinic's systems the files come from, when it has several that may use the",
+        "same ids. Use the same name for every file of that system (default: its only one)."
+      })
+  private String source = "";
+
   @Option(names = "--dry-run", description = "Changes nothing and says what would be.")
   private boolean dryRun;
 
@@ -90,6 +99,7 @@ final class ImportCommand extends Told implements IExitCodeGenerator {
     return new ImportRequest(
         organization,
         create ? Optional.of(new ImportRequest.NewClinic(name, state)) : Optional.empty(),
+        source,
         dryRun ? ImportRequest.Mode.DRY_RUN : ImportRequest.Mode.KEEP,
         paths);
   }

@@ -43,9 +43,12 @@ public final class Terminal {
    */
   public static int run(Class<?> application, String... args) {
     var opener = new Opener(application, Map.copyOf(System.getenv()));
+    var answers = System.out;
+    // The log goes where progress goes: what a command answers may be read by a program.
+    System.setOut(System.err);
     return execute(
         opener,
-        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(answers, true, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
         args);
   }

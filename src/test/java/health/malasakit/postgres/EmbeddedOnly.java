@@ -13,4 +13,4 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
     named = "malasakit.test.database",
     matches = ".+",
     disabledReason = "about the embedded server, and this run is on an external one")
-@interface EmbeddedOnly {}
+public @interface EmbeddedOnly {}

@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /** Homes of their own for tests that crash servers. */
-final class Homes {
+public final class Homes {
 
   private Homes() {}
 
   /** A new home with the programs in it, linked from the shared test home: unpacking is slow. */
-  static Home at(Path directory) throws IOException {
+  public static Home at(Path directory) throws IOException {
     Home home = Home.at(directory);
     Path unpacked = Binaries.in(Home.at(Path.of("target", "test-home"))).directory();
     Path programs = home.directory().resolve(unpacked.getFileName());

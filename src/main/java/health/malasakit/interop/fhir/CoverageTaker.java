@@ -46,12 +46,12 @@ class CoverageTaker implements Taker {
         Outcome.of(
             taking.resource().contained()
                 ? policies.incoming(
-                    organization, patient, new IncomingPolicy(facts, seen, ImportRun.SOURCE))
+                    organization, patient, new IncomingPolicy(facts, seen, taking.run().source()))
                 : policies.incomingNamed(
                     organization,
                     patient,
                     new IncomingPolicy(
-                        facts, seen, ImportRun.SOURCE + " " + name(taking, coverage))));
+                        facts, seen, taking.run().source() + " " + name(taking, coverage))));
     if (outcome != Outcome.UNCHANGED) {
       imports.touch(taking.file(), taking.touch(patient.value(), Optional.of(patient), outcome));
     }

@@ -63,7 +63,7 @@ class DirectoryTaker implements Taker {
   private Outcome payer(Taking taking, Organization payer) {
     Collection<String> all = names(taking, payer.getIdPart(), payer.getIdentifier());
     String id = taking.ownId(payer.getIdPart(), payer.getIdentifier());
-    UUID row = KnownStore.hashed(taking.resource().type() + "/" + id);
+    UUID row = KnownStore.hashed(taking.run().meant(taking.resource().type() + "/" + id));
     return names.keep(taking, all, new Known(Known.Kind.PAYER, row, DirectoryMapping.name(payer)));
   }
 
@@ -173,7 +173,7 @@ class DirectoryTaker implements Taker {
   private static Source source(
       Taking taking, String id, List<org.hl7.fhir.r4.model.Identifier> identifiers) {
     return Source.of(
-        ImportRun.SOURCE, taking.resource().type() + "/" + taking.ownId(id, identifiers));
+        taking.run().source(), taking.resource().type() + "/" + taking.ownId(id, identifiers));
   }
 
   private static Source numbered(Source source, int number) {

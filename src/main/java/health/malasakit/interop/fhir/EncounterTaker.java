@@ -65,7 +65,7 @@ class EncounterTaker implements Taker {
     var visit =
         new PastVisit(
             taking.run().organization(),
-            ImportRun.SOURCE
+            taking.run().source()
                 + " Encounter/"
                 + taking.ownId(Words.of(encounter.getIdPart()), encounter.getIdentifier()),
             patient,
@@ -92,7 +92,7 @@ class EncounterTaker implements Taker {
     if (!visit.places().isEmpty()) {
       taking.remark("location", place.rule());
     }
-    var source = Source.of(ImportRun.SOURCE, "place-not-named");
+    var source = Source.of(taking.run().source(), "place-not-named");
     return sites.importFacility(taking.run().organization(), source, NO_PLACE).id();
   }
 

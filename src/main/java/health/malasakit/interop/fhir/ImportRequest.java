@@ -9,11 +9,12 @@ import java.util.Optional;
  *
  * @param slug names the clinic
  * @param ifAbsent what to call the clinic when there is none of that slug; empty to refuse then
+ * @param source which of the clinic's systems the files come from; empty for its only one
  * @param mode to keep what is taken, or to try only
  * @param paths files and folders
  */
 public record ImportRequest(
-    String slug, Optional<NewClinic> ifAbsent, Mode mode, List<Path> paths) {
+    String slug, Optional<NewClinic> ifAbsent, String source, Mode mode, List<Path> paths) {
 
   /** Whether anything is kept. */
   public enum Mode {

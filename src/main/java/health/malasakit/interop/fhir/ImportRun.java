@@ -10,13 +10,14 @@ import java.util.UUID;
 /** One import while it goes on: for whom, what it has counted, and the names looked up lately. */
 final class ImportRun {
 
-  /** How facts name their source. */
-  static final String SOURCE = "fhir";
+  /** How facts name their source when the clinic has one system only. */
+  private static final String SOURCE = "fhir";
 
   private static final int NAMES_REMEMBERED_MAX = 20_000;
 
   private final OrganizationId organization;
   private final UUID id;
+  private final String system;
   private final ImportTally tally = new ImportTally();
   private final Map<String, Known> lately =
       new LinkedHashMap<>(256, 0.75f, true) {
@@ -28,9 +29,15 @@ final class ImportRun {
         }
       };
 
-  ImportRun(OrganizationId organization, UUID id) {
+  /**
+   * An import that begins.
+   *
+   * @param system name of the system that the files come from; empty for the clinic's only one
+   */
+  ImportRun(OrganizationId organization, UUID id, String system) {
     this.organization = organization;
     this.id = id;
+    this.system = system;
   }
 
   OrganizationId organization() {
@@ -43,6 +50,16 @@ final class ImportRun {
 
   ImportTally tally() {
     return tally;
+  }
+
+  /** How facts name their source. */
+  String source() {
+    return system.isEmpty() ? SOURCE : SOURCE + ":" + system;
+  }
+
+  /** A name as this system means it: two systems may call different things {@code Patient/1}. */
+  String meant(String name) {
+    return system.isEmpty() ? name : system + "\n" + name;
   }
 
   /** Within its own file a name means the resource there, whatever has that name elsewhere. */
@@ -58,7 +75,7 @@ final class ImportRun {
         return new Known.Answer.One(remembered);
       }
     }
-    List<Known> found = store.find(organization, name);
+    List<Known> found = store.find(organization, meant(name));
     if (found.size() == 1) {
       lately.put(name, found.getFirst());
       return new Known.Answer.One(found.getFirst());

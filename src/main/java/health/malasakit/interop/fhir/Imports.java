@@ -19,6 +19,7 @@ public class Imports {
 
   private static final String JOB = "import";
   private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?");
+  private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
   private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
 
   private final Organizations organizations;
@@ -36,14 +37,14 @@ public class Imports {
    * Whatever cannot be taken is in the summary, and the rest goes on.
    *
    * @throws Refused not found, code {@code import.organization}, when there is no clinic of that
-   *     slug and none is to be created
+   *     slug and none is to be created; invalid, code {@code import.source}
    */
   public ImportSummary run(ImportRequest request, ImportProgress progress) {
     Optional<OrganizationId> known = organizations.bySlug(request.slug());
     Optional<Organization> created =
         known.isPresent() ? Optional.empty() : Optional.of(toCreate(request));
     OrganizationId organization = known.or(() -> created.map(Organization::id)).orElseThrow();
-    var run = new ImportRun(organization, Ids.next());
+    var run = new ImportRun(organization, Ids.next(), system(request));
     return Scopes.call(
         Scope.job(organization, JOB),
         () ->
@@ -75,6 +76,14 @@ public class Imports {
           transaction.setRollbackOnly();
           return summary;
         }));
+  }
+
+  private static String system(ImportRequest request) {
+    if (!request.source().isEmpty() && !SYSTEM.matcher(request.source()).matches()) {
+      throw Refused.invalid(
+          "import.source", "A source has up to 40 small letters, digits and hyphens.");
+    }
+    return request.source();
   }
 
   private static Organization toCreate(ImportRequest request) {

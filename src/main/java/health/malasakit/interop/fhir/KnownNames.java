@@ -18,7 +18,8 @@ class KnownNames {
   /** Keeps the names of a resource for the row that it became; says whether any is new. */
   Outcome keep(Taking taking, Collection<String> names, Known known) {
     taking.run().remember(taking.resource().place().file(), names, known);
-    return store.add(taking.run().organization(), names, known);
+    var meant = names.stream().map(taking.run()::meant).toList();
+    return store.add(taking.run().organization(), meant, known);
   }
 
   /**

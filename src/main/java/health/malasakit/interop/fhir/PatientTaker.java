@@ -48,7 +48,7 @@ class PatientTaker implements Taker {
     var numbers = PatientNumbers.of(patient.getIdentifier());
     String id = taking.ownId(patient.getIdPart(), numbers.telling());
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.MAX);
-    var incoming = PatientMapping.map(patient, key(id), numbers, today);
+    var incoming = PatientMapping.map(patient, key(taking, id), numbers, today);
     Taken taken = patients.incoming(taking.run().organization(), incoming, source(taking));
     PatientId row = patientOf(taken);
     names.keep(
@@ -62,7 +62,7 @@ class PatientTaker implements Taker {
   private Outcome related(Taking taking, RelatedPerson person) {
     Known patient = names.patient(taking, person.getPatient(), "RelatedPerson.patient");
     String id = taking.ownId(person.getIdPart(), List.of());
-    var incoming = RelatedPersonMapping.map(person, key(id), key(patient.label()));
+    var incoming = RelatedPersonMapping.map(person, key(taking, id), key(taking, patient.label()));
     Taken taken = patients.incoming(taking.run().organization(), incoming, source(taking));
     return touched(taking, taken, patientOf(taken));
   }
@@ -90,11 +90,11 @@ class PatientTaker implements Taker {
     };
   }
 
-  private static Identifier key(String id) {
-    return new Identifier(ImportRun.SOURCE, id, Identifier.Kind.SOURCE);
+  private static Identifier key(Taking taking, String id) {
+    return new Identifier(taking.run().source(), id, Identifier.Kind.SOURCE);
   }
 
   private static ImportSource source(Taking taking) {
-    return new ImportSource(ImportRun.SOURCE, taking.run().id());
+    return new ImportSource(taking.run().source(), taking.run().id());
   }
 }

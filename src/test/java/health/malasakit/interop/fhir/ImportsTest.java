@@ -155,10 +155,10 @@ class ImportsTest {
         .isThrownBy(() -> run(slug, ImportRequest.Mode.KEEP, files.getFirst()))
         .returns("import.organization", Refused::code);
     imports.run(
-        new ImportRequest(slug, named, ImportRequest.Mode.DRY_RUN, files), (file, pass, n) -> {});
+        new ImportRequest(slug, named, "", ImportRequest.Mode.DRY_RUN, files), (file, pass, n) -> {});
     assertThat(organizations.bySlug(slug)).isEmpty();
     imports.run(
-        new ImportRequest(slug, named, ImportRequest.Mode.KEEP, files), (file, pass, n) -> {});
+        new ImportRequest(slug, named, "", ImportRequest.Mode.KEEP, files), (file, pass, n) -> {});
     assertThat(organizations.bySlug(slug)).isPresent();
   }
 
@@ -168,6 +168,6 @@ class ImportsTest {
 
   private ImportSummary run(String slug, ImportRequest.Mode mode, Path... paths) {
     return imports.run(
-        new ImportRequest(slug, Optional.empty(), mode, List.of(paths)), (file, pass, n) -> {});
+        new ImportRequest(slug, Optional.empty(), "", mode, List.of(paths)), (file, pass, n) -> {});
   }
 }

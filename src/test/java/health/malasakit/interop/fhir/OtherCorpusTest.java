@@ -31,7 +31,7 @@ class OtherCorpusTest {
     for (Path folder : folders()) {
       String slug = world.clinic(folder.getFileName().toString()).slug();
       var request =
-          new ImportRequest(slug, Optional.empty(), ImportRequest.Mode.KEEP, List.of(folder));
+          new ImportRequest(slug, Optional.empty(), "", ImportRequest.Mode.KEEP, List.of(folder));
 
       ImportSummary summary = imports.run(request, (file, pass, resources) -> {});
 

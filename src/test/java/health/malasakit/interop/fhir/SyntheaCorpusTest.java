@@ -66,7 +66,7 @@ class SyntheaCorpusTest {
     ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
     Instant begun = Instant.now();
     var request =
-        new ImportRequest(slug, Optional.empty(), ImportRequest.Mode.KEEP, List.of(folder));
+        new ImportRequest(slug, Optional.empty(), "", ImportRequest.Mode.KEEP, List.of(folder));
     ImportSummary summary = imports.run(request, (file, pass, resources) -> {});
     double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
     int resources = summary.resources().values().stream().mapToInt(Tally::read).sum();
