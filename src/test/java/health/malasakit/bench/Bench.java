@@ -33,6 +33,7 @@ public final class Bench {
   private final LocalDate firstFree;
   private final Connections connections;
   private final Requests requests;
+  private final List<String> only = new ArrayList<>();
 
   private Bench(BenchSize size, BenchWorld world, Node node, Connections connections)
       throws SQLException {
@@ -47,7 +48,8 @@ public final class Bench {
 
   /**
    * {@code --quick}: a small world, under a minute; {@code --json}: for programs; {@code --make}:
-   * only makes the world.
+   * only makes the world; {@code --slowest}: tells which statements take the time. Other words name
+   * the workloads that are measured, by their beginning; none names all.
    */
   public static void main(String[] words) throws SQLException {
     for (var noise : List.of("logging.level.root", "logging.level.health.malasakit")) {
@@ -62,8 +64,9 @@ public final class Bench {
         var connections = new Connections(databases.address())) {
       var world = new BenchWorld(databases.address(), size);
       var bench = new Bench(size, world, node, connections);
+      bench.only.addAll(asked.stream().filter(word -> !word.startsWith("--")).toList());
       if (!asked.contains("--make")) {
-        bench.run(new Table(asked.contains("--json")));
+        bench.run(new Table(asked.contains("--json"), asked.contains("--slowest")));
       }
     }
     System.exit(0);
@@ -82,9 +85,15 @@ public final class Bench {
       var suffix = wide ? "_over_" + size.clinics() : "";
       searches(table, clients, wide, suffix);
       reading(table, "day" + suffix, clients, (client, number) -> requests.day(client, wide));
-      new Booking(size, world, requests, connections).measure(table, clients, wide, suffix);
+      if (asked("booking")) {
+        new Booking(size, world, requests, connections).measure(table, clients, wide, suffix);
+      }
     }
     table.end();
+  }
+
+  private boolean asked(String workload) {
+    return only.isEmpty() || only.stream().anyMatch(workload::startsWith);
   }
 
   private void searches(Table table, Clients clients, boolean wide, String suffix)
@@ -105,6 +114,9 @@ public final class Bench {
       List<BenchWorld.Person> people,
       Function<BenchWorld.Person, String> typed)
       throws SQLException {
+    if (!asked(name)) {
+      return;
+    }
     int found = 0;
     for (var person : people) {
       var page = Requests.search(clients.of(0), typed.apply(person)).body();
@@ -125,6 +137,9 @@ public final class Bench {
 
   /** Ours and the limit in turns, and the same as owner, for whom no policy hides anything. */
   private void reading(Table table, String name, Clients clients, Asks asks) throws SQLException {
+    if (!asked(name)) {
+      return;
+    }
     long since = System.currentTimeMillis();
     var recorded = new ArrayList<List<Recorder.Step>>();
     for (int number = 0; number < Measured.CLIENTS * 2; number++) {
@@ -144,8 +159,9 @@ public final class Bench {
     var unguarded = new ArrayList<Measured>();
     for (int round = 0; round < size.rounds(); round++) {
       ours.add(Measured.of(size.secondsARound(), act));
-      limit.add(replayed(connections.application(), recorded, since));
       unguarded.add(replayed(connections.owner(), recorded, since));
+      Slowest.forget();
+      limit.add(replayed(connections.application(), recorded, since));
     }
     var result = Measured.together(ours);
     table.row(name, result, Measured.together(limit), Measured.together(unguarded));

@@ -123,9 +123,11 @@ final class Recorder implements BeanPostProcessor {
         }
         value.set().invoke(statement, arguments);
       }
+      long begin = System.nanoTime();
       if (statement.execute()) {
         read(statement.getResultSet());
       }
+      Slowest.spent(ask.sql(), System.nanoTime() - begin);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

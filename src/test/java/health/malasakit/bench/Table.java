@@ -6,11 +6,13 @@ import java.util.Locale;
 final class Table {
 
   private final boolean json;
+  private final boolean slowest;
   private final StringBuilder policies = new StringBuilder();
   private String recall = "";
 
-  Table(boolean json) {
+  Table(boolean json, boolean slowest) {
     this.json = json;
+    this.slowest = slowest;
     if (!json) {
       System.out.printf(
           "%-36s %9s %9s %6s %8s %8s%n",
@@ -50,6 +52,9 @@ final class Table {
           more.replace('"', ' ').replace(',', ' '));
     }
     System.out.flush();
+    if (slowest) {
+      Slowest.tell(name);
+    }
   }
 
   /** At half of the rate that was reached before: how long it takes when the machine has air. */
