@@ -51,6 +51,15 @@ final class UserCommand {
     }
   }
 
+  /** All roles, for the help. */
+  static final class RoleNames implements Iterable<String> {
+
+    @Override
+    public java.util.Iterator<String> iterator() {
+      return java.util.Arrays.stream(Role.values()).map(Role::code).iterator();
+    }
+  }
+
   @Command(
       name = "add",
       description = "Adds a person to an organization and prints the path of her invitation.")
@@ -58,22 +67,46 @@ final class UserCommand {
 
     private final Opener opener;
 
-    @Option(names = "--organization", required = true, paramLabel = "SLUG")
+    @Option(
+        names = "--organization",
+        required = true,
+        paramLabel = "SLUG",
+        description = "The clinic that she works for; further ones are added on the People page.")
     private @Nullable String slug;
 
-    @Option(names = "--email", required = true)
+    @Option(
+        names = "--email",
+        required = true,
+        paramLabel = "E-MAIL",
+        description = "The name under which she signs in.")
     private @Nullable String email;
 
-    @Option(names = "--name", required = true)
+    @Option(
+        names = "--name",
+        required = true,
+        paramLabel = "NAME",
+        description = "As colleagues read it: \"Ana Cruz\".")
     private @Nullable String name;
 
-    @Option(names = "--role", required = true, converter = RoleOf.class)
+    @Option(
+        names = "--role",
+        required = true,
+        paramLabel = "ROLE",
+        converter = RoleOf.class,
+        completionCandidates = RoleNames.class,
+        description = "One of: ${COMPLETION-CANDIDATES}.")
     private @Nullable Role role;
 
-    @Option(names = "--country", description = "Two letters (default: ${DEFAULT-VALUE})")
+    @Option(
+        names = "--country",
+        paramLabel = "CC",
+        description = "Two letters of the country she works from (default: ${DEFAULT-VALUE}).")
     private String country = "US";
 
-    @Option(names = "--zone", description = "IANA time zone (default: ${DEFAULT-VALUE})")
+    @Option(
+        names = "--zone",
+        paramLabel = "ZONE",
+        description = "IANA time zone she works in (default: ${DEFAULT-VALUE}).")
     private ZoneId zone = ZoneId.of("America/New_York");
 
     Add(Opener opener) {
@@ -109,7 +142,7 @@ final class UserCommand {
 
     private final Opener opener;
 
-    @Parameters(paramLabel = "EMAIL")
+    @Parameters(paramLabel = "E-MAIL", description = "The name under which she signs in.")
     private @Nullable String email;
 
     Disable(Opener opener) {

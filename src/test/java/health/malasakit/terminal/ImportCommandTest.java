@@ -139,8 +139,7 @@ class ImportCommandTest {
   @Test
   void two_systems_of_a_clinic_may_call_different_people_the_same() {
     var clinic = world.clinic("Two Systems Clinic");
-    var west =
-        files.text("west.ndjson", ImportFiles.patient(0).replace("Madea", "Western") + "\n");
+    var west = files.text("west.ndjson", ImportFiles.patient(0).replace("Madea", "Western") + "\n");
     var east = files.lines("east.ndjson", 1);
 
     for (int time = 0; time < 2; time++) {

@@ -41,9 +41,10 @@ record ImportFiles(Path folder) {
 
   static String patient(int number) {
     return """
-        {"resourceType":"Patient","id":"p%1$d","name":[{"family":"Made%2$s","given":["Up%2$s"]}],\
-        "birthDate":"19%3$02d-0%4$d-11","gender":"female",\
-        "telecom":[{"system":"phone","value":"(212) 555-01%5$02d","use":"mobile"}]}"""
+    {"resourceType":"Patient","id":"p%1$d","name":[{"family":"Made%2$s","given":["Up%2$s"]}],\
+    "birthDate":"19%3$02d-0%4$d-11","gender":"female",\
+    "telecom":[{"system":"phone","value":"(212) 555-01%5$02d","use":"mobile"}]}\
+    """
         .formatted(number, letters(number), 20 + number % 80, 1 + number % 9, number % 100);
   }
 

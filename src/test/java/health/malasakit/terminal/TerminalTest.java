@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.Application;
 import health.malasakit.MalasakitTest;
-import health.malasakit.TestDatabase;
 import health.malasakit.World;
 import health.malasakit.access.Accounts;
 import health.malasakit.access.Colleagues;
@@ -43,6 +42,29 @@ class TerminalTest {
     for (var command : Terminal.commands(opener()).getSubcommands().keySet()) {
       assertThat(run(command, "--help")).as(command).isZero();
     }
+  }
+
+  @Test
+  void everything_that_a_command_takes_is_described() {
+    var silent = new java.util.ArrayList<String>();
+    Terminal.commands(opener())
+        .getSubcommands()
+        .values()
+        .forEach(command -> silent.addAll(undescribed(command)));
+    assertThat(silent).isEmpty();
+  }
+
+  private static java.util.List<String> undescribed(picocli.CommandLine command) {
+    var name = command.getCommandSpec().qualifiedName();
+    var silent = new java.util.ArrayList<String>();
+    if (command.getCommandSpec().usageMessage().description().length == 0) {
+      silent.add(name);
+    }
+    command.getCommandSpec().args().stream()
+        .filter(arg -> arg.description().length == 0)
+        .forEach(arg -> silent.add(name + " " + arg.paramLabel()));
+    command.getSubcommands().values().forEach(each -> silent.addAll(undescribed(each)));
+    return silent;
   }
 
   @Test
@@ -97,16 +119,6 @@ class TerminalTest {
   }
 
   private static Opener opener() {
-    var address = TestDatabase.address();
-    return new Opener(
-        Application.class,
-        Map.of(
-            "MALASAKIT_HOME", "target/test-terminal",
-            "MALASAKIT_DATABASE_URL", address.url(),
-            "MALASAKIT_DATABASE_OWNER", address.owner().name(),
-            "MALASAKIT_DATABASE_OWNER_PASSWORD", address.owner().password(),
-            "MALASAKIT_DATABASE_APPLICATION", address.application().name(),
-            "MALASAKIT_DATABASE_APPLICATION_PASSWORD", address.application().password(),
-            "MALASAKIT_DATABASE_BACKUP", address.backupRole()));
+    return new Opener(Application.class, Program.testDatabase());
   }
 }
