@@ -5,6 +5,7 @@ import health.malasakit.access.Organizations;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -77,6 +78,20 @@ public class Clinics {
         .stream()
         .findFirst()
         .orElseThrow(Clinics::none);
+  }
+
+  /**
+   * Refuses what the clinic has switched off for people who work from her country.
+   *
+   * @throws Refused denied, code {@code export.off}
+   */
+  @Transactional(readOnly = true)
+  public void requireAllowed(OrganizationId id, Clinic.Export what) {
+    var country = Scopes.current().country();
+    if (!get(id).allows(what, country)) {
+      throw Refused.denied(
+          "export.off", "This clinic does not let people who work from here take this with them.");
+    }
   }
 
   /** The clinic at which a dialled number rings; may be asked before a scope exists. */

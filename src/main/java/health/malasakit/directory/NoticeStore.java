@@ -32,7 +32,7 @@ class NoticeStore {
         left join directory.notice_read r
           on r.organization_id = n.organization_id and r.notice_id = n.id and r.account_id = :account
        where n.organization_id = :organization
-       order by n.shown_until desc, n.id limit 200
+       order by n.shown_until desc, n.id limit 5000
       """;
 
   private static final String BY_ID =
@@ -59,7 +59,7 @@ class NoticeStore {
   private static final String WITHDRAW =
       """
       update directory.notice set withdrawn_at = :at, version = version + 1
-       where organization_id = :organization and id = :id and withdrawn_at is null
+       where organization_id = :organization and id = :id and version = :version and withdrawn_at is null
       """;
 
   private static final String MARK_READ =
@@ -130,6 +130,7 @@ class NoticeStore {
     return jdbc.sql(WITHDRAW)
             .param("organization", notice.organization().value())
             .param("id", notice.id().value())
+            .param("version", notice.version())
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
         > 0;

@@ -45,7 +45,7 @@ public class Notices {
     return store.shownBetween(from, until, Scopes.current().account());
   }
 
-  /** The last 200 of a clinic, ended and withdrawn ones too. */
+  /** The last 5000 of a clinic, ended and withdrawn ones too. */
   @Transactional(readOnly = true)
   public List<Notice> of(OrganizationId organization) {
     return store.of(organization, Scopes.current().account());
@@ -91,6 +91,25 @@ public class Notices {
     store.add(notice);
     audit.done(Act.on(organization, "created", "notice", notice.id().value()));
     return notice.id();
+  }
+
+  /**
+   * Puts up other words, another time or another place instead of a notice: the old one is taken
+   * down and stays to be read with its readers, and whoever read it is asked anew.
+   *
+   * @param seen the version that the person saw when she began
+   * @throws Refused conflict, code {@link Stale#CODE}; as {@link #add}
+   */
+  @Transactional
+  public NoticeId replace(NoticeId id, long seen, Notice.Details details) {
+    Notice old = get(id);
+    if (old.version() != seen || !store.withdraw(old, clock.instant())) {
+      throw Stale.refused();
+    }
+    NoticeId next = add(old.organization(), details);
+    audit.done(
+        Act.on(old.organization(), "changed", "notice", id.value()).with("replaced by " + next));
+    return next;
   }
 
   /** Takes a notice back before its end; twice is once. */

@@ -7,20 +7,12 @@ import health.malasakit.audit.AuditLines;
 import health.malasakit.audit.Audited;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
-import health.malasakit.kernel.AccountId;
-import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
-import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.patients.Patients;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +28,7 @@ class LinesController {
   private final LinePages said;
   private final Patients patients;
   private final Audit audit;
-  private final Clock clock;
+  private final AskedLines asking;
 
   LinesController(
       ClinicsAt clinics,
@@ -44,42 +36,23 @@ class LinesController {
       LinePages said,
       Patients patients,
       Audit audit,
-      Clock clock) {
+      AskedLines asking) {
     this.clinics = clinics;
     this.lines = lines;
     this.said = said;
     this.patients = patients;
     this.audit = audit;
-    this.clock = clock;
-  }
-
-  /** Which lines are asked for; a person and a day exclude each other, the person wins. */
-  record Asked(String person, String day, String before) {
-
-    Asked {
-      person = person == null ? "" : person;
-      day = day == null ? "" : day;
-      before = before == null ? "" : before;
-    }
+    this.asking = asking;
   }
 
   @GetMapping("/audit/{clinic}/lines")
   @Needs(object = "audit_log", verb = Verb.READ)
   @Audited("read audit_log")
   @Transactional
-  public ModelAndView lines(@PathVariable String clinic, Asked asked, Locale locale) {
+  public ModelAndView lines(@PathVariable String clinic, AskedLines.Asked asked, Locale locale) {
     var here = clinics.named(clinic);
     noted(here);
-    if (!asked.person().isEmpty()) {
-      var found =
-          lines.ofPerson(here.id(), AccountId.of(asked.person()), before(asked, clock.instant()));
-      return page(here, "?person=" + asked.person() + "&", found, locale);
-    }
-    var day = day(asked, here);
-    var end = day.plusDays(1).atStartOfDay(here.zone()).toInstant();
-    var begin = day.atStartOfDay(here.zone()).toInstant();
-    return page(
-        here, "?day=" + day + "&", lines.between(here.id(), begin, before(asked, end)), locale);
+    return page(here, asking.query(here, asked), asking.of(here, asked), locale);
   }
 
   @GetMapping("/audit/{clinic}/patients/{patient}")
@@ -87,10 +60,13 @@ class LinesController {
   @Audited("read audit_log of a patient")
   @Transactional
   public ModelAndView ofPatient(
-      @PathVariable String clinic, @PathVariable PatientId patient, Asked asked, Locale locale) {
+      @PathVariable String clinic,
+      @PathVariable PatientId patient,
+      AskedLines.Asked asked,
+      Locale locale) {
     var here = clinics.named(clinic);
     audit.done(Act.onPatients(here.id(), "read", "audit_log", patient.value(), patient));
-    var found = lines.ofPatient(here.id(), patient, before(asked, clock.instant()));
+    var found = lines.ofPatient(here.id(), patient, asking.before(asked));
     var card = patients.cards(List.of(patient)).get(patient);
     return new ModelAndView(
         "desk/privacy/patientLines",
@@ -109,7 +85,11 @@ class LinesController {
     return new ModelAndView(
         "desk/privacy/allLines",
         "page",
-        new LinesPage(clinic, said.of(clinic, found.lines(), locale), next(address, found)));
+        new LinesPage(
+            clinic,
+            said.of(clinic, found.lines(), locale),
+            next(address, found),
+            "/audit/" + clinic.slug() + "/lines.csv" + address));
   }
 
   private void noted(ClinicAt clinic) {
@@ -118,22 +98,5 @@ class LinesController {
 
   private static String next(String address, AuditLines.Lines found) {
     return found.next().map(id -> address + "before=" + id).orElse("");
-  }
-
-  private static UUID before(Asked asked, Instant end) {
-    return asked.before().isEmpty()
-        ? AuditLines.endOf(end.plusSeconds(asked.day().isEmpty() ? 60 : 0))
-        : Ids.parse(asked.before());
-  }
-
-  private LocalDate day(Asked asked, ClinicAt clinic) {
-    try {
-      return asked.day().isEmpty()
-          ? clock.instant().atZone(clinic.zone()).toLocalDate()
-          : LocalDate.parse(asked.day());
-    } catch (DateTimeParseException e) {
-      throw Refused.invalid("day.malformed", "Choose a day, for example 2026-11-24.")
-          .onField("day");
-    }
   }
 }

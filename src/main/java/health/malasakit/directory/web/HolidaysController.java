@@ -118,7 +118,13 @@ class HolidaysController {
                     false));
     return Views.list(
         new ListPage(
-            HeadPage.of(clinic), sayings.list("holidays"), lines, 0, "", Optional.of(form), acts));
+            HeadPage.of(clinic),
+            sayings.list("holidays"),
+            lines,
+            Foot.NONE,
+            "",
+            Optional.of(form),
+            acts));
   }
 
   private ListPage.Line line(Clinic clinic, Holiday holiday) {

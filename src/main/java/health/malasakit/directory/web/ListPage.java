@@ -7,7 +7,7 @@ import java.util.Optional;
  * A list of things of a clinic, with the way to add one.
  *
  * @param addHref where one is added; empty when the form stands below, or she may not
- * @param more how many are not shown
+ * @param foot what stands under the list
  * @param form adds one right here
  * @param alarm said in red over the list; empty when all is well
  */
@@ -15,7 +15,7 @@ public record ListPage(
     HeadPage head,
     Words words,
     List<Line> lines,
-    int more,
+    Foot foot,
     String addHref,
     Optional<FormPage> form,
     List<FormPage.Act> acts,
@@ -26,11 +26,11 @@ public record ListPage(
       HeadPage head,
       Words words,
       List<Line> lines,
-      int more,
+      Foot foot,
       String addHref,
       Optional<FormPage> form,
       List<FormPage.Act> acts) {
-    this(head, words, lines, more, addHref, form, acts, "");
+    this(head, words, lines, foot, addHref, form, acts, "");
   }
 
   /** The words of one kind of list. */

@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,8 @@ import org.springframework.stereotype.Component;
 class NoticeForms {
 
   private static final ZoneId NO_ZONE_YET = ZoneId.of("UTC");
-  private static final int CHOICES_MAX = 60;
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final int CHOICES_MAX = 1000;
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
   private final Sites sites;
@@ -53,21 +56,49 @@ class NoticeForms {
             sayings.say("notice.under", ZoneLabels.label(zone(clinic))),
             sayings.say("notice.put_up")),
         "/clinics/" + clinic.slug() + "/notices",
-        new Sheet(sayings, "notice")
-            .area("words")
-            .select("about", subjects(clinic))
-            .brief("from", "fromTime", "until", "untilTime")
-            .one(
-                "mustRead",
-                List.of(
-                    Choice.of("no", sayings.say("notice.mustRead.no")),
-                    Choice.of("yes", sayings.say("notice.mustRead.yes")))),
+        sheet(clinic),
         Map.of(
             "about", List.of("clinic"),
             "from", List.of("today"),
             "until", List.of("today"),
             "mustRead", List.of("no")),
         0);
+  }
+
+  /** A notice that is up, to be changed. */
+  Drawn of(Clinic clinic, Notice notice) {
+    var details = notice.details();
+    var from = details.from().atZone(zone(clinic));
+    var until = details.until().atZone(zone(clinic));
+    return new Drawn(
+        HeadPage.of(clinic),
+        new Drawn.Title(
+            sayings.say("notice.change"),
+            sayings.say("notice.change.under", ZoneLabels.label(zone(clinic))),
+            sayings.say("notice.replace")),
+        "/clinics/" + clinic.slug() + "/notices/" + notice.id(),
+        sheet(clinic),
+        Map.of(
+            "words", List.of(details.words()),
+            "about", List.of(code(details.about())),
+            "from", List.of(from.toLocalDate().toString()),
+            "fromTime", List.of(HOUR.format(from)),
+            "until", List.of(until.toLocalDate().toString()),
+            "untilTime", List.of(HOUR.format(until)),
+            "mustRead", List.of(details.mustRead() ? "yes" : "no")),
+        notice.version());
+  }
+
+  private Sheet sheet(Clinic clinic) {
+    return new Sheet(sayings, "notice")
+        .area("words")
+        .select("about", subjects(clinic))
+        .brief("from", "fromTime", "until", "untilTime")
+        .one(
+            "mustRead",
+            List.of(
+                Choice.of("no", sayings.say("notice.mustRead.no")),
+                Choice.of("yes", sayings.say("notice.mustRead.yes"))));
   }
 
   Notice.Details read(Typed typed, Clinic clinic) {
@@ -125,6 +156,14 @@ class NoticeForms {
         .limit(CHOICES_MAX)
         .forEach(each -> subjects.add(Choice.of("site:" + each.id(), each.name())));
     return subjects;
+  }
+
+  private static String code(About about) {
+    return switch (about) {
+      case About.WholeClinic all -> "clinic";
+      case About.AtSite(SiteId id) -> "site:" + id;
+      case About.OfPractitioner(PractitionerId id) -> "practitioner:" + id;
+    };
   }
 
   private static About subject(String code) {

@@ -59,15 +59,17 @@ class NoticesController {
   @GetMapping("/clinics/{slug}/notices")
   @Needs(object = "notices", verb = Verb.READ)
   @NotAudited(why = "shows no patient")
-  ModelAndView notices(@PathVariable String slug) {
+  ModelAndView notices(@PathVariable String slug, @RequestParam(defaultValue = "0") int from) {
     Clinic clinic = clinics.bySlug(slug);
     HeadPage head = HeadPage.of(clinic);
+    List<Notice> all = notices.of(clinic.id());
+    int begin = Foot.begin(from, all.size());
     return Views.list(
         new ListPage(
             head,
             sayings.list("notices"),
-            notices.of(clinic.id()).stream().map(each -> line(clinic, head, each)).toList(),
-            0,
+            Foot.part(all, begin).stream().map(each -> line(clinic, head, each)).toList(),
+            Foot.of(sayings, at(clinic), begin, all.size()),
             head.mayNotify() ? head.path() + "/notices/new" : "",
             Optional.empty(),
             List.of()));
@@ -96,6 +98,34 @@ class NoticesController {
         });
   }
 
+  @GetMapping("/clinics/{slug}/notices/{id}")
+  @Needs(object = "notices", verb = Verb.UPDATE)
+  @NotAudited(why = "shows no patient")
+  ModelAndView notice(@PathVariable String slug, @PathVariable String id) {
+    Clinic clinic = clinics.bySlug(slug);
+    return Views.form(forms.of(clinic, own(clinic, id)).fresh());
+  }
+
+  @PostMapping("/clinics/{slug}/notices/{id}")
+  @Needs(object = "notices", verb = Verb.UPDATE)
+  @Audited("changed notice: the old one is taken down, another put up")
+  ModelAndView change(
+      @PathVariable String slug,
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> form) {
+    Clinic clinic = clinics.bySlug(slug);
+    Notice old = own(clinic, id);
+    Typed typed = new Typed(form);
+    Notice.Details details = forms.read(typed, clinic);
+    return saving.save(
+        typed,
+        forms.of(clinic, old).again(typed, Views::form),
+        () -> {
+          notices.replace(old.id(), typed.version(), details);
+          return at(clinic);
+        });
+  }
+
   @PostMapping("/clinics/{slug}/notices/{id}/withdrawal")
   @Needs(object = "notices", verb = Verb.CREATE)
   @Audited("withdrawn notice")
@@ -104,8 +134,7 @@ class NoticesController {
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> form) {
     Clinic clinic = clinics.bySlug(slug);
-    Notice notice = notices.get(NoticeId.of(id));
-    Views.refuseOthers(clinic, notice.organization());
+    Notice notice = own(clinic, id);
     return saving.act(
         new Typed(form),
         () -> {
@@ -127,6 +156,12 @@ class NoticesController {
         });
   }
 
+  private Notice own(Clinic clinic, String id) {
+    Notice notice = notices.get(NoticeId.of(id));
+    Views.refuseOthers(clinic, notice.organization());
+    return notice;
+  }
+
   private ListPage.Line line(Clinic clinic, HeadPage head, Notice notice) {
     var zone = forms.zone(clinic);
     Instant now = clock.instant();
@@ -134,7 +169,7 @@ class NoticesController {
     boolean over = notice.withdrawn().isPresent() || !now.isBefore(notice.details().until());
     return new ListPage.Line(
         notice.words(),
-        "",
+        over || !head.mayNotify() ? "" : at(clinic) + "/" + notice.id(),
         List.of(
             forms.about(clinic, notice.about()),
             sayings.say(

@@ -94,7 +94,7 @@ class NumbersController {
             HeadPage.of(clinic),
             sayings.list("numbers"),
             lines,
-            0,
+            Foot.NONE,
             "",
             Optional.of(form),
             List.of()));

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PractitionersController {
 
-  private static final int SHOWN_MAX = 100;
-
   private final Clinics clinics;
   private final Practitioners practitioners;
   private final PractitionerForms forms;
@@ -48,16 +46,19 @@ class PractitionersController {
   @GetMapping("/clinics/{slug}/practitioners")
   @Needs(object = "clinics", verb = Verb.READ)
   @NotAudited(why = "shows no patient")
-  ModelAndView practitioners(@PathVariable String slug) {
+  ModelAndView practitioners(
+      @PathVariable String slug, @RequestParam(defaultValue = "0") int from) {
     Clinic clinic = clinics.bySlug(slug);
     HeadPage head = HeadPage.of(clinic);
     List<Practitioner> all = practitioners.of(clinic.id());
+    int begin = Foot.begin(from, all.size());
     return Views.list(
         new ListPage(
             head,
             sayings.list("practitioners"),
-            all.stream().limit(SHOWN_MAX).map(each -> line(head, each)).toList(),
-            Math.max(0, all.size() - SHOWN_MAX),
+            Foot.part(all, begin).stream().map(each -> line(head, each)).toList(),
+            Foot.of(sayings, head.path() + "/practitioners", begin, all.size())
+                .withCsv(head.path() + "/practitioners.csv"),
             head.mayEdit() ? head.path() + "/practitioners/new" : "",
             Optional.empty(),
             List.of()));

@@ -58,7 +58,7 @@ class ResourcesController {
             head,
             sayings.list("resources"),
             resources.of(clinic.id()).stream().map(each -> line(head, each, names)).toList(),
-            0,
+            Foot.NONE,
             head.mayEdit() ? head.path() + "/resources/new" : "",
             Optional.empty(),
             List.of()));
@@ -171,7 +171,7 @@ class ResourcesController {
   private List<Choice> places(Clinic clinic) {
     return sites.of(clinic.id()).stream()
         .filter(Site::active)
-        .limit(200)
+        .limit(1000)
         .map(site -> Choice.of(site.id().toString(), site.name()))
         .toList();
   }

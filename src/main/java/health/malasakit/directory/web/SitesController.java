@@ -24,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SitesController {
 
-  private static final int SHOWN_MAX = 100;
-
   private final Clinics clinics;
   private final Sites sites;
   private final SiteForms forms;
@@ -43,16 +41,18 @@ class SitesController {
   @GetMapping("/clinics/{slug}/sites")
   @Needs(object = "clinics", verb = Verb.READ)
   @NotAudited(why = "shows no patient")
-  ModelAndView sites(@PathVariable String slug) {
+  ModelAndView sites(@PathVariable String slug, @RequestParam(defaultValue = "0") int from) {
     Clinic clinic = clinics.bySlug(slug);
     HeadPage head = HeadPage.of(clinic);
     List<Site> all = sites.of(clinic.id());
+    int begin = Foot.begin(from, all.size());
     return Views.list(
         new ListPage(
             head,
             sayings.list("sites"),
-            all.stream().limit(SHOWN_MAX).map(site -> line(head, site)).toList(),
-            Math.max(0, all.size() - SHOWN_MAX),
+            Foot.part(all, begin).stream().map(site -> line(head, site)).toList(),
+            Foot.of(sayings, head.path() + "/sites", begin, all.size())
+                .withCsv(head.path() + "/sites.csv"),
             head.mayEdit() ? head.path() + "/sites/new" : "",
             Optional.empty(),
             List.of()));

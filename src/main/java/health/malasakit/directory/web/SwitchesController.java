@@ -103,7 +103,7 @@ class SwitchesController {
             HeadPage.of(clinic),
             sayings.list("switches"),
             lines,
-            0,
+            Foot.NONE,
             "",
             Optional.of(form),
             List.of()));

@@ -68,7 +68,7 @@ class TransfersController {
             head,
             new ListPage.Words(words.title(), zoned, words.add(), words.empty(), words.emptyWhy()),
             now.lines().stream().map(line -> line(head, line, now)).toList(),
-            0,
+            Foot.NONE,
             head.mayEdit() ? head.path() + "/transfers/new" : "",
             Optional.empty(),
             List.of(),

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class VisitTypeForms {
 
   private static final int[] NOTICE_MINUTES = {0, 30, 60, 120, 240, 720, 1440, 2880, 10080};
-  private static final int PEOPLE_MAX = 60;
+  private static final int PEOPLE_MAX = 1000;
   private static final int MINUTES_MAX = 480;
 
   private final Practitioners practitioners;

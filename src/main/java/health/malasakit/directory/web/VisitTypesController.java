@@ -53,7 +53,7 @@ class VisitTypesController {
             head,
             sayings.list("visit_types"),
             visitTypes.of(clinic.id()).stream().map(each -> line(head, each)).toList(),
-            0,
+            Foot.NONE,
             head.mayEdit() ? head.path() + "/visit-types/new" : "",
             Optional.empty(),
             List.of()));

@@ -155,7 +155,8 @@ class ImportsTest {
         .isThrownBy(() -> run(slug, ImportRequest.Mode.KEEP, files.getFirst()))
         .returns("import.organization", Refused::code);
     imports.run(
-        new ImportRequest(slug, named, "", ImportRequest.Mode.DRY_RUN, files), (file, pass, n) -> {});
+        new ImportRequest(slug, named, "", ImportRequest.Mode.DRY_RUN, files),
+        (file, pass, n) -> {});
     assertThat(organizations.bySlug(slug)).isEmpty();
     imports.run(
         new ImportRequest(slug, named, "", ImportRequest.Mode.KEEP, files), (file, pass, n) -> {});

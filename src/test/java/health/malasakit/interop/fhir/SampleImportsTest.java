@@ -203,7 +203,11 @@ class SampleImportsTest {
   private ImportSummary load(String folder) {
     return imports.run(
         new ImportRequest(
-            clinic.slug(), Optional.empty(), "", ImportRequest.Mode.KEEP, List.of(Samples.of(folder))),
+            clinic.slug(),
+            Optional.empty(),
+            "",
+            ImportRequest.Mode.KEEP,
+            List.of(Samples.of(folder))),
         (file, pass, resources) -> {});
   }
 
