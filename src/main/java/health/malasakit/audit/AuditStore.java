@@ -111,7 +111,7 @@ class AuditStore {
             .param("organization", act.organization().value())
             .param("account", scope.account().orElseThrow().value())
             .param("patient", act.patient().orElseThrow().value())
-            .param("task", scope.task())
+            .param("task", scope.work())
             .param("at", at.atOffset(ZoneOffset.UTC))
             .param("since", since.atOffset(ZoneOffset.UTC))
             .update()
@@ -123,7 +123,7 @@ class AuditStore {
         .param("organization", act.organization().value())
         .param("account", scope.account().orElseThrow().value())
         .param("patient", act.patient().orElseThrow().value())
-        .param("task", scope.task())
+        .param("task", scope.work())
         .param("line", line)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Who asks, from where, for which organizations, with which rights, for which task. Every
@@ -21,6 +22,8 @@ public record Scope(
 
   /** The country of a job, from which nobody looks. */
   public static final String NOWHERE = "ZZ";
+
+  private static final Pattern ROUTE = Pattern.compile("[A-Z]+ /.*");
 
   public Scope {
     rights = Map.copyOf(rights);
@@ -71,6 +74,14 @@ public record Scope(
       case Actor.Person person -> "person";
       case Actor.Job job -> job.name();
     };
+  }
+
+  /**
+   * What she is at, across routes: a call or an item. Pages that she walks through without one are
+   * one piece of work.
+   */
+  public String work() {
+    return ROUTE.matcher(task).matches() ? "pages" : task;
   }
 
   /** The same scope for another task. */
