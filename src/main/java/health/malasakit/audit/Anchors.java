@@ -113,7 +113,7 @@ public class Anchors {
   private void append(List<Anchor> anchors) {
     var text = new StringBuilder();
     anchors.forEach(anchor -> text.append(json(anchor)).append('\n'));
-    try (var out = FileChannel.open(file(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+    try (var out = FileChannel.open(home.file(FILE), StandardOpenOption.APPEND)) {
       out.write(ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8)));
       out.force(true);
     } catch (IOException e) {

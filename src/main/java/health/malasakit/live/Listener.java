@@ -24,13 +24,14 @@ import org.springframework.stereotype.Component;
 class Listener implements SmartLifecycle {
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
-  private static final Duration TRY_AGAIN = Duration.ofMillis(500);
+  private static final Duration TRY_AGAIN_MIN = Duration.ofMillis(500);
+  private static final Duration TRY_AGAIN_MAX = Duration.ofSeconds(4);
   private static final int ANSWER_SECONDS_MAX = 5;
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
   private final DatabaseAddress address;
   private final Streams streams;
-  private volatile Optional<Thread> thread = Optional.empty();
+  private volatile boolean running;
   private volatile Optional<Connection> connection = Optional.empty();
 
   Listener(DatabaseAddress address, Streams streams) {
@@ -40,22 +41,39 @@ class Listener implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Optional.of(Thread.ofPlatform().daemon().name("live-listener").start(this::listen));
+    // Before the thread looks, which ends when it does not run.
+    running = true;
+    Thread.ofPlatform().daemon().name("live-listener").start(this::listen);
   }
 
   private void listen() {
+    var pause = Duration.ZERO;
     while (isRunning()) {
       try (var opened = open()) {
         connection = Optional.of(opened);
         streams.endAll();
+        if (!pause.isZero()) {
+          LOG.warn("The live connection is back.");
+        }
+        pause = Duration.ZERO;
         hear(opened);
       } catch (SQLException lost) {
         if (isRunning()) {
-          LOG.warn("The live connection is lost and made anew: {}", lost.getMessage());
-          pause();
+          pause = lost(lost, pause);
         }
       }
     }
+  }
+
+  /** Says it once and waits longer each time. */
+  private Duration lost(SQLException reason, Duration before) {
+    if (before.isZero()) {
+      LOG.warn("The live connection is lost and made anew: {}", reason.getMessage());
+    }
+    var pause = before.isZero() ? TRY_AGAIN_MIN : before.multipliedBy(2);
+    pause = pause.compareTo(TRY_AGAIN_MAX) > 0 ? TRY_AGAIN_MAX : pause;
+    pause(pause);
+    return pause;
   }
 
   private Connection open() throws SQLException {
@@ -88,9 +106,9 @@ class Listener implements SmartLifecycle {
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration pause) {
     try {
-      Thread.sleep(TRY_AGAIN);
+      Thread.sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -98,7 +116,7 @@ class Listener implements SmartLifecycle {
 
   @Override
   public void stop() {
-    thread = Optional.empty();
+    running = false;
     connection.ifPresent(Listener::abort);
   }
 
@@ -112,6 +130,6 @@ class Listener implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return thread.isPresent();
+    return running;
   }
 }

@@ -42,6 +42,9 @@ class Sender implements DisposableBean {
   private final Thread thread;
   private volatile boolean ending;
 
+  /** Said once, and not with each try. */
+  private boolean waits;
+
   Sender(NotificationStore store, TransactionTemplate transactions) {
     this.store = store;
     this.transactions = transactions;
@@ -73,9 +76,13 @@ class Sender implements DisposableBean {
       for (var part : parts(topics)) {
         transactions.executeWithoutResult(status -> store.tell(part));
       }
+      waits = false;
       Thread.sleep(ending ? Duration.ZERO : PAUSE);
     } catch (DataAccessException | TransactionException noDatabase) {
-      LOG.warn("Live topics wait: {}", noDatabase.getMessage());
+      if (!waits) {
+        LOG.warn("Live topics wait: {}", noDatabase.getMessage());
+        waits = true;
+      }
       if (!ending) {
         send(topics);
         Thread.sleep(TRY_AGAIN);

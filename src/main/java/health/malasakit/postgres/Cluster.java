@@ -126,13 +126,27 @@ final class Cluster {
     Path output = home.directory("logs").resolve("start.log");
     for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
       int port = freePort();
-      Home.replace(data(home).resolve("postgresql.conf"), SETTINGS + "port = " + port + "\n");
-      if (control(output, "start", "-t", START_SECONDS_MAX, "-l", output + ".server")) {
+      if (started(port, output)) {
         home.write("port", port + "\n");
         return port;
       }
     }
     throw failed("PostgreSQL did not start", output);
+  }
+
+  private boolean started(int port, Path output) {
+    Home.replace(data(home).resolve("postgresql.conf"), SETTINGS + "port = " + port + "\n");
+    return control(output, "start", "-t", START_SECONDS_MAX, "-l", output + ".server");
+  }
+
+  /** Starts a server that died where it was; what it left working is told to end. */
+  void startAgain(int port) {
+    Postmaster.processes(home).forEach(ProcessHandle::destroy);
+    clearLeftOvers();
+    Path output = home.directory("logs").resolve("start.log");
+    if (!started(port, output)) {
+      throw failed("PostgreSQL did not start", output);
+    }
   }
 
   /**

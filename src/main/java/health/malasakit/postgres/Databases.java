@@ -109,6 +109,11 @@ public final class Databases implements AutoCloseable {
     return embedded;
   }
 
+  /** Whether the embedded server was seen dead and is not back yet. */
+  public boolean restarting() {
+    return embedded.map(EmbeddedPostgres::restarting).orElse(false);
+  }
+
   @Override
   public void close() {
     embedded.ifPresent(EmbeddedPostgres::close);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * A real PostgreSQL that belongs to one home. The first process to open it starts it; others on the
@@ -26,6 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final Optional<FileGuard> attachment;
   private final Thread hook = new Thread(this::close, "stop-postgres");
+  private volatile Optional<Watch> watch = Optional.empty();
   private volatile int port;
   private boolean closed;
 
@@ -90,6 +92,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
       port = cluster.start();
     }
     new RolesScript(RoleNames.STANDARD).apply(server(), home::secret);
+    noteServing();
+  }
+
+  private void noteServing() {
     Postmaster.of(home).ifPresent(now -> home.write(SERVING, now.pid() + "\n"));
   }
 
@@ -142,11 +148,55 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
+   * From now on a server that dies is started again, where it was, a few times.
+   *
+   * @param gaveUp told once, with the reason, when that did not help
+   */
+  public void keepRunning(Consumer<DatabaseRefused> gaveUp) {
+    watched(Watch.Patience.STANDARD, gaveUp);
+  }
+
+  void watched(Watch.Patience patience, Consumer<DatabaseRefused> gaveUp) {
+    watch =
+        Optional.of(
+            new Watch(patience, () -> Postmaster.of(home).isPresent(), this::startAgain, gaveUp));
+  }
+
+  /** Whether the server was seen dead and is not back yet; only while it is kept running. */
+  public boolean restarting() {
+    return watch.map(Watch::restarting).orElse(false);
+  }
+
+  /** By whoever has the home: where its owner has gone too, one of those who stayed. */
+  private synchronized void startAgain() {
+    Optional<FileGuard> lock = ownership.or(home::lock);
+    if (closed || lock.isEmpty()) {
+      throw new DatabaseRefused(
+          "The database of %s is another process's to start.".formatted(home));
+    }
+    try {
+      if (Postmaster.of(home).isEmpty()) {
+        cluster.startAgain(port);
+        noteServing();
+      }
+    } finally {
+      if (ownership.isEmpty()) {
+        lock.get().close();
+      }
+    }
+  }
+
+  /**
    * Leaves the server; the last process to leave stops it. Further calls do nothing, but wait: the
    * JVM must not end while another thread is still stopping the server, or still starting it.
    */
   @Override
-  public synchronized void close() {
+  public void close() {
+    watch.ifPresent(running -> running.end(cluster::stop));
+    leave();
+  }
+
+  private synchronized void leave() {
     if (closed) {
       return;
     }

@@ -58,9 +58,9 @@ final class FileGuard implements AutoCloseable {
 
   private static Optional<FileGuard> lock(Path file, boolean shared) {
     try {
+      Home.ownersOnly(file);
       FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
       if (lock == null) {
         channel.close();

@@ -127,7 +127,7 @@ public final class Home {
   }
 
   /** A short note of our own in the home; empty when there is none. */
-  String read(String name) {
+  public String read(String name) {
     try {
       return Files.readString(directory.resolve(name)).strip();
     } catch (NoSuchFileException absent) {
@@ -137,8 +137,27 @@ public final class Home {
     }
   }
 
-  void write(String name, String text) {
+  /** Leaves a note in the home, as one step. */
+  public void write(String name, String text) {
     replace(directory.resolve(name), text);
+  }
+
+  /** A file in the home that only its owner can read, made empty when it is not there. */
+  public Path file(String name) {
+    try {
+      return ownersOnly(directory.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Files of earlier versions were readable by others of a home that was opened to them. */
+  static Path ownersOnly(Path file) throws IOException {
+    try {
+      return Files.createFile(file, OWNER_ONLY_FILE);
+    } catch (FileAlreadyExistsException there) {
+      return Files.setPosixFilePermissions(file, OWNER_ONLY_FILE.value());
+    }
   }
 
   /** Replaces a file as one step: a reader sees the old text or the new, never a part. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import health.malasakit.kernel.ScopedTransactionManager;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -19,18 +20,19 @@ class Pools {
   @Bean(destroyMethod = "close")
   @Primary
   HikariDataSource applicationPool(
-      DatabaseAddress address, @Value("${malasakit.pool.connections:24}") int connections) {
+      DatabaseAddress address,
+      ObjectProvider<Availability> availability,
+      @Value("${malasakit.pool.connections:24}") int connections) {
     var config = new HikariConfig();
     config.setJdbcUrl(address.url());
     config.setUsername(address.application().name());
     config.setPassword(address.application().password());
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(2);
-    config.setConnectionTimeout(15_000);
     config.setPoolName("application");
     // The driver must not write bound values, which may be a person's, into its exceptions.
     config.addDataSourceProperty("logServerErrorDetail", "false");
-    return new HikariDataSource(config);
+    return new ApplicationPool(config, availability.getIfAvailable(() -> () -> false));
   }
 
   @Bean(defaultCandidate = false)

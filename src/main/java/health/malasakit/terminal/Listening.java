@@ -102,11 +102,12 @@ record Listening(InetAddress address, int port, String certificate, String key, 
   }
 
   /** Says at once, in one line, when another process has the port. */
-  void requireFree() {
+  void requireFree(Serving serving) {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new java.net.InetSocketAddress(address, port));
     } catch (IOException taken) {
+      serving.require();
       throw new StartRefused(
           "Port %d on %s is in use or not allowed (%s); stop what uses it, or set %s to another."
               .formatted(port, address.getHostAddress(), taken.getMessage(), PORT));

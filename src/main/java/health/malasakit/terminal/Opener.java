@@ -1,5 +1,6 @@
 package health.malasakit.terminal;
 
+import health.malasakit.postgres.Availability;
 import health.malasakit.postgres.DatabaseAddress;
 import health.malasakit.postgres.Databases;
 import health.malasakit.postgres.Home;
@@ -34,18 +35,18 @@ record Opener(Class<?> application, Map<String, String> environment) {
   /** Does work with the application, which listens nowhere and makes only what the work needs. */
   <T> T with(Function<ApplicationContext, T> work) {
     try (var databases = databases();
-        var context = started(databases.address(), WebApplicationType.NONE, Map.of())) {
+        var context = started(databases, WebApplicationType.NONE, Map.of())) {
       return work.apply(context);
     }
   }
 
   /** The application as a server. */
-  ConfigurableApplicationContext serving(DatabaseAddress address, Map<String, Object> settings) {
-    return started(address, WebApplicationType.SERVLET, settings);
+  ConfigurableApplicationContext serving(Databases databases, Map<String, Object> settings) {
+    return started(databases, WebApplicationType.SERVLET, settings);
   }
 
   private ConfigurableApplicationContext started(
-      DatabaseAddress address, WebApplicationType type, Map<String, Object> settings) {
+      Databases databases, WebApplicationType type, Map<String, Object> settings) {
     var spring = new SpringApplication(application);
     spring.setWebApplicationType(type);
     spring.setLazyInitialization(type == WebApplicationType.NONE);
@@ -57,7 +58,8 @@ record Opener(Class<?> application, Map<String, String> environment) {
       var sources = context.getEnvironment().getPropertySources();
       sources.addFirst(new MapPropertySource("terminal", settings));
       var beans = (GenericApplicationContext) context;
-      beans.registerBean(DatabaseAddress.class, () -> address);
+      beans.registerBean(DatabaseAddress.class, databases::address);
+      beans.registerBean(Availability.class, () -> databases::restarting);
       beans.registerBean(Home.class, () -> home);
     });
     return spring.run();

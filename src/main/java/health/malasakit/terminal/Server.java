@@ -1,6 +1,7 @@
 package health.malasakit.terminal;
 
 import health.malasakit.kernel.Welcome;
+import health.malasakit.postgres.DatabaseRefused;
 import health.malasakit.postgres.Databases;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +27,7 @@ final class Server implements AutoCloseable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile Optional<Databases> databases = Optional.empty();
   private volatile Optional<ConfigurableApplicationContext> context = Optional.empty();
+  private volatile Optional<DatabaseRefused> gone = Optional.empty();
 
   Server(Opener opener, Map<String, Object> settings) {
     this.opener = opener;
@@ -35,16 +38,20 @@ final class Server implements AutoCloseable {
    * Starts, prepares, says that it is ready and what else is to be said, and works until Ctrl-C.
    *
    * @param prepare done before "ready"; gives lines to be said after it
+   * @throws DatabaseRefused when the embedded database died and could not be started again
    */
   void run(PrintWriter out, Function<ApplicationContext, List<String>> prepare) {
     var listening = Listening.of(opener.environment());
-    listening.requireFree();
+    var serving = new Serving(opener.home());
+    listening.requireFree(serving);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     try {
       var running = start(listening);
-      var lines = prepare.apply(running);
+      var prepared = prepare.apply(running);
       var port = ((WebServerApplicationContext) running).getWebServer();
-      welcome(out, running, listening.browse(port == null ? listening.port() : port.getPort()));
+      var address = listening.browse(port == null ? listening.port() : port.getPort());
+      var lines = lines(running, address, prepared);
+      serving.begins(address);
       lines.forEach(out::println);
       out.flush();
     } catch (RuntimeException | Error failed) {
@@ -52,6 +59,10 @@ final class Server implements AutoCloseable {
       throw failed;
     }
     await();
+    gone.ifPresent(reason -> {
+      close();
+      throw reason;
+    });
   }
 
   private ConfigurableApplicationContext start(Listening listening) {
@@ -59,18 +70,28 @@ final class Server implements AutoCloseable {
     databases = Optional.of(opened);
     var all = new HashMap<>(settings);
     all.putAll(listening.settings());
-    var running = opener.serving(opened.address(), all);
+    opened.embedded().ifPresent(postgres -> postgres.keepRunning(this::gone));
+    var running = opener.serving(opened, all);
     context = Optional.of(running);
     return running;
   }
 
-  private static void welcome(PrintWriter out, ApplicationContext running, URI address) {
-    out.println("Malasakit is ready: " + address);
-    running
-        .getBeanProvider(Welcome.class)
-        .orderedStream()
-        .flatMap(welcome -> welcome.lines(address).stream())
-        .forEach(out::println);
+  private void gone(DatabaseRefused reason) {
+    gone = Optional.of(reason);
+    stopped.countDown();
+  }
+
+  /** All of them are known before the first is said: who reads "ready" may rely on it. */
+  private static List<String> lines(
+      ApplicationContext running, URI address, List<String> prepared) {
+    var welcomes =
+        running
+            .getBeanProvider(Welcome.class)
+            .orderedStream()
+            .flatMap(welcome -> welcome.lines(address).stream());
+    return Stream.of(Stream.of("Malasakit is ready: " + address), welcomes, prepared.stream())
+        .flatMap(lines -> lines)
+        .toList();
   }
 
   private void await() {
@@ -88,6 +109,7 @@ final class Server implements AutoCloseable {
       context.ifPresent(ConfigurableApplicationContext::close);
     } finally {
       databases.ifPresent(Databases::close);
+      new Serving(opener.home()).ends();
       stopped.countDown();
     }
   }

@@ -2,7 +2,11 @@ package health.malasakit.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,24 @@ class HomeTest {
     first.close();
     try (FileGuard second = home.lock().orElseThrow()) {
       assertThat(second).isNotSameAs(first);
+    }
+  }
+
+  @Test
+  void locks_and_files_of_a_home_can_be_read_by_their_owner_only_even_old_ones()
+      throws IOException {
+    Home home = Home.at(directory);
+    Path old = Files.createFile(directory.resolve("old"));
+    Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-r--r--"));
+    home.lock().orElseThrow().close();
+    FileGuard.shared(old).orElseThrow().close();
+    home.file("anchors");
+
+    for (String name : List.of("lock", "holder", "old", "anchors")) {
+      assertThat(
+              PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(name))))
+          .as(name)
+          .isEqualTo("rw-------");
     }
   }
 }

@@ -3,6 +3,7 @@ package health.malasakit.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.malasakit.postgres.Home;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -61,7 +62,9 @@ class ListeningTest {
     try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       var port = String.valueOf(taken.getLocalPort());
 
-      assertThatThrownBy(() -> Listening.of(Map.of(Listening.PORT, port)).requireFree())
+      assertThatThrownBy(() ->
+              Listening.of(Map.of(Listening.PORT, port))
+                  .requireFree(new Serving(Home.at(directory))))
           .isInstanceOf(StartRefused.class)
           .hasMessageContaining("Port " + port)
           .hasMessageNotContaining("\n");

@@ -28,7 +28,7 @@ class ErrorsController implements ErrorController {
   @RequestMapping("/error")
   @OpenToAll(why = "an error may come before anybody signed in")
   @NotAudited(why = "shows no patient")
-  Object error(HttpServletRequest request, HttpServletResponse response) {
+  Object error(HttpServletRequest request, HttpServletResponse response) throws Exception {
     if (request.getAttribute(REFUSED) instanceof Told told) {
       return refusals.answer(request, told.status(), told.refused());
     }

@@ -8,6 +8,7 @@ import health.malasakit.access.records.web.RestrictedPage;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
+import health.malasakit.postgres.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -56,7 +57,11 @@ class Refusals {
 
   /** What Spring itself refuses keeps its status; a refusal inside another exception is found. */
   @ExceptionHandler
-  Object fault(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+  Object fault(Exception fault, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    if (Outage.in(fault)) {
+      throw fault; // to the filter before all others: no page can be made from here
+    }
     var refused = cause(fault, Refused.class);
     if (refused.isPresent()) {
       return refused(refused.get(), request);

@@ -52,6 +52,7 @@ class Jobs {
         .heartbeatInterval(HEARTBEAT)
         .missedHeartbeatsLimit(HEARTBEATS_MISSED_MAX)
         .shutdownMaxWait(SHUTDOWN_WAIT_MAX)
+        .addSchedulerListener(new Standstill())
         .failureLogging(LogLevel.ERROR, true)
         .build();
   }

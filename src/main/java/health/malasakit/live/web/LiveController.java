@@ -15,9 +15,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The stream of changes that a browser's pages share. */
@@ -57,10 +59,15 @@ class LiveController {
             () -> mayHear(person, session)));
   }
 
+  /** Without a database nobody hears anything: the stream ends and the browser comes back. */
   private Optional<Set<OrganizationId>> mayHear(SignedIn person, String session) {
-    var known = sessions.findById(session);
-    return known == null || known.isExpired()
-        ? Optional.empty()
-        : memberships.scopeOfSession(person, "live").map(Scope::organizations);
+    try {
+      var known = sessions.findById(session);
+      return known == null || known.isExpired()
+          ? Optional.empty()
+          : memberships.scopeOfSession(person, "live").map(Scope::organizations);
+    } catch (DataAccessException | TransactionException noDatabase) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,0 +1,111 @@
+package health.malasakit.access.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import health.malasakit.postgres.Availability;
+import health.malasakit.postgres.Outage;
+import health.malasakit.ui.Assets;
+import health.malasakit.ui.PlainShells;
+import health.malasakit.ui.ProblemPage;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What a person reads while the database is not there: one calm page, made without asking it
+ * anything, not even who she is. Stands before everything else, sessions included.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class WithoutDatabase extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WithoutDatabase.class);
+  private static final String AGAIN_SECONDS = "3";
+
+  private final Availability database;
+  private final TemplateEngine templates;
+  private final PlainShells shells;
+
+  WithoutDatabase(
+      ObjectProvider<Availability> database, TemplateEngine templates, PlainShells shells) {
+    this.database = database.getIfAvailable(() -> () -> false);
+    this.templates = templates;
+    this.shells = shells;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (database.restarting() && !isOfPages(request.getRequestURI())) {
+      answer(request, response);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } catch (ServletException | RuntimeException fault) {
+      if (!Outage.in(fault) || response.isCommitted()) {
+        throw fault;
+      }
+      LOG.warn("No database for a {}: {}", request.getMethod(), rootOf(fault).getMessage());
+      answer(request, response);
+    }
+  }
+
+  /** Styles, which this page needs too. */
+  private static boolean isOfPages(String path) {
+    return path.startsWith(Assets.ROOT) || path.startsWith("/webjars/");
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.reset();
+    request.removeAttribute(CsrfToken.class.getName());
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setHeader("Retry-After", AGAIN_SECONDS);
+    response.setHeader("Cache-Control", "no-store");
+    var shell = shells.current(request);
+    var what = database.restarting() ? "access.database.restarting" : "access.database.silent";
+    if (request.getRequestURI().startsWith("/api/")) {
+      response.setContentType("application/problem+json;charset=UTF-8");
+      response
+          .getWriter()
+          .write(
+              "{\"status\":503,\"code\":\"database\",\"detail\":\"%s\"}"
+                  .formatted(shell.say(what)));
+      return;
+    }
+    if ("GET".equals(request.getMethod())) {
+      response.setHeader("Refresh", AGAIN_SECONDS);
+    }
+    var page =
+        new ProblemPage(
+            shell.say(what),
+            shell.say("access.database.safe"),
+            shell.say("access.database.next"),
+            "");
+    var text = new Utf8ByteOutput();
+    templates.render("ui/problem.jte", Map.of("shell", shell, "page", page), text);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setContentLength(text.getContentLength());
+    text.writeTo(response.getOutputStream());
+  }
+
+  private static Throwable rootOf(Throwable fault) {
+    var cause = fault;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}

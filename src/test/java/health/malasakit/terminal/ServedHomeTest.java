@@ -1,0 +1,159 @@
+package health.malasakit.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import health.malasakit.Application;
+import health.malasakit.Client;
+import health.malasakit.postgres.EmbeddedOnly;
+import health.malasakit.postgres.Home;
+import health.malasakit.postgres.Homes;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A home from its first start, in a process of its own. */
+@EmbeddedOnly
+@Tag("slow")
+class ServedHomeTest {
+
+  private static final String PASSWORD = "salamat po, sandigan";
+
+  @TempDir private Path directory;
+  private Home home;
+
+  @BeforeEach
+  void make() throws IOException {
+    home = Homes.at(directory.resolve("home"));
+  }
+
+  @Test
+  void the_first_start_gives_a_link_that_makes_the_first_administrator_once() throws Exception {
+    try (var server = RunningServer.on(home)) {
+      var first = firstLink(server);
+      var client = Client.on(server.port());
+      assertThat(client.get(first).body()).contains("Set up Malasakit");
+      assertThat(client.get("/first/another-word").status()).isEqualTo(404);
+      assertThat(client.post(first, form("short")).status()).as("a short password").isEqualTo(422);
+
+      var made = client.post(first, form(PASSWORD));
+
+      assertThat(made.location()).isEqualTo("/sign-in?said=password");
+      assertThat(client.get(first).status()).as("the link was used").isEqualTo(404);
+      var signedIn =
+          client.post("/sign-in", Map.of("email", "grace@example.org", "password", PASSWORD));
+      assertThat(signedIn.location()).as("a second lock comes next").isEqualTo("/sign-in/enrol");
+      server.askedToEnd();
+      assertThat(server.ended(20)).isNotEqualTo(-1);
+      try (var files = Files.list(home.directory())) {
+        assertThat(files.filter(Files::isRegularFile))
+            .as("nobody else reads a file of the home")
+            .allMatch(ServedHomeTest::ownersOnly);
+      }
+    }
+    try (var again = RunningServer.on(home)) {
+      assertThat(Client.on(again.port()).get("/sign-in").status()).isEqualTo(200);
+      assertThat(home.read("server")).startsWith(String.valueOf(again.pid()));
+    }
+    assertThat(home.read("server")).as("nobody serves it now").isEmpty();
+  }
+
+  @Test
+  void a_second_start_names_the_process_that_serves_this_home() throws Exception {
+    try (var server = RunningServer.on(home)) {
+      var said = new StringWriter();
+      var opener =
+          new Opener(
+              Application.class,
+              Map.of(
+                  Home.VARIABLE, home.toString(),
+                  Listening.PORT, String.valueOf(server.port())));
+
+      var code = Terminal.execute(opener, new PrintWriter(said), new PrintWriter(said), "serve");
+
+      assertThat(code).isEqualTo(1);
+      assertThat(said.toString())
+          .contains(home + " is being served already, by process " + server.pid())
+          .contains(server.address())
+          .contains("kill " + server.pid())
+          .contains("MALASAKIT_HOME");
+    }
+  }
+
+  @Test
+  void a_database_that_cannot_be_started_again_ends_the_server_with_a_sentence() throws Exception {
+    try (var server = RunningServer.on(home)) {
+      killDatabaseForGood();
+
+      assertThat(server.ended(60)).isEqualTo(1);
+      assertThat(server.said())
+          .anyMatch(line -> line.endsWith("PostgreSQL died; starting it again, try 1 of 5."))
+          .anyMatch(line -> line.endsWith("PostgreSQL died; starting it again, try 5 of 5."))
+          .anyMatch(line -> line.startsWith("PostgreSQL died and did not start again in 5 tries."));
+    }
+  }
+
+  @Test
+  void a_server_without_its_database_ends_within_seconds_when_asked_to() throws Exception {
+    try (var server = RunningServer.on(home)) {
+      killDatabaseForGood();
+      var client = Client.on(server.port());
+      await().atMost(Duration.ofSeconds(30)).until(() -> client.get("/").status() == 503);
+
+      server.askedToEnd();
+
+      assertThat(server.ended(8)).isNotEqualTo(-1);
+      assertThat(server.said())
+          .as("it says once that live pages wait")
+          .filteredOn(line -> line.contains("live connection"))
+          .hasSize(1);
+    }
+  }
+
+  private static boolean ownersOnly(Path file) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void killDatabaseForGood() throws IOException {
+    try (var programs = Files.walk(home.directory(), 3)) {
+      var control = programs.filter(file -> file.endsWith("bin/pg_ctl")).findFirst().orElseThrow();
+      Files.move(control, control.resolveSibling("pg_ctl.away"));
+    }
+    var pid = Files.readAllLines(home.directory().resolve("database/postmaster.pid")).getFirst();
+    ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+  }
+
+  private static String firstLink(RunningServer server) {
+    await().until(() -> server.said().stream().anyMatch(line -> line.contains("/first/")));
+    var line =
+        server.said().stream().filter(said -> said.contains("/first/")).findFirst().orElseThrow();
+    return URI.create(line.replaceAll(".*(http\\S+/first/\\S+).*", "$1")).getPath();
+  }
+
+  private static Map<String, String> form(String password) {
+    return Map.of(
+        "clinic", "Lakeside Family Medicine",
+        "slug", "lakeside",
+        "state", "NY",
+        "name", "Grace Villanueva",
+        "email", "grace@example.org",
+        "password", password,
+        "country", "US",
+        "zone", "America/New_York");
+  }
+}
