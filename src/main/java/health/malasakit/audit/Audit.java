@@ -149,8 +149,7 @@ public class Audit {
   }
 
   private void note(Scope scope, OrganizationId organization, String subject, UUID id) {
-    var act =
-        new Act(organization, "missed", subject, Optional.of(id), Optional.empty(), "not found");
+    var act = new Act(organization, "not-found", subject, Optional.of(id), Optional.empty(), "");
     Scopes.run(
         scope,
         () ->

@@ -53,7 +53,7 @@ class MissedTest {
                 .between(clinic.id(), Instant.EPOCH, AuditLines.endOf(Instant.now().plusSeconds(9)))
                 .lines()
                 .stream()
-                .filter(line -> line.act().equals("missed"))
+                .filter(line -> line.act().equals("not-found"))
                 .count());
   }
 

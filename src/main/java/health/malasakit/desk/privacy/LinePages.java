@@ -59,10 +59,16 @@ class LinePages {
         line.detail());
   }
 
-  /** Plain words for an act that has some; else the codes as they are. */
+  /** Plain words for an act on this kind of thing, else for the act; else the codes as they are. */
   static String said(Words words, Line line) {
-    var thing = found(words, "audit.subject." + line.subject(), line.subject());
-    return found(words, "audit.act." + line.act(), line.act() + " " + thing, thing);
+    var act = "audit.act." + key(line.act());
+    var thing = found(words, "audit.subject." + key(line.subject()), line.subject());
+    var plainly = found(words, act, line.act() + " " + thing, thing);
+    return found(words, act + "." + key(line.subject()), plainly, thing);
+  }
+
+  private static String key(String code) {
+    return code.replace(' ', '-');
   }
 
   private static String found(Words words, String key, String otherwise, Object... args) {
