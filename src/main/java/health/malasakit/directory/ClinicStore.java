@@ -168,8 +168,8 @@ class ClinicStore {
     return found;
   }
 
-  private Map<OrganizationId, List<Holiday>> holidays(
-      Collection<OrganizationId> ids, LocalDate from) {
+  /** Holidays from a date on, by clinic. */
+  Map<OrganizationId, List<Holiday>> holidays(Collection<OrganizationId> ids, LocalDate from) {
     Map<OrganizationId, List<Holiday>> found = new HashMap<>();
     jdbc.sql(HOLIDAYS)
         .param("organizations", uuids(ids))

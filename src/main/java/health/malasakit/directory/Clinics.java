@@ -50,6 +50,13 @@ public class Clinics {
     return found;
   }
 
+  /** Holidays from a date on of those of these clinics that are in scope: one question. */
+  @Transactional(readOnly = true)
+  public Map<OrganizationId, List<Holiday>> holidays(
+      Collection<OrganizationId> ids, LocalDate from) {
+    return store.holidays(ids, from);
+  }
+
   /** The zone of each clinic in scope that has one: cheap, for the clocks of every page. */
   @Transactional(readOnly = true)
   public Map<OrganizationId, ZoneId> zones() {

@@ -1,11 +1,8 @@
 package health.malasakit.scheduling.book;
 
-import health.malasakit.directory.Clinic;
 import health.malasakit.directory.Clinics;
-import health.malasakit.directory.Holiday;
 import health.malasakit.directory.Site;
 import health.malasakit.directory.SiteId;
-import health.malasakit.kernel.OrganizationId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -46,7 +43,7 @@ public class SiteBooks {
     Map<SiteId, List<Closure>> shut =
         closures.at(organizations, ids, around(from, to)).stream()
             .collect(Collectors.groupingBy(Closure::site));
-    Map<OrganizationId, Clinic> clinicsById = clinics.byIds(organizations);
+    var holidays = clinics.holidays(organizations, from);
     return bookable.stream()
         .map(site ->
             new SiteBook(
@@ -54,13 +51,8 @@ public class SiteBooks {
                 site.zone().orElseThrow(),
                 bySite.getOrDefault(site.id(), List.of()),
                 shut.getOrDefault(site.id(), List.of()),
-                holidays(clinicsById, site)))
+                holidays.getOrDefault(site.organization(), List.of())))
         .toList();
-  }
-
-  private static List<Holiday> holidays(Map<OrganizationId, Clinic> clinics, Site site) {
-    var clinic = clinics.get(site.organization());
-    return clinic == null ? List.of() : clinic.holidays();
   }
 
   /** Wide enough for every zone on earth. */

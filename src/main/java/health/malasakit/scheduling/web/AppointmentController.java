@@ -13,6 +13,7 @@ import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.TimeWanted;
+import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,11 +50,12 @@ class AppointmentController {
   ResponseEntity<Map<String, Object>> book(HttpServletRequest request) throws IOException {
     var body = JsonBody.of(request);
     var wanted = wanted(body, new PatientId(body.id("patient")));
-    var location =
-        body.optional("requestId")
-            .map(id -> receipts.once(id, () -> place(bookings.bookNow(wanted).id())))
-            .orElseGet(() -> place(bookings.bookNow(wanted).id()));
-    return answer(location);
+    var requestId = body.optional("requestId");
+    if (requestId.isEmpty()) {
+      return created(bookings.bookNow(wanted));
+    }
+    var place = receipts.once(requestId.get(), () -> place(bookings.bookNow(wanted).id()));
+    return created(visits.get(VisitId.of(place.substring(place.lastIndexOf('/') + 1))));
   }
 
   @GetMapping("/{id}")
@@ -93,9 +95,8 @@ class AppointmentController {
     return new TimeWanted(patient, where, start, body.optional("despite").orElse(""));
   }
 
-  private ResponseEntity<Map<String, Object>> answer(String location) {
-    var id = VisitId.of(location.substring(location.lastIndexOf('/') + 1));
-    return ResponseEntity.created(URI.create(location)).body(AppointmentAnswer.of(visits.get(id)));
+  private static ResponseEntity<Map<String, Object>> created(Visit visit) {
+    return ResponseEntity.created(URI.create(place(visit.id()))).body(AppointmentAnswer.of(visit));
   }
 
   private static String place(VisitId id) {
