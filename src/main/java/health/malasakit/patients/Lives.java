@@ -62,7 +62,7 @@ public class Lives {
     become(organization, patient, new Deceased.Known(on, clock.instant()));
   }
 
-  /** It was a mistake: she lives. Visits that went to the clinic stay there. */
+  /** It was a mistake: she lives. Her visits that nobody has cancelled are booked as before. */
   @Transactional
   public void takeBack(OrganizationId organization, PatientId patient) {
     become(organization, patient, new Deceased.No());
@@ -113,6 +113,9 @@ public class Lives {
     audit.done(Act.onPatient(organization, "changed", patient).with("deceased"));
     if (next.saidSo() && !row.deceased().saidSo()) {
       events.publishEvent(new PatientDied(organization, patient));
+    }
+    if (row.deceased().saidSo() && !next.saidSo()) {
+      events.publishEvent(new DeathTakenBack(organization, patient));
     }
   }
 

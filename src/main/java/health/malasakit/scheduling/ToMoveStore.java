@@ -3,25 +3,36 @@ package health.malasakit.scheduling;
 import static java.time.ZoneOffset.UTC;
 
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.scheduling.book.Closure;
-import health.malasakit.scheduling.book.ClosureId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Visits that stay booked under a closure until somebody moves them. */
+/** Visits that stay booked, under a closure or after a death, until somebody acts. */
 @Repository
 class ToMoveStore {
 
   private static final String NOTE_TO_MOVE =
       """
-      insert into scheduling.to_move (organization_id, closure_id, visit_id, patient_id, noted_at)
-      select :organization, :closure, v.id, v.patient_id, :now
+      insert into scheduling.to_move (organization_id, closure_id, visit_id, patient_id, cause, noted_at)
+      select :organization, :closure, v.id, v.patient_id, 'closure', :now
         from scheduling.visit v
        where v.organization_id = :organization and v.id = any (cast(:visits as uuid[]))
+      """;
+
+  private static final String NOTE_COMING =
+      """
+      insert into scheduling.to_move (organization_id, visit_id, patient_id, cause, noted_at)
+      select v.organization_id, v.id, v.patient_id, 'patient died', :now
+        from scheduling.visit v
+       where v.organization_id = :organization and v.patient_id = :patient
+         and v.starts_at > :now and v.status = 'booked' and v.origin = 'here'
+      on conflict do nothing
       """;
 
   private static final String MOVED =
@@ -31,14 +42,15 @@ class ToMoveStore {
 
   private static final String FORGET =
       """
-      delete from scheduling.to_move where organization_id = :organization and closure_id = :closure
+      delete from scheduling.to_move where organization_id = :organization and because_of = :cause
       """;
 
   private static final String TO_MOVE =
       """
-      select distinct t.visit_id
+      select t.visit_id, bool_or(t.cause = 'patient died') as died
         from scheduling.to_move t
        where t.organization_id = any (cast(:organizations as uuid[]))
+       group by t.visit_id
        limit 1000
       """;
 
@@ -57,6 +69,15 @@ class ToMoveStore {
         .update();
   }
 
+  /** The visits still to come of a patient who has died; how many there are. */
+  int noteComing(OrganizationId organization, PatientId died, Instant now) {
+    return jdbc.sql(NOTE_COMING)
+        .param("organization", organization.value())
+        .param("patient", died.value())
+        .param("now", now.atOffset(UTC))
+        .update();
+  }
+
   /** The visit has been moved or will not take place. */
   void moved(OrganizationId organization, VisitId visit) {
     jdbc.sql(MOVED)
@@ -65,19 +86,20 @@ class ToMoveStore {
         .update();
   }
 
-  List<VisitId> toMove(Collection<OrganizationId> organizations) {
-    return jdbc.sql(TO_MOVE)
+  /** Each with whether its patient has died, which goes before a closure. */
+  Map<VisitId, Boolean> toMove(Collection<OrganizationId> organizations) {
+    var found = new HashMap<VisitId, Boolean>();
+    jdbc.sql(TO_MOVE)
         .param(
             "organizations", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
-        .query((row, n) -> new VisitId(row.getObject(1, UUID.class)))
+        .query((row, n) ->
+            found.put(new VisitId(row.getObject("visit_id", UUID.class)), row.getBoolean("died")))
         .list();
+    return found;
   }
 
-  /** The closure is lifted. */
-  void forget(OrganizationId organization, ClosureId closure) {
-    jdbc.sql(FORGET)
-        .param("organization", organization.value())
-        .param("closure", closure.value())
-        .update();
+  /** The closure is lifted, or she lives. */
+  void forget(OrganizationId organization, UUID cause) {
+    jdbc.sql(FORGET).param("organization", organization.value()).param("cause", cause).update();
   }
 }

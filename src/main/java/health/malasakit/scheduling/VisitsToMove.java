@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closing time in which visits are booked: they stay booked until somebody moves them. */
+/**
+ * Visits for which somebody must act: booked time that was closed, and what was still to come when
+ * a patient died.
+ */
 @Component
 public class VisitsToMove {
 
@@ -81,14 +84,17 @@ public class VisitsToMove {
   /** Takes a closure back; its visits need not move any more. */
   @Transactional
   public void lift(OrganizationId organization, ClosureId id) {
-    store.forget(organization, id);
+    store.forget(organization, id.value());
     closures.lift(organization, id);
   }
 
-  /** Visits over which a closure was laid and that nobody has moved or cancelled yet. */
+  /** Visits over which a closure was laid or whose patient has died, and that wait for somebody. */
   @Transactional(readOnly = true)
-  public List<Visit> list() {
+  public List<VisitToMove> list() {
     var scope = Scopes.current().organizations();
-    return visits.all(scope, store.toMove(scope));
+    var died = store.toMove(scope);
+    return visits.all(scope, died.keySet()).stream()
+        .map(visit -> new VisitToMove(visit, died.getOrDefault(visit.id(), false)))
+        .toList();
   }
 }

@@ -93,7 +93,7 @@ class RulesTest {
         .hasMessageContaining("have not seen yet");
     practice.run(() -> toMove.close(closure, Set.of(visit.id())));
 
-    assertThat(practice.ask(toMove::list)).containsExactly(visit);
+    assertThat(practice.ask(toMove::list)).containsExactly(new VisitToMove(visit, false));
     assertThatThrownBy(() -> book(nine.plusHours(1))).hasMessageContaining("does not give");
     practice.ask(() -> visits.cancel(visit.id(), 1, CancelledBy.CLINIC, "Storm"));
     assertThat(practice.ask(toMove::list)).isEmpty();

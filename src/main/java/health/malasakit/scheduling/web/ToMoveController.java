@@ -6,6 +6,7 @@ import health.malasakit.audit.Audited;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.VisitToMove;
 import health.malasakit.scheduling.VisitsToMove;
 import health.malasakit.ui.When;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a closure left to do. */
+/** What closures and deaths left to do. */
 @Controller
 class ToMoveController {
 
@@ -34,20 +35,22 @@ class ToMoveController {
   @Transactional
   ModelAndView list() {
     var open = toMove.list();
-    var names = faces.of(open);
-    open.stream()
+    var visits = open.stream().map(VisitToMove::visit).toList();
+    var names = faces.of(visits);
+    visits.stream()
         .collect(Collectors.groupingBy(Visit::organization))
         .forEach((clinic, there) ->
             audit.listed(
                 clinic, "to-move", there.stream().map(Visit::patient).distinct().toList()));
-    var page = new ToMovePage(open.stream().map(visit -> line(visit, names)).toList());
+    var page = new ToMovePage(open.stream().map(each -> line(each, names)).toList());
     return new ModelAndView("scheduling/web/toMove", "page", page);
   }
 
-  private static ToMovePage.Line line(Visit visit, Faces.Names names) {
+  private static ToMovePage.Line line(VisitToMove open, Faces.Names names) {
+    var visit = open.visit();
     return new ToMovePage.Line(
-        "/visits/" + visit.id(),
-        "/openings?moves=" + visit.id(),
+        open.patientDied() ? "/visits/" + visit.id() : "/openings?moves=" + visit.id(),
+        open.patientDied(),
         names.patient(visit.patient()),
         names.type(visit) + ", " + names.practitioner(visit.place().practitioner()),
         When.of(visit.time().from(), visit.time().zone(), Scopes.current().zone()));
