@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * @param search number of the search, or empty
  * @param typed what was typed
  * @param state what to say when nobody is listed
- * @param focusFirst whether the first found has the focus: not while she still types
+ * @param focusFirst whether the first found, or with nobody the way to a new patient, has the
+ *     focus: not while she still types
  */
 public record SearchPage(
     String search,
@@ -91,18 +92,19 @@ public record SearchPage(
   record Asking(String search, String typed, boolean nothing, boolean stillTyping) {}
 
   static SearchPage empty() {
-    return nobody("", "", State.NOTHING_ASKED);
+    return nobody("", "", State.NOTHING_ASKED, false);
   }
 
   static SearchPage forgotten() {
-    return nobody("", "", State.FORGOTTEN);
+    return nobody("", "", State.FORGOTTEN, false);
   }
 
   static SearchPage of(
       Asking asking, SearchResult result, List<Organization> clinics, LocalDate today) {
     if (result.found().isEmpty()) {
-      return nobody(
-          asking.search(), asking.typed(), asking.nothing() ? State.NOTHING_ASKED : State.NOBODY);
+      return asking.nothing()
+          ? nobody(asking.search(), asking.typed(), State.NOTHING_ASKED, false)
+          : nobody(asking.search(), asking.typed(), State.NOBODY, !asking.stillTyping());
     }
     return new SearchPage(
         asking.search(),
@@ -122,8 +124,8 @@ public record SearchPage(
         .collect(Collectors.joining(", "));
   }
 
-  private static SearchPage nobody(String search, String typed, State state) {
-    return new SearchPage(search, typed, state, List.of(), 0, false, false, false);
+  private static SearchPage nobody(String search, String typed, State state, boolean focusFirst) {
+    return new SearchPage(search, typed, state, List.of(), 0, false, false, focusFirst);
   }
 
   /** Clinics in the order of their closest patient. */
