@@ -9,8 +9,12 @@ import health.malasakit.kernel.Scopes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,6 +79,30 @@ public class Policies {
   @Transactional(readOnly = true)
   public List<Policy> onFile(OrganizationId organization, PatientId patient) {
     return store.standing(organization, patient);
+  }
+
+  /** What was entered, corrected and taken off the file, the newest first. */
+  @Transactional(readOnly = true)
+  public List<PolicyStep> history(OrganizationId organization, PatientId patient) {
+    var ever = store.ever(organization, patient);
+    Map<PolicyId, Policy> before = new HashMap<>();
+    ever.forEach(one -> one.replacedBy().ifPresent(next -> before.put(next, one.policy())));
+    return ever.stream()
+        .flatMap(one -> steps(one, Optional.ofNullable(before.get(one.policy().id()))))
+        .sorted(Comparator.comparing(PolicyStep::at).reversed())
+        .toList();
+  }
+
+  private static Stream<PolicyStep> steps(PolicyStore.Ever one, Optional<Policy> before) {
+    var policy = one.policy();
+    var came = before.isPresent() ? PolicyStep.What.CORRECTED : PolicyStep.What.ENTERED;
+    var entered = new PolicyStep(came, policy, before, policy.readAt());
+    return one.replacedBy().isPresent() || one.replacedAt().isEmpty()
+        ? Stream.of(entered)
+        : Stream.of(
+            entered,
+            new PolicyStep(
+                PolicyStep.What.REMOVED, policy, Optional.of(policy), one.replacedAt().get()));
   }
 
   /**

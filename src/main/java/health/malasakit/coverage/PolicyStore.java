@@ -3,9 +3,11 @@ package health.malasakit.coverage;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +41,13 @@ class PolicyStore {
       select * from coverage.policy
        where organization_id = :organization and patient_id = :patient and replaced_at is null
        order by place, read_at desc limit 50
+      """;
+
+  private static final String EVER =
+      """
+      select * from coverage.policy
+       where organization_id = :organization and patient_id = :patient
+       order by policy_id desc limit 100
       """;
 
   private static final String STANDING_AT =
@@ -127,6 +136,24 @@ class PolicyStore {
         .param("organization", organization.value())
         .param("patient", patient.value())
         .query(PolicyRow::of)
+        .list();
+  }
+
+  /** A coverage, when it stopped standing, and what took its place. */
+  record Ever(Policy policy, Optional<Instant> replacedAt, Optional<PolicyId> replacedBy) {}
+
+  /** All that ever stood, the newest first. */
+  List<Ever> ever(OrganizationId organization, PatientId patient) {
+    return jdbc.sql(EVER)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .query((row, n) ->
+            new Ever(
+                PolicyRow.of(row, n),
+                Optional.ofNullable(row.getObject("replaced_at", OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("replaced_by_id", UUID.class))
+                    .map(id -> new PolicyId(id))))
         .list();
   }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,6 +70,15 @@ class PromiseStore {
        where organization_id = :organization and promise_id = :id order by version desc limit 100
       """;
 
+  private static final String HISTORY_ABOUT =
+      """
+      select p.promise_id, p.words, h.change, h.owner_id, h.due_at, h.by_id, h.at, h.reason
+        from workqueue.promise p
+        join workqueue.promise_history h on h.organization_id = p.organization_id and h.promise_id = p.promise_id
+       where p.organization_id = :organization and p.patient_id = :patient
+       order by h.at desc limit 50
+      """;
+
   private final JdbcClient jdbc;
 
   PromiseStore(JdbcClient jdbc) {
@@ -126,6 +136,18 @@ class PromiseStore {
         .list();
   }
 
+  List<PromiseHistory> historyAbout(OrganizationId organization, PatientId patient) {
+    return jdbc.sql(HISTORY_ABOUT)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .query((row, n) ->
+            new PromiseHistory(
+                new PromiseId(row.getObject("promise_id", UUID.class)),
+                row.getString("words"),
+                PromiseRow.step(row, n)))
+        .list();
+  }
+
   Optional<Promise> find(OrganizationId organization, PromiseId id) {
     return jdbc.sql(FIND)
         .param("organization", organization.value())
@@ -137,8 +159,7 @@ class PromiseStore {
   List<Promise> openOf(AccountId owner, List<OrganizationId> organizations, int limit) {
     return jdbc.sql(OPEN_OF_OWNER)
         .param(
-            "organizations",
-            organizations.stream().map(OrganizationId::value).toArray(java.util.UUID[]::new))
+            "organizations", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
         .param("owner", owner.value())
         .param("limit", limit)
         .query(PromiseRow::of)
@@ -148,8 +169,7 @@ class PromiseStore {
   int keptSince(AccountId owner, List<OrganizationId> organizations, Instant since) {
     return jdbc.sql(ENDED_BY_SINCE)
         .param(
-            "organizations",
-            organizations.stream().map(OrganizationId::value).toArray(java.util.UUID[]::new))
+            "organizations", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
         .param("owner", owner.value())
         .param("since", since.atOffset(ZoneOffset.UTC))
         .query(Integer.class)

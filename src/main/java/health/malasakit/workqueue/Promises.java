@@ -115,6 +115,12 @@ public class Promises {
     return store.of(organization, patient, SHOWN_MAX);
   }
 
+  /** What happened to the promises about a patient, newest first; 50 at most. */
+  @Transactional(readOnly = true)
+  public List<PromiseHistory> historyAbout(OrganizationId organization, PatientId patient) {
+    return store.historyAbout(organization, patient);
+  }
+
   private void change(
       OrganizationId organization,
       PromiseId id,

@@ -94,7 +94,7 @@ class PatientBrowserTest {
     keys.type("Bluewater Health").press("Tab").press("Tab").press("Tab");
     keys.type("PPO Gold").press("Tab").type("BWH 2204 771").press("Enter");
     page.waitForURL("**/patients/" + clinic.slug() + "/" + ana);
-    assertThat(page.getByText("Bluewater Health")).isVisible();
+    assertThat(page.locator(".stack-close a:has-text('Bluewater Health')")).isVisible();
     assertThat(page.getByText("Said by caller, not checked").first()).isVisible();
 
     keys.press("p");
@@ -117,7 +117,7 @@ class PatientBrowserTest {
     page.keyboard().press("c");
     page.locator("#payer").fill("Bluewater Health");
     page.keyboard().press("Enter");
-    page.getByText("Bluewater Health").click();
+    page.locator(".stack-close a:has-text('Bluewater Health')").click();
     var second = browser.orElseThrow().newPage();
     second.navigate(page.url());
     page.locator("#plan").fill("PPO Gold");

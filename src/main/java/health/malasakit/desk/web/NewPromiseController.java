@@ -84,15 +84,18 @@ class NewPromiseController {
     return new ModelAndView("redirect:" + where);
   }
 
-  /** The date in words while it is typed. */
+  /** The date in words while it is typed; who comes here by hand is shown her promises. */
   @GetMapping("/promises/due")
   @Needs(object = "promises", verb = Verb.READ)
   @NotAudited(why = "a date and an hour, about nobody")
   ModelAndView due(
-      @RequestParam String clinic,
+      @RequestParam Optional<String> clinic,
       @RequestParam(defaultValue = "") String day,
       @RequestParam(defaultValue = "") String hour) {
-    var zone = clinics.named(clinic).zone();
+    if (clinic.isEmpty()) {
+      return new ModelAndView("redirect:/");
+    }
+    var zone = clinics.named(clinic.get()).zone();
     var due =
         new PromiseForm("", "", day, hour, "", "", "")
             .dueIfRead(zone, clock.instant())

@@ -46,16 +46,11 @@ class PatientCover {
         facts.memberId(),
         facts.subscriberName().isEmpty() ? "" : facts.subscriberName(),
         facts.place(),
-        dates(policy),
+        facts.startsOn().map(Moments::dated).orElse(""),
+        facts.endsOn().map(Moments::dated).orElse(""),
         facts.basis().code(),
         policy.readBy().map(by -> names.getOrDefault(by, "")).orElse(""),
         Moments.at(policy.readAt(), clinic.zone()),
         Moments.relative(policy.readAt(), clock.instant()));
-  }
-
-  private static String dates(Policy policy) {
-    var from = policy.facts().startsOn().map(Moments::dated).orElse("");
-    var to = policy.facts().endsOn().map(Moments::dated).orElse("");
-    return from.isEmpty() && to.isEmpty() ? "" : from + " - " + to;
   }
 }

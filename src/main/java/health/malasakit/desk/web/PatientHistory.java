@@ -9,6 +9,8 @@ import health.malasakit.messaging.Consents;
 import health.malasakit.patients.FactChange;
 import health.malasakit.patients.Patients;
 import health.malasakit.ui.When;
+import health.malasakit.workqueue.PromiseHistory;
+import health.malasakit.workqueue.Promises;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,15 +25,42 @@ import org.springframework.stereotype.Component;
 class PatientHistory {
 
   private static final int SHOWN_MAX = 50;
+  private static final List<PromiseHistory> NO_PROMISES = List.of();
 
   private final Patients patients;
   private final Consents consents;
+  private final Promises promises;
+  private final CoverHistory cover;
   private final Colleagues colleagues;
 
-  PatientHistory(Patients patients, Consents consents, Colleagues colleagues) {
+  PatientHistory(
+      Patients patients,
+      Consents consents,
+      Promises promises,
+      CoverHistory cover,
+      Colleagues colleagues) {
     this.patients = patients;
     this.consents = consents;
+    this.promises = promises;
+    this.cover = cover;
     this.colleagues = colleagues;
+  }
+
+  /** What of her this role sees. */
+  record Seen(Optional<PatientPage.Visits> visits, boolean promises, boolean coverage) {
+
+    /** Each kind of history that stands in her thread. */
+    List<String> kinds() {
+      return PatientPage.KINDS.stream()
+          .filter(kind ->
+              switch (kind) {
+                case "visit" -> visits.isPresent();
+                case "promise" -> promises;
+                case "coverage" -> coverage;
+                default -> true;
+              })
+          .toList();
+    }
   }
 
   /** The latest line of each channel, address and purpose stands. */
@@ -46,21 +75,27 @@ class PatientHistory {
   }
 
   /** The newest first; {@code only} is a kind, or empty for all. */
-  List<PatientPage.Happening> of(
-      ClinicAt clinic, PatientId patient, Optional<PatientPage.Visits> visits, String only) {
+  List<PatientPage.Happening> of(ClinicAt clinic, PatientId patient, Seen seen, String only) {
     var changes = patients.history(clinic.id(), patient);
     var ledger = consents.ledger(clinic.id(), patient);
+    var promised = seen.promises() ? promises.historyAbout(clinic.id(), patient) : NO_PROMISES;
     var names =
         colleagues.names(
-            Stream.concat(
+            Stream.of(
                     changes.stream().flatMap(change -> change.by().stream()),
+                    promised.stream().map(each -> each.step().by()),
                     ledger.stream().flatMap(line -> line.by().stream()))
+                .flatMap(by -> by)
                 .distinct()
                 .toList());
     var all = new ArrayList<PatientPage.Happening>();
     changes.forEach(change -> all.add(change(change, clinic, names)));
     ledger.forEach(line -> all.add(consent(line, clinic, names)));
-    visits.ifPresent(shown -> shown.past().forEach(line -> all.add(visit(line))));
+    promised.forEach(each -> all.add(promise(each, clinic, names)));
+    if (seen.coverage()) {
+      all.addAll(cover.of(clinic, patient));
+    }
+    seen.visits().ifPresent(shown -> shown.past().forEach(line -> all.add(visit(line))));
     return all.stream()
         .filter(each -> only.isEmpty() || each.kind().equals(only))
         .sorted(
@@ -96,6 +131,19 @@ class PatientHistory {
         "consent." + line.answer().code(),
         line.channel().code() + ", " + line.purpose().code() + ": " + line.words(),
         When.of(line.at(), clinic.zone()));
+  }
+
+  private static PatientPage.Happening promise(
+      PromiseHistory one, ClinicAt clinic, Map<AccountId, String> names) {
+    var step = one.step();
+    var why = step.reason().isEmpty() ? "" : ": " + step.reason();
+    return new PatientPage.Happening(
+        "promise",
+        "clock",
+        names.getOrDefault(step.by(), ""),
+        "promise." + step.change(),
+        "\u201c" + one.words() + "\u201d" + why,
+        When.of(step.at(), clinic.zone()));
   }
 
   private static PatientPage.Happening visit(PatientPage.VisitLine line) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param base address of this page
  * @param patientZone her own, when it is known
  * @param life {@code no}, {@code reported} or {@code known}; anything but the first stops booking
+ * @param kinds the kinds of history that this role sees
  * @param only the kind of history that is shown alone, empty for all
  */
 public record PatientPage(
@@ -29,6 +30,7 @@ public record PatientPage(
     Optional<List<PromisePage.Line>> promises,
     List<Reach> reach,
     List<Happening> history,
+    List<String> kinds,
     String only,
     Can can) {
 
@@ -114,11 +116,20 @@ public record PatientPage(
       String memberId,
       String subscriber,
       int place,
-      String dates,
+      String from,
+      String until,
       String basis,
       String readBy,
       String readAt,
       String age) {
+    /** From when until when, as far as anybody said: a key of words, or empty. */
+    public String dates() {
+      if (from.isEmpty()) {
+        return until.isEmpty() ? "" : "coverage.dates.until";
+      }
+      return until.isEmpty() ? "coverage.dates.since" : "coverage.dates.both";
+    }
+
     @Override
     public String toString() {
       return "CoverLine[" + id + "]";

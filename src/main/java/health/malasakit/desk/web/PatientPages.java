@@ -70,6 +70,7 @@ class PatientPages {
         may(clinic, "promises", Verb.READ)
             ? Optional.of(lines.of(promises.about(clinic.id(), id), List.of(clinic)))
             : Optional.<List<PromisePage.Line>>empty();
+    var read = new PatientHistory.Seen(seen, promised.isPresent(), covered.isPresent());
     return new PatientPage(
         clinic.slug(),
         clinic.name(),
@@ -85,7 +86,8 @@ class PatientPages {
         covered,
         promised,
         history.standing(clinic, id).stream().map(line -> reach(line, clinic)).toList(),
-        history.of(clinic, id, seen, only),
+        history.of(clinic, id, read, only),
+        read.kinds(),
         only,
         can(clinic, patient));
   }
