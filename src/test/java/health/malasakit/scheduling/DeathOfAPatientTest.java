@@ -79,6 +79,9 @@ class DeathOfAPatientTest {
         .contains("We have word that she has died: call nobody about it", "Ana Cruz")
         .contains("href=\"/visits/" + hers.id())
         .doesNotContain("moves=" + hers.id(), "Bea Cruz");
+    assertThat(Client.on(port).as(practice.cookie()).get("/visits/" + hers.id()).body())
+        .contains("Nobody is called about this visit", "<option value=\"clinic\" selected")
+        .doesNotContain("moves=" + hers.id(), "/openings?patient=");
     assertThatThrownBy(() ->
             practice.ask(() ->
                 bookings.moveNow(

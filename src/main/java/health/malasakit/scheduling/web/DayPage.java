@@ -2,6 +2,7 @@ package health.malasakit.scheduling.web;
 
 import health.malasakit.ui.Choice;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One day at one site.
@@ -43,6 +44,7 @@ public record DayPage(
    * @param look class of a visit's state, or empty
    * @param from rows of five minutes after the first shown
    * @param rows how many rows of five minutes
+   * @param alike what tells her from a namesake of the same day; empty when there is none
    * @param ends the instant at which it ends by itself, as a hold does; else empty
    */
   public record Stand(
@@ -55,5 +57,9 @@ public record DayPage(
       String what,
       String word,
       String href,
+      Optional<Alike> alike,
       String ends) {}
+
+  /** A namesake on the same day: what is shown on the card, and the sentence that explains it. */
+  public record Alike(String born, String why) {}
 }

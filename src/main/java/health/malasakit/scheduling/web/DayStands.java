@@ -3,16 +3,21 @@ package health.malasakit.scheduling.web;
 import health.malasakit.access.Accounts;
 import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.Site;
+import health.malasakit.patients.PatientCard;
 import health.malasakit.scheduling.DayBook;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitStatus;
 import health.malasakit.ui.Me;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What stands in a day as cards: visits, holds, busy and open time. */
 @Component
 class DayStands {
+
+  private static final Optional<DayPage.Alike> NOBODY = Optional.empty();
 
   private final Accounts accounts;
   private final SchedulingWords sayings;
@@ -43,13 +48,15 @@ class DayStands {
               sayings.say("day.held", frame.hour(hold.until())),
               "",
               "",
+              NOBODY,
               hold.until().toString());
       case DayBook.Stands.Busy busy ->
-          new DayPage.Stand("busy", "", from, rows, time, "", "", "", "", "");
+          new DayPage.Stand("busy", "", from, rows, time, "", "", "", "", NOBODY, "");
       case DayBook.Stands.Shut shut ->
-          new DayPage.Stand("shut", "", from, rows, time, "", shut.reason(), "", "", "");
+          new DayPage.Stand("shut", "", from, rows, time, "", shut.reason(), "", "", NOBODY, "");
       case DayBook.Stands.Open open ->
-          new DayPage.Stand("open", "", from, rows, time, "", "", "", openings(open, beside), "");
+          new DayPage.Stand(
+              "open", "", from, rows, time, "", "", "", openings(open, beside), NOBODY, "");
     };
   }
 
@@ -71,7 +78,20 @@ class DayStands {
         names.closed(visit.patient()) ? "" : names.type(visit),
         word(visit.status()),
         "/visits/" + visit.id(),
+        names.sameName(visit.patient()).map(pair -> alike(pair)),
         "");
+  }
+
+  private DayPage.Alike alike(Faces.Pair pair) {
+    return new DayPage.Alike(
+        sayings.say("day.alike.born", born(pair.her())),
+        sayings.say("day.alike", pair.other().name(), born(pair.other())));
+  }
+
+  private String born(PatientCard card) {
+    return card.birthDate()
+        .map(date -> date.format(DateTimeFormatter.ofPattern("d MMM uuuu", sayings.locale())))
+        .orElse("?");
   }
 
   private static String look(VisitStatus status) {

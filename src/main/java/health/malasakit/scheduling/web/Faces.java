@@ -14,6 +14,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
+import health.malasakit.patients.person.Folding;
 import health.malasakit.scheduling.Visit;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Names of those in a visit, asked for all visits of a screen at once. */
 @Component
 class Faces {
+
+  /** Two who could be taken for each other. */
+  record Pair(PatientCard her, PatientCard other) {}
 
   /** What ids stand for; ids that are not to be seen are absent. */
   record Names(
@@ -57,6 +61,23 @@ class Faces {
     String patient(PatientId id) {
       var card = patients.get(id);
       return card == null ? restricted : card.name();
+    }
+
+    /** Somebody else of the clinic among these with the same name; restricted ones are not told. */
+    Optional<Pair> sameName(PatientId id) {
+      return Optional.ofNullable(patients.get(id))
+          .flatMap(her ->
+              patients.values().stream()
+                  .filter(other -> !other.id().equals(id))
+                  .filter(other -> other.organization().equals(her.organization()))
+                  .filter(other -> Folding.fold(other.name()).equals(Folding.fold(her.name())))
+                  .findFirst()
+                  .map(other -> new Pair(her, other)));
+    }
+
+    /** Whether somebody said that she has died. */
+    boolean died(PatientId id) {
+      return Optional.ofNullable(patients.get(id)).map(PatientCard::deceased).orElse(false);
     }
 
     /** A restricted record gives a list no name and no kind of visit. */

@@ -11,6 +11,7 @@ import java.util.List;
  *     moment
  * @param readBackTitle what was done, and where it moved from
  * @param may which acts the state allows
+ * @param died whether somebody said that the patient has died: nobody is called about the visit
  */
 public record VisitPage(
     Whereabouts at,
@@ -26,6 +27,7 @@ public record VisitPage(
     String patient,
     String day,
     May may,
+    boolean died,
     List<Choice> whose,
     String cancelQuestion,
     List<Line> history) {

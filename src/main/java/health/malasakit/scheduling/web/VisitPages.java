@@ -49,6 +49,7 @@ class VisitPages {
     var patient = names.patient(visit.patient());
     var where = where(visit, names);
     var history = visits.history(visit);
+    boolean died = names.died(visit.patient());
     return new VisitPage(
         new Whereabouts(visit.organization(), List.of(time.zone()), hers),
         visit.id().toString(),
@@ -62,7 +63,8 @@ class VisitPages {
         readBackTitle(history),
         visit.patient().toString(),
         "/days/" + visit.site() + "/" + time.date(),
-        may(visit),
+        may(visit, died),
+        died,
         sayings.choices("whose", CancelledBy.class),
         sayings.say("visit.cancel", patient, Moments.at(time.from(), time.zone())),
         history.stream().map(this::line).toList());
@@ -119,7 +121,7 @@ class VisitPages {
     };
   }
 
-  private VisitPage.May may(Visit visit) {
+  private VisitPage.May may(Visit visit, boolean died) {
     if (visit.origin() == Visit.Origin.IMPORTED) {
       return new VisitPage.May(false, false, false, false, false, false);
     }
@@ -128,7 +130,7 @@ class VisitPages {
     boolean today = now.atZone(visit.time().zone()).toLocalDate().equals(visit.time().date());
     boolean over = !now.isBefore(visit.time().end());
     return switch (visit.status()) {
-      case VisitStatus.Booked booked -> new VisitPage.May(today, begun, begun, !over, true, false);
+      case VisitStatus.Booked booked -> new VisitPage.May(today, begun, begun, !over, !died, false);
       case VisitStatus.Arrived arrived -> new VisitPage.May(false, true, false, true, false, true);
       case VisitStatus.Done done -> new VisitPage.May(false, false, false, false, false, true);
       case VisitStatus.Missed missed -> new VisitPage.May(false, false, false, false, false, true);
