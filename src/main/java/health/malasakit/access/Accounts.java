@@ -94,8 +94,7 @@ public class Accounts {
 
   private static void added(boolean added) {
     if (!added) {
-      throw Refused.conflict("account.taken", "There is an account with this e-mail already.")
-          .onField("email");
+      throw Refused.conflict("account.taken").onField("email");
     }
   }
 }

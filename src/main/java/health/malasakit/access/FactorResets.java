@@ -62,7 +62,7 @@ public class FactorResets {
     var now = clock.instant();
     var by = Scopes.current().account().orElseThrow();
     if (!store.askReset(organization, new Asked(Ids.next(), account, by, now), now.minus(VALID))) {
-      throw Refused.conflict("reset.asked", "This was asked already; a second person confirms it.");
+      throw Refused.conflict("reset.asked");
     }
     audit.done(Act.on(organization, "asked-factor-reset", "account", account.value()));
   }
@@ -82,11 +82,7 @@ public class FactorResets {
     var account =
         store
             .confirmReset(organization, new Confirmed(id, by, now), now.minus(VALID))
-            .orElseThrow(() ->
-                Refused.conflict(
-                    "reset.second-person",
-                    "Another person has to confirm this, not who asked and not whose it is; or it is"
-                        + " too old."));
+            .orElseThrow(() -> Refused.conflict("reset.second-person"));
     factors.reset(account);
     accounts.endSessions(account, now);
     audit.done(Act.on(organization, "confirmed-factor-reset", "account", account.value()));
@@ -94,7 +90,7 @@ public class FactorResets {
 
   private static void require(OrganizationId organization, Verb verb) {
     if (!Scopes.current().may(organization, "factor_reset", verb)) {
-      throw Refused.denied("no-right", "Your roles in this clinic do not include this.");
+      throw Refused.denied("no-right/clinic");
     }
   }
 }

@@ -64,7 +64,7 @@ public class FirstAdministrator implements Welcome {
   @Transactional(readOnly = true)
   public void require(String word) {
     if (links.find(word).purpose() != OneTimeLinks.Purpose.FIRST_ADMINISTRATOR || store.any()) {
-      throw Refused.notFound("link.gone", "This link was used already.");
+      throw Refused.notFound("link.gone/used");
     }
   }
 

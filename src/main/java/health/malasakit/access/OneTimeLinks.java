@@ -81,10 +81,7 @@ public class OneTimeLinks {
   }
 
   private static Refused gone() {
-    return Refused.notFound(
-        "link.gone",
-        "This link was used already or is too old. Ask your supervisor or administrator for a new"
-            + " one.");
+    return Refused.notFound("link.gone/old");
   }
 
   /** The SQL. */

@@ -87,7 +87,7 @@ public class Passkeys {
               label.isBlank() ? "Passkey" : label.strip(),
               clock.instant());
       if (store.of(account).size() >= KEYS_MAX || !store.add(account, key)) {
-        throw Refused.conflict("passkey.known", "This key is known already, or there are ten.");
+        throw Refused.conflict("passkey.known");
       }
     } catch (VerificationException | DataConversionException e) {
       throw invalid();
@@ -151,7 +151,6 @@ public class Passkeys {
   }
 
   private static Refused invalid() {
-    return Refused.invalid(
-        "passkey.invalid", "The key's answer did not fit. Please try once more, or use a code.");
+    return Refused.invalid("passkey.invalid");
   }
 }

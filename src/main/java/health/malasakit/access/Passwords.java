@@ -81,20 +81,20 @@ public class Passwords {
     var folded = password.toLowerCase(Locale.ROOT);
     var name = Account.folded(email).replaceFirst("@.*", "");
     if (password.codePointCount(0, password.length()) < LENGTH_MIN) {
-      throw no("password.short", "Use " + LENGTH_MIN + " characters or more; words are fine.");
+      throw no("password.short", LENGTH_MIN);
     }
     if (password.length() > LENGTH_MAX) {
-      throw no("password.long", "Use " + LENGTH_MAX + " characters or fewer.");
+      throw no("password.long", LENGTH_MAX);
     }
     if (COMMON.contains(folded) || folded.chars().distinct().count() < 4) {
-      throw no("password.common", "That password is on every list of guesses. Use another.");
+      throw no("password.common");
     }
     if (name.length() > 3 && folded.contains(name)) {
-      throw no("password.name", "Use a password without your e-mail in it.");
+      throw no("password.name");
     }
   }
 
-  private static Refused no(String code, String sentence) {
-    return Refused.invalid(code, sentence).onField("password");
+  private static Refused no(String code, Object... facts) {
+    return Refused.invalid(code, facts).onField("password");
   }
 }

@@ -65,8 +65,7 @@ public class People {
     if (found.isEmpty()) {
       audit.missed("account", account.value());
     }
-    return found.orElseThrow(() ->
-        Refused.notFound("person.missing", "There is nothing here, or nothing that you may see."));
+    return found.orElseThrow(() -> Refused.notFound("person.missing"));
   }
 
   /**
@@ -91,7 +90,7 @@ public class People {
     require(organization, Verb.UPDATE, roles);
     requireTeam(organization, account);
     if (roles.isEmpty()) {
-      throw Refused.invalid("roles.none", "Choose a role, or close her account.").onField("roles");
+      throw Refused.invalid("roles.none").onField("roles");
     }
     store.takeRoles(organization, account);
     admit(organization, account, roles);
@@ -139,10 +138,10 @@ public class People {
   void requireTeam(OrganizationId organization, AccountId account) {
     var colleague = find(organization, account);
     if (Scopes.current().account().filter(account::equals).isPresent()) {
-      throw Refused.denied("person.self", "Somebody else has to do this for you.");
+      throw Refused.denied("person.self");
     }
     if (!assignable(organization).containsAll(colleague.roles())) {
-      throw Refused.denied("person.above", "Only an administrator may do this for her.");
+      throw Refused.denied("person.above");
     }
   }
 
@@ -152,11 +151,10 @@ public class People {
 
   private void require(OrganizationId organization, Verb verb, Set<Role> roles) {
     if (!Scopes.current().may(organization, "user_admin", verb)) {
-      throw Refused.denied("no-right", "Only an administrator of the clinic may do this.");
+      throw Refused.denied("no-right/administrator");
     }
     if (!assignable(organization).containsAll(roles)) {
-      throw Refused.denied("roles.above", "Only an administrator may give these roles.")
-          .onField("roles");
+      throw Refused.denied("roles.above").onField("roles");
     }
   }
 

@@ -82,7 +82,7 @@ public class SecondFactors {
     var kept = store.appSecret(account.id(), false).map(sealed -> box.open(sealed, place));
     var secret = kept.orElseGet(() -> new DefaultSecretGenerator(32).generate());
     if (kept.isEmpty() && !store.beginApp(account.id(), box.seal(secret, place), clock.instant())) {
-      throw Refused.conflict("factor.app-there", "You have an authenticator app already.");
+      throw Refused.conflict("factor.app-there");
     }
     var label = URLEncoder.encode("Malasakit:" + account.email(), StandardCharsets.UTF_8);
     return new AppSetup(

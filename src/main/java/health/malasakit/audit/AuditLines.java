@@ -120,7 +120,7 @@ public class AuditLines {
 
   private static void require(OrganizationId organization) {
     if (!Scopes.current().may(organization, "audit_log", Verb.READ)) {
-      throw Refused.denied("no-right", "Only the clinic's privacy officer reads this.");
+      throw Refused.denied("no-right/reads");
     }
   }
 }

@@ -195,9 +195,7 @@ public class Policies {
 
   private void replace(OrganizationId organization, PolicyId old, Optional<PolicyId> next) {
     if (!store.replace(organization, old, next, clock.instant())) {
-      throw Refused.conflict(
-          "coverage.changed",
-          "Somebody changed this coverage a moment ago. Look at what stands there now.");
+      throw Refused.conflict("coverage.changed");
     }
   }
 

@@ -28,22 +28,22 @@ public record PolicyFacts(
   /** The same facts, checked; refuses with the field that is wrong. */
   public PolicyFacts checked() {
     if (payer.isBlank() && programme != Programme.SELF_PAY) {
-      throw refused("payer", "Which payer? The card or the caller says its name.");
+      throw refused("payer");
     }
     if (programme == Programme.MEDICAID && state.isEmpty() && basis != Basis.FILE) {
-      throw refused("state", "Medicaid differs by state: which state runs it?");
+      throw refused("state");
     }
     if (place < 1 || place > PLACE_MAX) {
-      throw refused("place", "The order is first, second or third.");
+      throw refused("place");
     }
     if (startsOn.isPresent() && endsOn.isPresent() && endsOn.get().isBefore(startsOn.get())) {
-      throw refused("endsOn", "The last day lies before the first.");
+      throw refused("endsOn");
     }
     return this;
   }
 
-  private static Refused refused(String field, String sentence) {
-    return Refused.invalid("coverage." + field, sentence).onField(field);
+  private static Refused refused(String field) {
+    return Refused.invalid("coverage." + field).onField(field);
   }
 
   @Override

@@ -78,10 +78,7 @@ public class DemoWorld {
 
   private void requireEmptyHome() {
     if (!organizations.allIds().isEmpty()) {
-      throw Refused.conflict(
-          "demo.home_in_use",
-          "This home holds clinics already. Choose another one for the made-up world:"
-              + " MALASAKIT_HOME=demo-home");
+      throw Refused.conflict("demo.home_in_use");
     }
   }
 

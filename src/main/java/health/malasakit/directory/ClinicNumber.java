@@ -18,9 +18,7 @@ public record ClinicNumber(Phone phone, String label) {
   public static ClinicNumber of(String typed, String label) {
     Phone phone = Phone.of(typed);
     if (!phone.valid() || !phone.extension().isEmpty()) {
-      throw Refused.invalid(
-          "clinic.number_not_valid",
-          "A number that callers dial is a full phone number, without an extension.");
+      throw Refused.invalid("clinic.number_not_valid");
     }
     return new ClinicNumber(phone, label.strip());
   }

@@ -37,8 +37,7 @@ public class ClinicProfiles {
   @Transactional
   public void describe(OrganizationId clinic, Clinic.Profile profile, long seen) {
     if (profile.greeting().length() > GREETING_LENGTH_MAX) {
-      throw Refused.invalid("clinic.too_long", "A greeting has at most 1000 characters.")
-          .onField("greeting");
+      throw Refused.invalid("clinic.too_long").onField("greeting");
     }
     store.begin(clinic);
     if (!store.describe(clinic, profile, seen)) {
@@ -70,10 +69,7 @@ public class ClinicProfiles {
   @Transactional
   public void addNumber(OrganizationId clinic, ClinicNumber number) {
     if (!store.addNumber(clinic, number, clock.instant())) {
-      throw Refused.conflict(
-              "clinic.number_taken",
-              "This number rings at a clinic already: one number, one clinic.")
-          .onField("number");
+      throw Refused.conflict("clinic.number_taken").onField("number");
     }
     changed(clinic, "number added");
   }
@@ -94,11 +90,10 @@ public class ClinicProfiles {
   @Transactional
   public void addHoliday(OrganizationId clinic, Holiday holiday) {
     if (holiday.name().isBlank()) {
-      throw Refused.invalid("clinic.holiday_name", "Say which holiday it is.").onField("name");
+      throw Refused.invalid("clinic.holiday_name").onField("name");
     }
     if (!store.addHoliday(clinic, holiday)) {
-      throw Refused.conflict("clinic.holiday_taken", "That date is on the list already.")
-          .onField("day");
+      throw Refused.conflict("clinic.holiday_taken").onField("day");
     }
     changed(clinic, "holiday " + holiday.day());
   }
@@ -119,8 +114,7 @@ public class ClinicProfiles {
   @Transactional
   public void switchOff(OrganizationId clinic, Clinic.SwitchedOff off) {
     if (!COUNTRIES.contains(off.country())) {
-      throw Refused.invalid("clinic.country", "A country is two letters, for example PH.")
-          .onField("country");
+      throw Refused.invalid("clinic.country").onField("country");
     }
     if (store.switchOff(clinic, off, clock.instant())) {
       changed(clinic, off.what().code() + " off " + off.country());

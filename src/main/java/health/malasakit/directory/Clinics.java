@@ -96,8 +96,7 @@ public class Clinics {
   public void requireAllowed(OrganizationId id, Clinic.Export what) {
     var country = Scopes.current().country();
     if (!get(id).allows(what, country)) {
-      throw Refused.denied(
-          "export.off", "This clinic does not let people who work from here take this with them.");
+      throw Refused.denied("export.off");
     }
   }
 
@@ -128,6 +127,6 @@ public class Clinics {
   }
 
   private static Refused none() {
-    return Refused.notFound("clinic.none", "There is no such clinic, or you do not work for it.");
+    return Refused.notFound("clinic.none/member");
   }
 }

@@ -60,7 +60,7 @@ public class Notices {
   public Notice get(NoticeId id) {
     return store
         .byId(id, Scopes.current().account())
-        .orElseThrow(() -> Refused.notFound("notice.none", "There is no such notice."));
+        .orElseThrow(() -> Refused.notFound("notice.none"));
   }
 
   /** Who said that she read it, first first. */
@@ -130,12 +130,10 @@ public class Notices {
 
   private static void refuseIncomplete(Notice.Details details, Instant now) {
     if (details.words().isBlank() || details.words().length() > WORDS_LENGTH_MAX) {
-      throw Refused.invalid("notice.words", "Write what is to be known, in 500 characters at most.")
-          .onField("words");
+      throw Refused.invalid("notice.words").onField("words");
     }
     if (!details.until().isAfter(details.from()) || !details.until().isAfter(now)) {
-      throw Refused.invalid("notice.until", "It has to end after it begins, and not in the past.")
-          .onField("until");
+      throw Refused.invalid("notice.until").onField("until");
     }
   }
 }

@@ -67,8 +67,7 @@ public class Practitioners {
   public Practitioner get(PractitionerId id) {
     return store.byIds(List.of(id)).stream()
         .findFirst()
-        .orElseThrow(
-            () -> Refused.notFound("practitioner.none", "There is no such practitioner here."));
+        .orElseThrow(() -> Refused.notFound("practitioner.none"));
   }
 
   /** Where these practitioners work. */

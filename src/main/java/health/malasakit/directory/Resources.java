@@ -53,8 +53,7 @@ public class Resources {
   public Resource get(ResourceId id) {
     return store.byIds(List.of(id)).stream()
         .findFirst()
-        .orElseThrow(
-            () -> Refused.notFound("resource.none", "There is no such room or device here."));
+        .orElseThrow(() -> Refused.notFound("resource.none"));
   }
 
   /**
@@ -92,7 +91,6 @@ public class Resources {
   }
 
   private static Refused sameName() {
-    return Refused.conflict("resource.same_name", "This site has something of this name already.")
-        .onField("name");
+    return Refused.conflict("resource.same_name").onField("name");
   }
 }

@@ -58,7 +58,7 @@ public class Sites {
   public Site get(SiteId id) {
     return store.byIds(List.of(id)).stream()
         .findFirst()
-        .orElseThrow(() -> Refused.notFound("site.none", "There is no such site here."));
+        .orElseThrow(() -> Refused.notFound("site.none"));
   }
 
   /** Adds a site; its zone is proposed from the ZIP and waits for a person to confirm it. */

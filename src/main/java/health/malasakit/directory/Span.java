@@ -71,7 +71,6 @@ public record Span(LocalTime opens, LocalTime closes) {
   }
 
   private static Refused unreadable() {
-    return Refused.invalid(
-        "hours.unreadable", "Type hours like 08:00-12:30, several with a comma, or leave empty.");
+    return Refused.invalid("hours.unreadable");
   }
 }

@@ -10,7 +10,6 @@ public final class Stale {
   private Stale() {}
 
   static Refused refused() {
-    return Refused.conflict(
-        CODE, "Somebody changed this while you had it open. Nothing of yours is saved yet.");
+    return Refused.conflict(CODE);
   }
 }

@@ -43,10 +43,7 @@ public class TransferList {
    */
   @Transactional(readOnly = true)
   public TransferTarget get(TransferTargetId id) {
-    return store
-        .byId(id)
-        .orElseThrow(
-            () -> Refused.notFound("transfer.none", "There is no such line in a transfer list."));
+    return store.byId(id).orElseThrow(() -> Refused.notFound("transfer.none"));
   }
 
   /**
@@ -89,9 +86,7 @@ public class TransferList {
     try {
       store.remove(target);
     } catch (DataIntegrityViolationException used) {
-      throw Refused.conflict(
-          "transfer.fallback_of",
-          "Another line falls back on this one. Give that line another fallback first.");
+      throw Refused.conflict("transfer.fallback_of");
     }
     audit.done(Act.on(target.organization(), "deleted", "transfer", id.value()));
   }

@@ -65,20 +65,16 @@ public record TransferTarget(
   void refuseIncomplete() {
     Fallback fallback = details.fallback();
     if (fallback.next().isEmpty() && fallback.words().isBlank()) {
-      throw Refused.invalid("transfer.fallback", "Say what to do when nobody answers there.")
-          .onField("fallback");
+      throw Refused.invalid("transfer.fallback").onField("fallback");
     }
     if (fallback.next().filter(id::equals).isPresent()) {
-      throw Refused.invalid("transfer.fallback", "A line cannot fall back on itself.")
-          .onField("fallback");
+      throw Refused.invalid("transfer.fallback/itself").onField("fallback");
     }
     if (!details.phone().valid()) {
-      throw Refused.invalid("transfer.phone", "This number cannot be dialled as it stands.")
-          .onField("phone");
+      throw Refused.invalid("transfer.phone").onField("phone");
     }
     if (details.reach() == Reach.OWN_HOURS && details.ownHours().isEmpty()) {
-      throw Refused.invalid("transfer.hours", "Give the hours in which somebody answers.")
-          .onField("reach");
+      throw Refused.invalid("transfer.hours").onField("reach");
     }
   }
 

@@ -54,8 +54,7 @@ public class VisitTypes {
   public VisitType get(VisitTypeId id) {
     return store.byIds(List.of(id)).stream()
         .findFirst()
-        .orElseThrow(
-            () -> Refused.notFound("visit_type.none", "There is no such visit type here."));
+        .orElseThrow(() -> Refused.notFound("visit_type.none"));
   }
 
   /**
@@ -98,8 +97,6 @@ public class VisitTypes {
   }
 
   private static Refused sameName() {
-    return Refused.conflict(
-            "visit_type.same_name", "This clinic has a visit type of this name already.")
-        .onField("name");
+    return Refused.conflict("visit_type.same_name").onField("name");
   }
 }

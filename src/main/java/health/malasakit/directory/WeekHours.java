@@ -96,8 +96,7 @@ public record WeekHours(Map<DayOfWeek, List<Span>> days) {
   }
 
   private static Refused overlap(DayOfWeek day, Span span) {
-    return Refused.invalid(
-            "hours.overlap", "%s overlaps with other hours of the week.".formatted(span))
+    return Refused.invalid("hours.overlap", span)
         .onField(day.name().toLowerCase(java.util.Locale.ROOT));
   }
 }

@@ -32,9 +32,7 @@ final class CalendarWords {
   /** Who types "Mon 24 Nov 2026" has the wrong day or the wrong date in mind. */
   static void requireWeekday(String word, LocalDate date) {
     if (!weekday(word).equals(Optional.of(date.getDayOfWeek()))) {
-      throw Refused.invalid(
-          "date.ambiguous",
-          "Weekday and date do not agree: that date is " + Moments.dated(date) + ".");
+      throw Refused.invalid("date.ambiguous", Moments.dated(date));
     }
   }
 
@@ -43,14 +41,17 @@ final class CalendarWords {
   }
 
   /** {@code February 2027 has 28 days, not 31.} */
-  static String whyImpossible(int year, int month, int day) {
+  static Refused impossible(int year, int month, int day) {
     if (month < 1 || month > 12) {
-      return "There is no month " + month + ": the month comes first, as in 11/24/2026.";
+      return Refused.invalid("date.impossible/month", month);
     }
     YearMonth of = YearMonth.of(year, month);
-    return "%s %d has %d days; there is no day %d."
-        .formatted(
-            of.getMonth().getDisplayName(TextStyle.FULL, Locale.US), year, of.lengthOfMonth(), day);
+    return Refused.invalid(
+        "date.impossible",
+        of.getMonth().getDisplayName(TextStyle.FULL, Locale.US),
+        year,
+        of.lengthOfMonth(),
+        day);
   }
 
   private static boolean shortens(String word, String name) {

@@ -52,7 +52,6 @@ public final class Ids {
   }
 
   private static Refused malformed() {
-    return Refused.invalid(
-        "id.malformed", "This address or reference is not complete. Open the page again.");
+    return Refused.invalid("id.malformed");
   }
 }

@@ -13,7 +13,7 @@ public record Npi(String value) {
 
   public Npi {
     if (!isValid(value)) {
-      throw Refused.invalid("npi.check_digit", whyNot(value)).onField("npi");
+      throw Refused.invalid(whyNot(value)).onField("npi");
     }
   }
 
@@ -37,9 +37,7 @@ public record Npi(String value) {
   }
 
   private static String whyNot(String text) {
-    return TEN_DIGITS.matcher(text).matches()
-        ? "The last digit of this NPI does not fit the others: one digit is mistyped."
-        : "An NPI has ten digits and begins with 1 or 2.";
+    return TEN_DIGITS.matcher(text).matches() ? "npi.check_digit" : "npi.check_digit/form";
   }
 
   private static int luhnSum(String digits) {

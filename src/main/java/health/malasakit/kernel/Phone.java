@@ -31,7 +31,7 @@ public record Phone(String written, String digits, String extension, boolean val
    */
   public static Phone of(String written) {
     if (written.length() > WRITTEN_LENGTH_MAX) {
-      throw Refused.invalid("phone.too_long", "A phone number has at most 60 characters.");
+      throw Refused.invalid("phone.too_long");
     }
     try {
       return read(written, NUMBERS.parse(written, DEFAULT_REGION));
@@ -78,7 +78,7 @@ public record Phone(String written, String digits, String extension, boolean val
   private static Phone asWritten(String written) {
     String digits = PhoneNumberUtil.normalizeDigitsOnly(written);
     if (digits.isEmpty()) {
-      throw Refused.invalid("phone.empty", "A phone number needs digits.");
+      throw Refused.invalid("phone.empty");
     }
     return new Phone(written, digits, "", false);
   }

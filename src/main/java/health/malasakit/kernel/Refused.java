@@ -1,10 +1,14 @@
 package health.malasakit.kernel;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A foreseen "no", said in a sentence fit for the person at the screen. It carries no stack trace:
- * nothing is broken. The sentence holds no name, number or note of a patient.
+ * nothing is broken. The sentence stands in the bundle {@code messages/refused} under the code, its
+ * places filled with the facts, and holds no name, number or note of a patient. A code that is said
+ * in several ways names the way after a slash: {@code date.ambiguous/century}.
  */
 public final class Refused extends RuntimeException {
 
@@ -31,35 +35,45 @@ public final class Refused extends RuntimeException {
   }
 
   private final Kind kind;
-  private final String code;
+  private final String wording;
+  private final List<String> facts;
   private final String field;
 
-  private Refused(Kind kind, String code, String sentence, String field) {
-    super(sentence, null, false, false);
+  private Refused(Kind kind, String wording, List<String> facts, String field) {
+    super(null, null, false, false);
     this.kind = kind;
-    this.code = code;
+    this.wording = wording;
+    this.facts = facts;
     this.field = field;
   }
 
-  public static Refused invalid(String code, String sentence) {
-    return new Refused(Kind.INVALID, code, sentence, "");
+  /** What was sent cannot be right; facts fill the places of the sentence, in order. */
+  public static Refused invalid(String wording, Object... facts) {
+    return new Refused(Kind.INVALID, wording, texts(facts), "");
   }
 
-  public static Refused conflict(String code, String sentence) {
-    return new Refused(Kind.CONFLICT, code, sentence, "");
+  /** It does not go as things stand now. */
+  public static Refused conflict(String wording, Object... facts) {
+    return new Refused(Kind.CONFLICT, wording, texts(facts), "");
   }
 
-  public static Refused notFound(String code, String sentence) {
-    return new Refused(Kind.NOT_FOUND, code, sentence, "");
+  /** There is nothing, or nothing for this person. */
+  public static Refused notFound(String wording, Object... facts) {
+    return new Refused(Kind.NOT_FOUND, wording, texts(facts), "");
   }
 
-  public static Refused denied(String code, String sentence) {
-    return new Refused(Kind.DENIED, code, sentence, "");
+  /** She may not. */
+  public static Refused denied(String wording, Object... facts) {
+    return new Refused(Kind.DENIED, wording, texts(facts), "");
+  }
+
+  private static List<String> texts(Object... facts) {
+    return Arrays.stream(facts).map(String::valueOf).toList();
   }
 
   /** The same refusal, placed beside a field of a form: {@code birthDate}. */
   public Refused onField(String name) {
-    return new Refused(kind, code, sentence(), name);
+    return new Refused(kind, wording, facts, name);
   }
 
   public Kind kind() {
@@ -68,11 +82,17 @@ public final class Refused extends RuntimeException {
 
   /** For machines and tests, dotted and stable: {@code phone.empty}. */
   public String code() {
-    return code;
+    return wording.replaceFirst("/.*", "");
   }
 
+  /** In the language of the person whom this thread serves, as Spring knows it. */
   public String sentence() {
-    return String.valueOf(getMessage());
+    return Sentences.of("refused." + wording, facts);
+  }
+
+  @Override
+  public String getMessage() {
+    return sentence();
   }
 
   public Optional<String> field() {

@@ -41,7 +41,7 @@ final class RelativeDay {
       case "day after tomorrow", "the day after tomorrow" -> Optional.of(today.plusDays(2));
       case "yesterday" -> Optional.of(today.minusDays(1));
       case "next week", "next month", "next year", "this week", "this month" ->
-          throw ambiguous("Which day of it? Type for example next tue, or in two weeks.");
+          throw Refused.invalid("date.ambiguous/which_day");
       default -> distance(text, today).or(() -> onWeekday(text, today));
     };
   }
@@ -81,9 +81,8 @@ final class RelativeDay {
       case "last" -> today.with(TemporalAdjusters.previous(day));
       default -> {
         if (today.getDayOfWeek() == day) {
-          throw ambiguous(
-              "Today is %s: type today, or %s."
-                  .formatted(CalendarWords.shortName(day), Moments.day(coming)));
+          throw Refused.invalid(
+              "date.ambiguous/today", CalendarWords.shortName(day), Moments.day(coming));
         }
         yield coming;
       }
@@ -94,13 +93,11 @@ final class RelativeDay {
   private static LocalDate next(DayOfWeek day, LocalDate coming, LocalDate today) {
     boolean stillThisWeek = day.compareTo(today.getDayOfWeek()) > 0;
     if (stillThisWeek) {
-      throw ambiguous(
-          "Next %s is said for %s and for %s: type %s, or the date."
-              .formatted(
-                  CalendarWords.shortName(day),
-                  Moments.day(coming),
-                  Moments.day(coming.plusWeeks(1)),
-                  CalendarWords.shortName(day)));
+      throw Refused.invalid(
+          "date.ambiguous/next",
+          CalendarWords.shortName(day),
+          Moments.day(coming),
+          Moments.day(coming.plusWeeks(1)));
     }
     return coming;
   }
@@ -120,9 +117,5 @@ final class RelativeDay {
       case 'm' -> ChronoUnit.MONTHS;
       default -> ChronoUnit.YEARS;
     };
-  }
-
-  private static Refused ambiguous(String sentence) {
-    return Refused.invalid("date.ambiguous", sentence);
   }
 }

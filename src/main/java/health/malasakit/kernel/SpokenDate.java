@@ -66,13 +66,10 @@ public record SpokenDate(LocalDate date) {
     LocalDate born =
         absolute(tidy(typed), (year, month, day) -> inALifetime(year, month, day, today));
     if (born.isAfter(today)) {
-      throw Refused.invalid(
-          "birth_date.future", "A birth date is not in the future: " + Moments.dated(born) + ".");
+      throw Refused.invalid("birth_date.future", Moments.dated(born));
     }
     if (born.isBefore(today.minusYears(AGE_YEARS_MAX))) {
-      throw Refused.invalid(
-          "birth_date.too_old",
-          "A birth date is at most 130 years ago: " + Moments.dated(born) + ".");
+      throw Refused.invalid("birth_date.too_old", Moments.dated(born));
     }
     return new SpokenDate(born);
   }
@@ -103,8 +100,7 @@ public record SpokenDate(LocalDate date) {
 
   private static LocalDate written(String text, Years years) {
     if (DOTTED.matcher(text).matches()) {
-      throw ambiguous(
-          "Dots are read differently in different countries: type 11/24/2026 or 24 Nov 2026.");
+      throw Refused.invalid("date.ambiguous/dots");
     }
     return inDigits(text, years)
         .or(() -> withMonthName(text, years))
@@ -147,10 +143,7 @@ public record SpokenDate(LocalDate date) {
 
   private static void requireMonthFirst(int month, int day) {
     if (month > 12 && day <= 12) {
-      throw Refused.invalid(
-          "date.impossible",
-          "The month comes first, and there is no month %d: did you mean %d/%d?"
-              .formatted(month, day, month));
+      throw Refused.invalid("date.impossible/swapped", month, day, month);
     }
   }
 
@@ -162,14 +155,14 @@ public record SpokenDate(LocalDate date) {
     }
     int full = fullYear(year.get(), today.getYear() / 100);
     if (year.get().length() == 2 && Math.abs(full - today.getYear()) > SHORT_YEAR_DISTANCE_MAX) {
-      throw ambiguous("Type the year with four digits: " + full + "?");
+      throw Refused.invalid("date.ambiguous/year", full);
     }
     return exact(full, month, day);
   }
 
   private static LocalDate inALifetime(Optional<String> year, int month, int day, LocalDate today) {
     if (year.isEmpty()) {
-      throw Refused.invalid("birth_date.no_year", "A birth date needs its year.");
+      throw Refused.invalid("birth_date.no_year");
     }
     int century = today.getYear() / 100;
     LocalDate thisCentury = exact(fullYear(year.get(), century), month, day);
@@ -180,7 +173,7 @@ public record SpokenDate(LocalDate date) {
     if (thisCentury.isAfter(today)) {
       return exact(before, month, day);
     }
-    throw ambiguous("Born in %d or in %d? Type four digits.".formatted(before, before + 100));
+    throw Refused.invalid("date.ambiguous/century", before, before + 100);
   }
 
   private static int fullYear(String digits, int century) {
@@ -192,14 +185,14 @@ public record SpokenDate(LocalDate date) {
     try {
       return inRange(LocalDate.of(year, month, day));
     } catch (DateTimeException noSuchDay) {
-      throw Refused.invalid("date.impossible", CalendarWords.whyImpossible(year, month, day));
+      throw CalendarWords.impossible(year, month, day);
     }
   }
 
   private static LocalDate inRange(LocalDate date) {
     int year = date.getYear();
     if (year < YEAR_MIN || year > YEAR_MAX) {
-      throw Refused.invalid("date.impossible", "The year " + year + " is mistyped.");
+      throw Refused.invalid("date.impossible/year", year);
     }
     return date;
   }
@@ -212,13 +205,7 @@ public record SpokenDate(LocalDate date) {
     return Integer.parseInt(parts.group(group));
   }
 
-  private static Refused ambiguous(String sentence) {
-    return Refused.invalid("date.ambiguous", sentence);
-  }
-
   private static Refused unreadable() {
-    return Refused.invalid(
-        "date.unreadable",
-        "Type a date such as 11/24/2026, 24 Nov, tomorrow, next tue, in two weeks or +3d.");
+    return Refused.invalid("date.unreadable");
   }
 }

@@ -54,7 +54,6 @@ public record SpokenHour(LocalTime time) {
   }
 
   private static Refused unknown() {
-    return Refused.invalid(
-        "hour.unknown", "Type the hour like 16:00, 4 pm or 9:30 am; noon works as well.");
+    return Refused.invalid("hour.unknown");
   }
 }

@@ -105,25 +105,21 @@ public record WallTime(LocalDateTime local, ZoneId zone, Fold fold) {
     ZoneOffsetTransition jump = zone.getRules().getTransition(local);
     return Refused.invalid(
         "time.missing",
-        "%s does not exist on %s in %s, the clocks jump from %s to %s"
-            .formatted(
-                HOUR.format(local),
-                Moments.dated(local.toLocalDate()),
-                ZoneLabels.label(zone),
-                HOUR.format(jump.getDateTimeBefore()),
-                HOUR.format(jump.getDateTimeAfter())));
+        HOUR.format(local),
+        Moments.dated(local.toLocalDate()),
+        ZoneLabels.label(zone),
+        HOUR.format(jump.getDateTimeBefore()),
+        HOUR.format(jump.getDateTimeAfter()));
   }
 
   private static Refused ambiguous(WallTime earlier, WallTime later) {
     return Refused.invalid(
         "time.ambiguous",
-        "%s happens twice on %s in %s, say which: %s (the earlier) or %s (the later)"
-            .formatted(
-                HOUR.format(earlier.local),
-                Moments.dated(earlier.local.toLocalDate()),
-                ZoneLabels.label(earlier.zone),
-                earlier.hourWithAbbreviation(),
-                later.hourWithAbbreviation()));
+        HOUR.format(earlier.local),
+        Moments.dated(earlier.local.toLocalDate()),
+        ZoneLabels.label(earlier.zone),
+        earlier.hourWithAbbreviation(),
+        later.hourWithAbbreviation());
   }
 
   private String hourWithAbbreviation() {

@@ -55,8 +55,7 @@ public final class ZoneLabels {
     if (namesAPlace && ZoneId.getAvailableZoneIds().contains(id)) {
       return ZoneId.of(id);
     }
-    throw Refused.invalid(
-        "zone.unknown", "A time zone is named by its place, for example America/New_York.");
+    throw Refused.invalid("zone.unknown");
   }
 
   /** The short label, from our table, else the city of the id: {@code Toronto}. */

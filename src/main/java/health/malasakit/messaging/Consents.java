@@ -34,8 +34,7 @@ public class Consents {
   @Transactional
   public void record(OrganizationId organization, PatientId patient, NewConsent said) {
     if (said.words().isBlank()) {
-      throw Refused.invalid("consent.words", "Write down what she was shown or told.")
-          .onField("words");
+      throw Refused.invalid("consent.words").onField("words");
     }
     store.add(organization, patient, said, clock.instant());
     audit.done(

@@ -72,11 +72,7 @@ public class IncomingPatients {
     return files
         .owner(organization, person.patient())
         .map(patient -> related.put(organization, patient, person, clock.instant()))
-        .orElseGet(() ->
-            new Taken.NotTaken(
-                Refused.invalid(
-                    "related_person.patient_unknown",
-                    "The patient to whom this person is related is not known.")));
+        .orElseGet(() -> new Taken.NotTaken(Refused.invalid("related_person.patient_unknown")));
   }
 
   private Taken create(OrganizationId organization, IncomingPatient incoming, ImportSource file) {
@@ -163,7 +159,6 @@ public class IncomingPatients {
   }
 
   private static Refused taken() {
-    return Refused.conflict(
-        "patient.identifier_taken", "A number of this patient belongs to another patient here.");
+    return Refused.conflict("patient.identifier_taken");
   }
 }

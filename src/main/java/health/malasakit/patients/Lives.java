@@ -51,7 +51,7 @@ public class Lives {
   public void reportDeceased(
       OrganizationId organization, PatientId patient, String saidBy, Optional<LocalDate> on) {
     if (Written.line(saidBy).isEmpty()) {
-      throw Refused.invalid("deceased.said_by", "Write down who said so.").onField("saidBy");
+      throw Refused.invalid("deceased.said_by").onField("saidBy");
     }
     become(organization, patient, new Deceased.Reported(Written.line(saidBy), on, clock.instant()));
   }
@@ -72,11 +72,7 @@ public class Lives {
   @Transactional(readOnly = true)
   public Optional<Refused> mayBeBooked(OrganizationId organization, PatientId patient) {
     return life(organization, patient).saidSo()
-        ? Optional.of(
-            Refused.denied(
-                "patient.deceased",
-                "We have word that this patient has died, so no visit can be booked. Offer your"
-                    + " condolences; the clinic will take care of what was planned."))
+        ? Optional.of(Refused.denied("patient.deceased/visit"))
         : Optional.empty();
   }
 
@@ -84,11 +80,7 @@ public class Lives {
   @Transactional(readOnly = true)
   public Optional<Refused> mayBeContacted(OrganizationId organization, PatientId patient) {
     return life(organization, patient).saidSo()
-        ? Optional.of(
-            Refused.denied(
-                "patient.deceased",
-                "We have word that this patient has died. Nothing is sent and nobody is called;"
-                    + " who calls us is heard with sympathy and passed on to the clinic."))
+        ? Optional.of(Refused.denied("patient.deceased/message"))
         : Optional.empty();
   }
 

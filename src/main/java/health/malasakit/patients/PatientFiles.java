@@ -61,9 +61,7 @@ class PatientFiles {
     if (identifiers.owner(whose.organization(), identifier).equals(Optional.of(whose.patient()))) {
       return false;
     }
-    throw Refused.conflict(
-            "patient.identifier_taken", "This record number belongs to another patient already.")
-        .onField("mrn");
+    throw Refused.conflict("patient.identifier_taken/record_number").onField("mrn");
   }
 
   Optional<Patient> find(OrganizationId organization, PatientId patient) {
@@ -90,8 +88,7 @@ class PatientFiles {
     }
     var person = new Person(now.id(), next);
     if (!store.update(whose.organization(), person, now.version())) {
-      throw Refused.conflict(
-          "patient.changed_meanwhile", "Somebody else has just changed this patient. Look again.");
+      throw Refused.conflict("patient.changed_meanwhile");
     }
     write(whose, person, changed);
     remember(whose, now, next, changed);

@@ -144,7 +144,6 @@ public class Patients {
 
   /** The one answer to who is not there, not of this clinic, or not to be seen. */
   public static Refused notFound() {
-    return Refused.notFound(
-        "patient.not_found", "There is no such patient, or none that you may see.");
+    return Refused.notFound("patient.not_found");
   }
 }

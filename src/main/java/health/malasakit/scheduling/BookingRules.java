@@ -115,7 +115,7 @@ class BookingRules {
   private PatientCard patient(TimeWanted wanted, OrganizationId organization) {
     var card = patients.cards(List.of(wanted.patient())).get(wanted.patient());
     if (card == null || !card.organization().equals(organization)) {
-      throw Refused.notFound("patient.none", "There is no such patient at this clinic.");
+      throw Refused.notFound("patient.none");
     }
     gate.check(organization, card.id());
     if (card.deceased()) {
@@ -125,24 +125,16 @@ class BookingRules {
   }
 
   static Refused deceased() {
-    return Refused.conflict(
-        "patient.deceased",
-        "This patient has died, or somebody said so: nothing can be booked. Please be gentle with"
-            + " the caller.");
+    return Refused.conflict("patient.deceased");
   }
 
   private static void requireBook(Site site) {
     switch (site.book()) {
       case OURS -> {}
-      case THEIRS ->
-          throw Refused.conflict(
-              "site.book_is_theirs",
-              "This clinic keeps the book of " + site.name() + " itself: ask the clinic to book.");
+      case THEIRS -> throw Refused.conflict("site.book_is_theirs", site.name());
     }
     if (!site.bookable()) {
-      throw Refused.conflict(
-          "site.no_zone",
-          "Nobody has confirmed the time zone of " + site.name() + " yet: it cannot be booked.");
+      throw Refused.conflict("site.no_zone", site.name());
     }
   }
 
@@ -150,26 +142,21 @@ class BookingRules {
     var organization = site.organization();
     if (!practitioner.organization().equals(organization)
         || !type.organization().equals(organization)) {
-      throw Refused.notFound("booking.other_clinic", "There is no such opening at this clinic.");
+      throw Refused.notFound("booking.other_clinic");
     }
     if (!practitioner.active() || !type.active() || !type.givenBy(practitioner.id())) {
-      throw Refused.conflict(
-          "booking.not_given", practitioner.name() + " does not give " + type.name() + ".");
+      throw Refused.conflict("booking.not_given", practitioner.name(), type.name());
     }
   }
 
   private void requireNotice(Allowed wanted) {
     var earliest = clock.instant().plus(wanted.type().leastNotice());
     if (wanted.time().from().isBefore(clock.instant())) {
-      throw Refused.conflict("booking.past", "This time has passed.");
+      throw Refused.conflict("booking.past");
     }
     if (wanted.time().from().isBefore(earliest)) {
       throw Refused.conflict(
-          "booking.notice",
-          wanted.type().name()
-              + " can be booked from "
-              + Moments.at(earliest, wanted.time().zone())
-              + " on.");
+          "booking.notice", wanted.type().name(), Moments.at(earliest, wanted.time().zone()));
     }
   }
 
@@ -183,14 +170,10 @@ class BookingRules {
     if (open.stream().noneMatch(stretch -> stretch.contains(wanted.time().stretch()))) {
       throw Refused.conflict(
           "booking.no_session",
-          wanted.practitioner().name()
-              + " does not give "
-              + wanted.type().name()
-              + " at "
-              + wanted.site().name()
-              + " on "
-              + Moments.at(wanted.time().from(), wanted.time().zone())
-              + ".");
+          wanted.practitioner().name(),
+          wanted.type().name(),
+          wanted.site().name(),
+          Moments.at(wanted.time().from(), wanted.time().zone()));
     }
   }
 }

@@ -25,11 +25,6 @@ public enum CancelledBy {
     return Arrays.stream(values())
         .filter(who -> who.code().equals(code))
         .findFirst()
-        .orElseThrow(() ->
-            Refused.invalid(
-                    "cancel.by_whom",
-                    "Say whose wish it was: patient, representative, clinic, practitioner or"
-                        + " payer.")
-                .onField("by"));
+        .orElseThrow(() -> Refused.invalid("cancel.by_whom").onField("by"));
   }
 }

@@ -159,7 +159,6 @@ public class Holds {
   }
 
   static Refused gone() {
-    return Refused.conflict(
-        "hold.gone", "This time is no longer kept for you. Choose it again if it is still open.");
+    return Refused.conflict("hold.gone");
   }
 }

@@ -32,12 +32,9 @@ class Nearest {
     boolean patientBusy =
         inTheWay.stream().anyMatch(taken -> taken.what().kind() == Bookable.Kind.PATIENT);
     if (patientBusy) {
-      return Refused.conflict(
-          "time.patient_busy",
-          "The patient has another visit at that time, or a colleague is booking one."
-              + said(wanted));
+      return Refused.conflict("time.patient_busy", said(wanted));
     }
-    return Refused.conflict("time.taken", "That time was just taken." + said(wanted));
+    return Refused.conflict("time.taken", said(wanted));
   }
 
   private String said(BookingRules.Allowed wanted) {

@@ -37,8 +37,6 @@ public enum PartOfDay {
     return Arrays.stream(values())
         .filter(part -> part.code().equals(code))
         .findFirst()
-        .orElseThrow(() ->
-            Refused.invalid("part_of_day.unknown", "Choose morning, afternoon or evening.")
-                .onField("part"));
+        .orElseThrow(() -> Refused.invalid("part_of_day.unknown").onField("part"));
   }
 }

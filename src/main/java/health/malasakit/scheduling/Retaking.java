@@ -52,8 +52,7 @@ class Retaking {
             types.get(visit.place().type().orElseThrow()),
             visit.time());
     if (!times.take(allowed, TimeTaking.For.visit(visit.id())).isEmpty()) {
-      throw Refused.conflict(
-          "time.taken", "Its time was given to somebody else meanwhile: book another time.");
+      throw Refused.conflict("time.taken/given");
     }
   }
 }

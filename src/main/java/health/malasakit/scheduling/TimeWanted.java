@@ -22,7 +22,7 @@ public record TimeWanted(PatientId patient, Hold.Where where, WallTime start, St
   public TimeWanted {
     despite = despite.strip();
     if (despite.length() > DESPITE_LENGTH_MAX) {
-      throw Refused.invalid("reason.long", "A reason has at most 500 letters.").onField("despite");
+      throw Refused.invalid("reason.long").onField("despite");
     }
   }
 

@@ -52,11 +52,7 @@ public record Visit(
     return switch (status) {
       case VisitStatus.Booked booked -> {
         if (!today(now).equals(time.date())) {
-          throw Refused.conflict(
-              "visit.other_day",
-              "This visit is on "
-                  + Moments.dated(time.date())
-                  + ", not today: move it, or book another.");
+          throw Refused.conflict("visit.other_day", Moments.dated(time.date()));
         }
         yield with(new VisitStatus.Arrived(now));
       }
@@ -100,8 +96,7 @@ public record Visit(
     return switch (status) {
       case VisitStatus.Booked booked -> {
         if (!now.isBefore(time.end())) {
-          throw Refused.conflict(
-              "visit.over", "This visit is over: mark it done or missed instead.");
+          throw Refused.conflict("visit.over");
         }
         yield with(new VisitStatus.Cancelled(now, by, reason));
       }
@@ -115,8 +110,7 @@ public record Visit(
   /** The last mark was a mistake. */
   Visit takeBack() {
     return switch (status) {
-      case VisitStatus.Booked booked ->
-          throw Refused.conflict("visit.nothing_to_take_back", "This visit has no mark to undo.");
+      case VisitStatus.Booked booked -> throw Refused.conflict("visit.nothing_to_take_back");
       case VisitStatus.Arrived arrived -> with(new VisitStatus.Booked());
       case VisitStatus.Done done ->
           with(
@@ -134,7 +128,7 @@ public record Visit(
       case VisitStatus.Booked booked ->
           new Visit(id, organization, patient, to, then, status, origin, version + 1);
       case VisitStatus.Arrived arrived -> throw takeBackFirst("arrived");
-      case VisitStatus.Done done -> throw Refused.conflict("visit.over", "This visit is done.");
+      case VisitStatus.Done done -> throw Refused.conflict("visit.over/done");
       case VisitStatus.Missed missed -> throw bookAnother("missed");
       case VisitStatus.Cancelled cancelled -> throw bookAnother("cancelled");
     };
@@ -143,8 +137,7 @@ public record Visit(
   /** Who changes an older version would undo what a colleague did meanwhile. */
   Visit requireVersion(int seen) {
     if (origin == Origin.IMPORTED) {
-      throw Refused.conflict(
-          "visit.imported", "This visit came from a file as history; it is not changed here.");
+      throw Refused.conflict("visit.imported");
     }
     if (seen != version) {
       throw Visits.changedMeanwhile();
@@ -174,21 +167,18 @@ public record Visit(
   }
 
   private static Refused notYet() {
-    return Refused.conflict("visit.not_yet", "This visit has not begun.");
+    return Refused.conflict("visit.not_yet");
   }
 
   private static Refused already(String word) {
-    return Refused.conflict("visit.already", "This visit is marked " + word + " already.");
+    return Refused.conflict("visit.already", word);
   }
 
   private static Refused takeBackFirst(String word) {
-    return Refused.conflict(
-        "visit.take_back_first",
-        "This visit is marked " + word + ": take that back first, with the reason.");
+    return Refused.conflict("visit.take_back_first", word);
   }
 
   private static Refused bookAnother(String word) {
-    return Refused.conflict(
-        "visit.book_another", "This visit was " + word + ": book a new one instead.");
+    return Refused.conflict("visit.book_another", word);
   }
 }

@@ -173,20 +173,16 @@ public class Visits {
   private static String why(String reason) {
     var why = reason.strip();
     if (why.isEmpty() || why.length() > REASON_LENGTH_MAX) {
-      throw Refused.invalid(
-              "reason.needed", "Say why, in a few words: the next person will want to know.")
-          .onField("reason");
+      throw Refused.invalid("reason.needed").onField("reason");
     }
     return why;
   }
 
   static Refused none() {
-    return Refused.notFound("visit.none", "There is no such visit, or none that you may see.");
+    return Refused.notFound("visit.none");
   }
 
   static Refused changedMeanwhile() {
-    return Refused.conflict(
-        "visit.changed_meanwhile",
-        "A colleague changed this visit a moment ago. Look at it again before you change it.");
+    return Refused.conflict("visit.changed_meanwhile");
   }
 }

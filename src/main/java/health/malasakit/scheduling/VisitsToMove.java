@@ -69,9 +69,7 @@ public class VisitsToMove {
     var under = under(closure);
     var ids = under.stream().map(Visit::id).collect(Collectors.toSet());
     if (!seen.containsAll(ids)) {
-      throw Refused.conflict(
-          "closure.visits_unseen",
-          "Visits lie under this closure that you have not seen yet. Look at them, then close.");
+      throw Refused.conflict("closure.visits_unseen");
     }
     closures.add(closure);
     store.note(closure, ids, clock.instant());

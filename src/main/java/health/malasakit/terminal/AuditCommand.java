@@ -42,7 +42,7 @@ final class AuditCommand {
     public void run() {
       long broken = opener.with(this::verifyAll);
       if (broken > 0) {
-        throw Refused.conflict("audit.broken", "The audit is not whole: see above.");
+        throw Refused.conflict("audit.broken");
       }
     }
 

@@ -13,8 +13,6 @@ final class Slugs {
   static OrganizationId organization(Organizations organizations, String slug) {
     return organizations
         .bySlug(slug)
-        .orElseThrow(() ->
-            Refused.notFound(
-                "organization.unknown", "There is no organization called " + slug + "."));
+        .orElseThrow(() -> Refused.notFound("organization.unknown", slug));
   }
 }

@@ -162,8 +162,7 @@ final class UserCommand {
       var account =
           accounts
               .findByEmail(asked(email))
-              .orElseThrow(() ->
-                  Refused.notFound("account.unknown", "Nobody has the e-mail " + email + "."));
+              .orElseThrow(() -> Refused.notFound("account.unknown", asked(email)));
       accounts.disable(account.id());
       var organizations = organizationsOf(context, account);
       for (var organization : organizations) {

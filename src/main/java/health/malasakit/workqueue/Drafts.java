@@ -30,8 +30,7 @@ public class Drafts {
   @Transactional
   public void keep(String key, String path, String body) {
     if (!KEY.matcher(key).matches() || !path.startsWith("/") || body.length() > BODY_LENGTH_MAX) {
-      throw Refused.invalid(
-          "draft.form", "This draft is too long or names no form; it is not kept.");
+      throw Refused.invalid("draft.form");
     }
     store.keep(me(), new Draft(key, path, body, clock.instant()));
   }

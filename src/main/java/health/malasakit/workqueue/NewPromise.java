@@ -26,10 +26,7 @@ public record NewPromise(
 
   Promise made(AccountId by, Instant now) {
     if (words.isBlank() || words.strip().length() > WORDS_LENGTH_MAX) {
-      throw Refused.invalid(
-              "promise.words",
-              "Say what was promised, in at most " + WORDS_LENGTH_MAX + " letters.")
-          .onField("words");
+      throw Refused.invalid("promise.words", WORDS_LENGTH_MAX).onField("words");
     }
     return new Promise(
         organization,

@@ -70,9 +70,7 @@ public record Promise(
   /** The promise taken back, with the reason that is told to whoever was promised. */
   public Promise withdraw(AccountId by, Instant now, String reason) {
     if (reason.isBlank()) {
-      throw Refused.invalid(
-              "promise.reason", "Say why this promise is withdrawn; somebody is waiting for it.")
-          .onField("reason");
+      throw Refused.invalid("promise.reason").onField("reason");
     }
     return ended(new Status.Withdrawn(by, now, reason.strip()));
   }
@@ -81,9 +79,7 @@ public record Promise(
   public Promise accept(AccountId by, Instant now) {
     requireOpen();
     if (!by.equals(owner)) {
-      throw Refused.conflict(
-          "promise.not_yours",
-          "Somebody else owns this promise now, so it is not yours to accept.");
+      throw Refused.conflict("promise.not_yours");
     }
     return next(dueAt, owner, acceptedAt.or(() -> Optional.of(now)), status);
   }
@@ -98,9 +94,7 @@ public record Promise(
   public Promise retime(Instant next, String reason) {
     requireOpen();
     if (reason.isBlank()) {
-      throw Refused.invalid(
-              "promise.reason", "Say why the date changes; somebody is waiting for the first one.")
-          .onField("reason");
+      throw Refused.invalid("promise.reason/date").onField("reason");
     }
     return next(next, owner, acceptedAt, status);
   }
@@ -115,8 +109,7 @@ public record Promise(
               who.equals(by) && at.plus(UNDO_WITHIN).isAfter(now);
         };
     if (!mine) {
-      throw Refused.conflict(
-          "promise.undo", "It is too late to undo this. Make a new promise in its place.");
+      throw Refused.conflict("promise.undo");
     }
     return next(dueAt, owner, acceptedAt, new Status.Open());
   }
@@ -145,10 +138,8 @@ public record Promise(
   private void requireOpen() {
     switch (status) {
       case Status.Open open -> {}
-      case Status.Kept kept ->
-          throw Refused.conflict("promise.kept", "This promise was already kept.");
-      case Status.Withdrawn withdrawn ->
-          throw Refused.conflict("promise.withdrawn", "This promise was already withdrawn.");
+      case Status.Kept kept -> throw Refused.conflict("promise.kept");
+      case Status.Withdrawn withdrawn -> throw Refused.conflict("promise.withdrawn");
     }
   }
 

@@ -127,23 +127,17 @@ public class Promises {
       PromiseStore.Step what,
       UnaryOperator<Promise> step) {
     var promise =
-        store
-            .find(organization, id)
-            .orElseThrow(
-                () -> Refused.notFound("promise.unknown", "There is no such promise here."));
+        store.find(organization, id).orElseThrow(() -> Refused.notFound("promise.unknown"));
     var next = step.apply(promise);
     if (!store.change(next)) {
-      throw Refused.conflict(
-          "promise.changed", "Somebody changed this promise a moment ago. Look at it again.");
+      throw Refused.conflict("promise.changed");
     }
     written(next, what);
   }
 
   private void requireColleague(OrganizationId organization, AccountId owner) {
     if (!owner.equals(me()) && !colleagues.of(organization).containsKey(owner)) {
-      throw Refused.invalid(
-              "promise.owner", "The owner has to be somebody who works for this clinic.")
-          .onField("owner");
+      throw Refused.invalid("promise.owner").onField("owner");
     }
   }
 

@@ -63,19 +63,14 @@ public class BreakGlass {
   public void open(OrganizationId organization, PatientId patient, String reason) {
     var scope = Scopes.current();
     if (!scope.may(organization, "break_glass", Verb.CREATE)) {
-      throw Refused.denied(
-          "no-right", "Your roles do not include this. Ask your supervisor or the clinic's nurse.");
+      throw Refused.denied("no-right/nurse");
     }
     if (restrictions.hides(organization, patient, scope.country())) {
-      throw Refused.notFound(
-          "patient.missing", "There is nothing here, or nothing that you may see.");
+      throw Refused.notFound("patient.missing");
     }
     var words = reason.strip();
     if (words.length() < REASON_LENGTH_MIN || words.length() > REASON_LENGTH_MAX) {
-      throw Refused.invalid(
-              "reason.length",
-              "Say in a sentence why you need this record now (10 letters or more).")
-          .onField("reason");
+      throw Refused.invalid("reason.length").onField("reason");
     }
     var now = clock.instant();
     var opening = new Opening(Ids.next(), patient, scope.account().orElseThrow(), words, now);
@@ -94,14 +89,12 @@ public class BreakGlass {
   public void review(OrganizationId organization, UUID id, Finding finding) {
     var scope = Scopes.current();
     if (!scope.may(organization, "break_glass", Verb.APPROVE)) {
-      throw Refused.denied("no-right", "Only the clinic's privacy officer may review this.");
+      throw Refused.denied("no-right/review");
     }
     var reviewer = scope.account().orElseThrow();
     if (!store.review(
         organization, new BreakGlassStore.Review(id, reviewer, finding), clock.instant())) {
-      throw Refused.conflict(
-          "review.done",
-          "This was reviewed already, or it is your own; another person reviews it.");
+      throw Refused.conflict("review.done");
     }
     audit.done(
         Act.on(organization, "reviewed", "break_glass", id)

@@ -26,14 +26,6 @@ public class RecordGate {
   /** Request attribute that tells the page of a refusal which record it was. */
   public static final String CLOSED = "malasakit.closed-record";
 
-  private static final String OPENS_FOR_A_REASON =
-      "This record is restricted. It opens for 30 minutes when you give a reason, and the privacy"
-          + " officer will read it.";
-
-  private static final String OPENS_FOR_OTHERS =
-      "This record is restricted. Your roles do not include opening it. A supervisor, a nurse or a"
-          + " care coordinator of the clinic may do it for a reason.";
-
   private final RestrictedRecords restricted;
   private final BreakGlassStore glass;
   private final StaffProfiles profiles;
@@ -76,7 +68,7 @@ public class RecordGate {
           CLOSED, new Closed(organization, patient), RequestAttributes.SCOPE_REQUEST);
     }
     boolean may = Scopes.current().may(organization, "break_glass", Verb.CREATE);
-    throw Refused.denied("restricted", may ? OPENS_FOR_A_REASON : OPENS_FOR_OTHERS);
+    throw Refused.denied(may ? "restricted" : "restricted/others");
   }
 
   /** Which of these the running person may not open now: a list shows no facts of them. */

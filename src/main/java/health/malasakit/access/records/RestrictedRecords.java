@@ -62,7 +62,7 @@ public class RestrictedRecords {
 
   static void require(OrganizationId organization, Verb verb) {
     if (!Scopes.current().may(organization, "restricted_records", verb)) {
-      throw Refused.denied("no-right", "Only the clinic's privacy officer may do this.");
+      throw Refused.denied("no-right/officer");
     }
   }
 }

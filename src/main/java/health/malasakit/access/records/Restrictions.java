@@ -43,10 +43,10 @@ public class Restrictions {
   public void hide(OrganizationId organization, PatientId patient, String country, String rule) {
     RestrictedRecords.require(organization, Verb.CREATE);
     if (!List.of(Locale.getISOCountries()).contains(country)) {
-      throw Refused.invalid("country.unknown", "Choose a country.").onField("country");
+      throw Refused.invalid("country.unknown").onField("country");
     }
     if (rule.isBlank()) {
-      throw Refused.invalid("rule.empty", "Name the rule that says so.").onField("rule");
+      throw Refused.invalid("rule.empty").onField("rule");
     }
     audit.done(Act.onPatient(organization, "hidden", patient).with(country));
     store.add(organization, new Restriction(patient, country, rule.strip(), clock.instant()));

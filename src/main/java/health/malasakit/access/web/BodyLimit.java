@@ -41,11 +41,7 @@ class BodyLimit extends OncePerRequestFilter {
   }
 
   private Refused refused() {
-    return Refused.invalid(
-        "body.too-large",
-        "That is too much at once: "
-            + bytesMax / 1024 / 1024
-            + " MB is the most. Nothing was saved.");
+    return Refused.invalid("body.too-large", bytesMax / 1024 / 1024);
   }
 
   /** More arrived than was allowed. */

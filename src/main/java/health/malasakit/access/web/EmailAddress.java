@@ -13,7 +13,6 @@ final class EmailAddress {
     if (typed.length() <= LENGTH_MAX && typed.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) {
       return typed;
     }
-    throw Refused.invalid("email.malformed", "Type an e-mail address, for example luz@example.org.")
-        .onField("email");
+    throw Refused.invalid("email.malformed").onField("email");
   }
 }

@@ -34,19 +34,16 @@ public record FirstForm(
 
   Organization organization() {
     var short_ = typed(slug).toLowerCase(Locale.ROOT);
-    require(!typed(clinic).isEmpty(), "clinic", "Type the clinic's name.");
-    require(
-        short_.matches("[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?"),
-        "slug",
-        "Use small letters, digits and hyphens, for example lakeside.");
-    require(typed(state).matches("(?i)[a-z]{2}"), "state", "Type the two letters of the state.");
+    require(!typed(clinic).isEmpty(), "clinic");
+    require(short_.matches("[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?"), "slug");
+    require(typed(state).matches("(?i)[a-z]{2}"), "state");
     return new Organization(
         OrganizationId.next(), short_, typed(clinic), typed(state).toUpperCase(Locale.ROOT));
   }
 
   Account account() {
     var place = new PlaceForm(country, zone);
-    require(!typed(name).isEmpty(), "name", "Type your name.");
+    require(!typed(name).isEmpty(), "name");
     return new Account(
         AccountId.next(),
         EmailAddress.checked(typed(email)),
@@ -55,9 +52,9 @@ public record FirstForm(
         place.zoneChecked());
   }
 
-  private static void require(boolean right, String field, String sentence) {
+  private static void require(boolean right, String field) {
     if (!right) {
-      throw Refused.invalid("first." + field, sentence).onField(field);
+      throw Refused.invalid("first." + field).onField(field);
     }
   }
 

@@ -62,7 +62,7 @@ class Gatekeeper {
     if (handler.hasMethodAnnotation(AnySignedIn.class)) {
       return new Entry.WithScope(scope);
     }
-    throw Refused.denied("no-permission-declared", "This page is not open to anyone.");
+    throw Refused.denied("no-permission-declared");
   }
 
   private static Scope where(Scope scope, Needs needs) {
@@ -71,10 +71,7 @@ class Gatekeeper {
             .filter(organization -> scope.may(organization, needs.object(), needs.verb()))
             .collect(Collectors.toSet());
     if (held.isEmpty()) {
-      throw Refused.denied(
-          "no-right",
-          "Your roles do not include this. Your supervisor or the administrator of the clinic can"
-              + " say who may do it.");
+      throw Refused.denied("no-right");
     }
     return scope.within(held);
   }

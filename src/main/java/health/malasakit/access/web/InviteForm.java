@@ -31,14 +31,14 @@ public record InviteForm(
   Set<Role> rolesChosen() {
     var chosen = PersonController.rolesOf(rolesTicked().toArray(String[]::new));
     if (chosen.isEmpty()) {
-      throw Refused.invalid("roles.none", "Choose at least one role.").onField("roles");
+      throw Refused.invalid("roles.none/choose").onField("roles");
     }
     return chosen;
   }
 
   Account account() {
     if (nameTyped().isEmpty()) {
-      throw Refused.invalid("name.empty", "Type her name as colleagues write it.").onField("name");
+      throw Refused.invalid("name.empty/hers").onField("name");
     }
     var place = new PlaceForm(country, zone);
     return new Account(

@@ -42,8 +42,7 @@ class PasswordController {
     requirePerson(word);
     try {
       if (!password.equals(repeated)) {
-        throw Refused.invalid("password.differs", "The two are not the same. Type both again.")
-            .onField("repeated");
+        throw Refused.invalid("password.differs").onField("repeated");
       }
       invitations.accept(word, password);
     } catch (Refused no) {
@@ -58,7 +57,7 @@ class PasswordController {
 
   private void requirePerson(String word) {
     if (links.find(word).account().isEmpty()) {
-      throw Refused.notFound("link.gone", "There is nothing here, or nothing that you may see.");
+      throw Refused.notFound("link.gone");
     }
   }
 

@@ -64,9 +64,7 @@ class PeopleController {
     return organizations.inScope().stream()
         .filter(one -> one.slug().equals(slug))
         .findFirst()
-        .orElseThrow(() ->
-            Refused.notFound(
-                "clinic.missing", "There is nothing here, or nothing that you may see."));
+        .orElseThrow(() -> Refused.notFound("clinic.missing"));
   }
 
   private ModelAndView page(Organization clinic) {

@@ -43,7 +43,7 @@ class PersonController {
   @Needs(object = "user_admin", verb = Verb.CREATE)
   @NotAudited(why = "shows an empty form")
   ModelAndView form(@PathVariable String clinic, Locale locale) {
-    return form(clinic(clinic), InviteForm.EMPTY, Refused.invalid("", ""), locale);
+    return form(clinic(clinic), InviteForm.EMPTY, Refused.invalid(""), locale);
   }
 
   @PostMapping("/people/{clinic}")

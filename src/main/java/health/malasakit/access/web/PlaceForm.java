@@ -24,8 +24,7 @@ public record PlaceForm(@Nullable String country, @Nullable String zone) {
     if (Arrays.asList(Locale.getISOCountries()).contains(country())) {
       return country();
     }
-    throw Refused.invalid("country.unknown", "Choose the country you are in now.")
-        .onField("country");
+    throw Refused.invalid("country.unknown/now").onField("country");
   }
 
   ZoneId zoneChecked() {

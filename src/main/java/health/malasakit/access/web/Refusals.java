@@ -74,9 +74,8 @@ class Refusals {
     }
     if (fault instanceof TypeMismatchException mismatch) {
       var field = Optional.ofNullable(mismatch.getPropertyName()).orElse("a field");
-      var sentence = "What was sent for \"" + field + "\" is not of the right kind.";
       return answer(
-          request, HttpStatus.BAD_REQUEST, Refused.invalid("http-400", sentence).onField(field));
+          request, HttpStatus.BAD_REQUEST, Refused.invalid("http-400/field", field).onField(field));
     }
     if (fault instanceof HttpMessageNotReadableException) {
       return answer(request, HttpStatus.BAD_REQUEST);
@@ -93,25 +92,17 @@ class Refusals {
     LOG.error("Incident {} on {} {}", incident, request.getMethod(), pattern(request), fault);
     response.setHeader("X-Incident", incident);
     return answer(
-        request,
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        Refused.conflict(
-            "incident",
-            "Something on our side went wrong; what you typed is kept. Please try again, and read"
-                + " out this number if it stays: "
-                + incident));
+        request, HttpStatus.INTERNAL_SERVER_ERROR, Refused.conflict("incident", incident));
   }
 
   /** An answer of which only the status is known. */
   Object answer(HttpServletRequest request, HttpStatusCode status) {
-    var sentence =
+    var known =
         switch (status.value()) {
-          case 404 -> "There is nothing here, or nothing that you may see.";
-          case 405 -> "This page cannot be asked for in that way. Nothing was changed.";
-          case 413 -> "That is too much at once. Nothing was saved.";
-          default -> "This request could not be read. Nothing was changed.";
+          case 404, 405, 413 -> "http-" + status.value();
+          default -> "http-400";
         };
-    return answer(request, status, Refused.invalid("http-" + status.value(), sentence));
+    return answer(request, status, Refused.invalid(known));
   }
 
   /** A page with the sentence, the same as a fragment for htmx, or Problem Details. */
@@ -140,12 +131,9 @@ class Refusals {
   }
 
   private static Refused said(ErrorResponse known) {
-    var status = known.getStatusCode().value();
-    return Refused.invalid(
-        "http-" + status,
-        status == 404
-            ? "There is nothing here, or nothing that you may see."
-            : "This request could not be read: " + known.getBody().getDetail());
+    return known.getStatusCode().value() == 404
+        ? Refused.invalid("http-404")
+        : Refused.invalid("http-400/because", String.valueOf(known.getBody().getDetail()));
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> type) {

@@ -58,11 +58,7 @@ class SecurityWiring {
       signInFirst.send(request, response);
       return;
     }
-    var refused =
-        Refused.denied(
-            "token.missing",
-            "This page was too old to be sent, so nothing was changed. What you typed is kept: go"
-                + " back, reload the page and send it again.");
+    var refused = Refused.denied("token.missing");
     ErrorsController.tell(request, response, HttpStatus.FORBIDDEN, refused);
   }
 

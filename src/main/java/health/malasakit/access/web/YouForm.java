@@ -32,7 +32,7 @@ public record YouForm(
 
   StaffProfile profile(AccountId account, Optional<StaffProfile> known) {
     if (typed(familyName).isEmpty()) {
-      throw Refused.invalid("name.empty", "Type your family name.").onField("familyName");
+      throw Refused.invalid("name.empty").onField("familyName");
     }
     var address = StaffProfile.addressHash(typed(street), typed(zip));
     return new StaffProfile(
@@ -50,7 +50,7 @@ public record YouForm(
           ? Optional.empty()
           : Optional.of(LocalDate.parse(typed(birthDate)));
     } catch (DateTimeParseException e) {
-      throw Refused.invalid("birth-date.malformed", "Choose a day.").onField("birthDate");
+      throw Refused.invalid("birth-date.malformed").onField("birthDate");
     }
   }
 
@@ -60,8 +60,7 @@ public record YouForm(
     }
     return Phone.of(typed(phone))
         .e164()
-        .orElseThrow(() ->
-            Refused.invalid("phone.invalid", "That is not a complete number.").onField("phone"));
+        .orElseThrow(() -> Refused.invalid("phone.invalid").onField("phone"));
   }
 
   @Override

@@ -123,7 +123,6 @@ class CoveragePages {
   }
 
   private static Refused gone() {
-    return Refused.notFound(
-        "coverage.gone", "This coverage is not on file any more. Somebody may have removed it.");
+    return Refused.notFound("coverage.gone");
   }
 }

@@ -72,8 +72,7 @@ class AskedLines {
           ? clock.instant().atZone(clinic.zone()).toLocalDate()
           : LocalDate.parse(asked.day());
     } catch (DateTimeParseException e) {
-      throw Refused.invalid("day.malformed", "Choose a day, for example 2026-11-24.")
-          .onField("day");
+      throw Refused.invalid("day.malformed").onField("day");
     }
   }
 }

@@ -111,7 +111,6 @@ class RestrictedController {
     return Arrays.stream(RecordMark.values())
         .filter(mark -> mark.code().equals(code))
         .findFirst()
-        .orElseThrow(() ->
-            Refused.invalid("mark.unknown", "Choose why this record is closed.").onField("mark"));
+        .orElseThrow(() -> Refused.invalid("mark.unknown").onField("mark"));
   }
 }

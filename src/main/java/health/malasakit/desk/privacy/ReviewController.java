@@ -81,7 +81,7 @@ class ReviewController {
     return switch (code) {
       case "justified" -> BreakGlass.Finding.JUSTIFIED;
       case "not_justified" -> BreakGlass.Finding.NOT_JUSTIFIED;
-      default -> throw Refused.invalid("finding.unknown", "Say whether it was justified.");
+      default -> throw Refused.invalid("finding.unknown");
     };
   }
 }

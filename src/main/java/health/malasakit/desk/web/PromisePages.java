@@ -91,8 +91,6 @@ class PromisePages {
   }
 
   private Promise find(ClinicAt clinic, PromiseId id) {
-    return promises
-        .find(clinic.id(), id)
-        .orElseThrow(() -> Refused.notFound("promise.unknown", "There is no such promise here."));
+    return promises.find(clinic.id(), id).orElseThrow(() -> Refused.notFound("promise.unknown"));
   }
 }

@@ -31,9 +31,7 @@ final class Languages {
   private static String code(String word) {
     String code = CODES.get(word.toLowerCase(Locale.ROOT));
     if (code == null) {
-      throw Refused.invalid(
-          "language.unknown",
-          "A language is written in English, or as a code: English, Haitian Creole, es.");
+      throw Refused.invalid("language.unknown");
     }
     return code;
   }

@@ -185,7 +185,7 @@ class NoticeForms {
     try {
       return Span.of(text + "-" + text).opens();
     } catch (Refused unreadable) {
-      throw Refused.invalid("notice.time", "Type an hour like 9:30 or 17:00, or leave it empty.");
+      throw Refused.invalid("notice.time");
     }
   }
 }

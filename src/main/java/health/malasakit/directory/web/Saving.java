@@ -46,8 +46,7 @@ class Saving {
       Errors errors = Errors.NONE.and(field, no.sentence());
       return status(again.wrong(errors), HttpStatus.valueOf(no.kind().status()));
     } catch (DataIntegrityViolationException forged) {
-      throw Refused.notFound(
-          "directory.other_clinic", "Something that was chosen here is not at this clinic.");
+      throw Refused.notFound("directory.other_clinic");
     }
   }
 

@@ -114,7 +114,7 @@ class SiteForms {
 
   private static String zip(String typed) {
     if (!typed.matches("[0-9]{5}(-[0-9]{4})?")) {
-      throw Refused.invalid("site.zip", "A ZIP has five digits, or nine: 12207 or 12207-0001.");
+      throw Refused.invalid("site.zip");
     }
     return typed;
   }

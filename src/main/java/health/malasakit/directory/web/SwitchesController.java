@@ -74,7 +74,7 @@ class SwitchesController {
         clinic.off().stream()
             .filter(each -> sent(each).equals(typed.text("what")))
             .findFirst()
-            .orElseThrow(() -> Refused.notFound("clinic.switch", "It is switched on already."));
+            .orElseThrow(() -> Refused.notFound("clinic.switch"));
     return saving.act(
         typed,
         () -> {

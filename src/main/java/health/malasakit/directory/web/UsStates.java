@@ -21,7 +21,7 @@ final class UsStates {
   static String read(String typed) {
     String code = typed.toUpperCase(Locale.ROOT);
     if (!CODES.contains(code)) {
-      throw Refused.invalid("state.unknown", "Two letters of a state or territory: NY, PR.");
+      throw Refused.invalid("state.unknown");
     }
     return code;
   }

@@ -13,7 +13,7 @@ final class Views {
   /** A thing of another clinic of hers is not found under this clinic's address. */
   static void refuseOthers(Clinic clinic, OrganizationId owner) {
     if (!clinic.id().equals(owner)) {
-      throw Refused.notFound("clinic.other", "There is nothing here, or nothing you may see.");
+      throw Refused.notFound("clinic.other");
     }
   }
 

@@ -143,14 +143,14 @@ class VisitTypeForms {
     if (!typed.matches("[0-9]{1,3}")
         || Integer.parseInt(typed) < 5
         || Integer.parseInt(typed) > MINUTES_MAX) {
-      throw Refused.invalid("visit_type.minutes", "A visit lasts 5 to 480 minutes.");
+      throw Refused.invalid("visit_type.minutes");
     }
     return Integer.parseInt(typed);
   }
 
   private static int notice(String typed) {
     if (IntStream.of(NOTICE_MINUTES).noneMatch(each -> typed.equals(String.valueOf(each)))) {
-      throw Refused.invalid("visit_type.notice", "Choose one of these.");
+      throw Refused.invalid("visit_type.notice");
     }
     return Integer.parseInt(typed);
   }

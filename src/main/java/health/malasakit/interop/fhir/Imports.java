@@ -80,28 +80,19 @@ public class Imports {
 
   private static String system(ImportRequest request) {
     if (!request.source().isEmpty() && !SYSTEM.matcher(request.source()).matches()) {
-      throw Refused.invalid(
-          "import.source", "A source has up to 40 small letters, digits and hyphens.");
+      throw Refused.invalid("import.source");
     }
     return request.source();
   }
 
   private static Organization toCreate(ImportRequest request) {
-    var clinic =
-        request
-            .ifAbsent()
-            .orElseThrow(() ->
-                Refused.notFound(
-                    "import.organization",
-                    "There is no clinic with this slug. Add --create to make one."));
+    var clinic = request.ifAbsent().orElseThrow(() -> Refused.notFound("import.organization"));
     if (!SLUG.matcher(request.slug()).matches()) {
-      throw Refused.invalid(
-          "import.slug", "A slug has up to 50 small letters, digits and hyphens.");
+      throw Refused.invalid("import.slug");
     }
     String state = clinic.state().strip().toUpperCase(Locale.ROOT);
     if (!STATE.matcher(state).matches()) {
-      throw Refused.invalid(
-          "import.state", "Which state or territory is the clinic in? Two letters, --state TX.");
+      throw Refused.invalid("import.state");
     }
     String name = clinic.name().isBlank() ? request.slug() : clinic.name().strip();
     return new Organization(OrganizationId.next(), request.slug(), name, state);

@@ -47,9 +47,7 @@ public class Representatives {
     PatientId patient =
         store
             .end(organization, representative, clock.instant())
-            .orElseThrow(() ->
-                Refused.notFound(
-                    "representative.not_found", "There is nobody here whose right could end."));
+            .orElseThrow(() -> Refused.notFound("representative.not_found"));
     audit.done(Act.onPatients(organization, "ended", "representative", representative, patient));
   }
 

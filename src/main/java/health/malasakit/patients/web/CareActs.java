@@ -42,10 +42,10 @@ class CareActs {
   }
 
   void represent(Patient patient, PersonForm form) {
-    required(form, "name", "Type the name of who speaks for her.");
+    required(form, "name");
     Basis basis = chosen("basis", () -> Basis.of(form.of("basis")));
     if (basis != Basis.PARENTAL && basis != Basis.PATIENTS_WORD && basis != Basis.UNPROVEN) {
-      required(form, "proof", "Write down the paper that you saw.");
+      required(form, "proof");
     }
     if (!form.of("phone").isEmpty()) {
       number(form.of("phone"), "phone");
@@ -67,12 +67,12 @@ class CareActs {
   }
 
   void order(Patient patient, PersonForm form) {
-    required(form, "words", "Write down what the order says, in words to follow.");
+    required(form, "words");
     Optional<UUID> whose =
         Optional.of(form.of("whose")).filter(id -> !id.isEmpty()).map(Ids::parse);
     CourtOrder.Effect effect = chosen("effect", () -> CourtOrder.Effect.valueOf(form.of("effect")));
     if (effect == CourtOrder.Effect.ONLY && whose.isEmpty()) {
-      throw Refused.invalid("order.whose", "Choose who alone may act.").onField("whose");
+      throw Refused.invalid("order.whose").onField("whose");
     }
     representatives.order(
         patient.organization(),
@@ -150,7 +150,7 @@ class CareActs {
     try {
       return reading.get();
     } catch (IllegalArgumentException notOffered) {
-      throw Refused.invalid("choice.unknown", "Choose one of those offered.").onField(field);
+      throw Refused.invalid("choice.unknown").onField(field);
     }
   }
 
@@ -162,15 +162,13 @@ class CareActs {
     }
   }
 
-  private static void required(PersonForm form, String field, String sentence) {
+  private static void required(PersonForm form, String field) {
     if (form.of(field).isEmpty()) {
-      throw Refused.invalid("field.empty", sentence).onField(field);
+      throw Refused.invalid("field.empty/" + field).onField(field);
     }
   }
 
   private static Refused badHours() {
-    return Refused.invalid(
-            "safe_contact.hours", "Type both hours, the first before the second: 09:00 and 17:00.")
-        .onField("fromHour");
+    return Refused.invalid("safe_contact.hours").onField("fromHour");
   }
 }

@@ -117,8 +117,7 @@ class EditController {
         yield paths.of(known.organization(), known.id());
       }
       case Edited.ChangedMeanwhile meanwhile ->
-          throw Refused.conflict(
-              "patient.changed_meanwhile", "Somebody else has just changed this patient.");
+          throw Refused.conflict("patient.changed_meanwhile/edit");
     };
   }
 

@@ -45,8 +45,7 @@ class PatientPaths {
     return clinics().stream()
         .filter(clinic -> clinic.slug().equals(slug))
         .findFirst()
-        .orElseThrow(
-            () -> Refused.notFound("clinic.none", "There is no such clinic, or not for you."));
+        .orElseThrow(() -> Refused.notFound("clinic.none"));
   }
 
   String of(OrganizationId clinic, PatientId patient) {

@@ -95,7 +95,7 @@ class RegistrationController {
   private String save(PersonForm form) {
     RegistrationPage checked = registrations.checked(form);
     if (checked.errors().any()) {
-      throw Refused.invalid(AGAIN, "Something on the form must be asked again.");
+      throw Refused.invalid(AGAIN);
     }
     Organization clinic = checked.clinic().orElseThrow();
     PatientId id = patients.register(clinic.id(), registrations.patient(form, clinic.id()));

@@ -45,8 +45,7 @@ public class Closures {
       Site site, Optional<PractitionerId> practitioner, Closure.Wall when, String reason) {
     requireOrder(when);
     if (reason.isBlank()) {
-      throw Refused.invalid("closure.reason", "Say why, for whoever has to explain it.")
-          .onField("reason");
+      throw Refused.invalid("closure.reason").onField("reason");
     }
     return new Closure(
         ClosureId.next(), site.organization(), site.id(), practitioner, when, reason.strip());
@@ -55,8 +54,7 @@ public class Closures {
   private static void requireOrder(Closure.Wall when) {
     LocalDateTime from = when.from();
     if (!when.to().isAfter(from) || Duration.between(from, when.to()).compareTo(LENGTH_MAX) > 0) {
-      throw Refused.invalid("closure.dates", "A closure ends after it begins, within a year.")
-          .onField("to");
+      throw Refused.invalid("closure.dates").onField("to");
     }
   }
 
@@ -74,7 +72,7 @@ public class Closures {
   @Transactional
   public void lift(OrganizationId organization, ClosureId id) {
     if (!store.lift(organization, id, clock.instant())) {
-      throw Refused.notFound("closure.none", "There is no such closure here.");
+      throw Refused.notFound("closure.none");
     }
     audit.done(Act.on(organization, "lifted", "closure", id.value()));
   }

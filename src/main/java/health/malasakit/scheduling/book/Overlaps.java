@@ -63,8 +63,7 @@ public class Overlaps {
   public void allow(OrganizationId organization, Pair pair) {
     requireOurs(organization, pair);
     if (!store.allow(organization, pair)) {
-      throw Refused.invalid("overlap.known", "These two may lie side by side already.")
-          .onField("other");
+      throw Refused.invalid("overlap.known").onField("other");
     }
     audit.done(act(organization, "allowed overlap", pair));
   }
@@ -76,7 +75,7 @@ public class Overlaps {
             .map(known::get)
             .allMatch(type -> type != null && type.organization().equals(organization));
     if (!ours) {
-      throw Refused.notFound("overlap.kind", "There is no such kind of visit at this clinic.");
+      throw Refused.notFound("overlap.kind");
     }
   }
 
@@ -88,7 +87,7 @@ public class Overlaps {
   @Transactional
   public void forbid(OrganizationId organization, Pair pair) {
     if (!store.forbid(organization, pair)) {
-      throw Refused.notFound("overlap.none", "These two are not listed side by side.");
+      throw Refused.notFound("overlap.none");
     }
     audit.done(act(organization, "forbade overlap", pair));
   }

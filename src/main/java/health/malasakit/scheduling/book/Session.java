@@ -44,11 +44,10 @@ public record Session(
      */
     public Weekly {
       if (!closes.isAfter(opens)) {
-        throw Refused.invalid("session.hours", "A session closes after it opens.")
-            .onField("closes");
+        throw Refused.invalid("session.hours").onField("closes");
       }
       if (to.isPresent() && to.get().isBefore(from)) {
-        throw Refused.invalid("session.dates", "The last date is before the first.").onField("to");
+        throw Refused.invalid("session.dates").onField("to");
       }
     }
 

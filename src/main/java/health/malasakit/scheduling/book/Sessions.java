@@ -50,7 +50,7 @@ public class Sessions {
   public SessionId add(
       Site site, PractitionerId practitioner, Set<VisitTypeId> types, Session.Weekly when) {
     if (types.isEmpty()) {
-      throw Refused.invalid("session.types", "Choose at least one kind of visit.").onField("types");
+      throw Refused.invalid("session.types").onField("types");
     }
     var session =
         new Session(SessionId.next(), site.organization(), site.id(), practitioner, types, when);
@@ -70,8 +70,9 @@ public class Sessions {
         .ifPresent(known -> {
           throw Refused.invalid(
                   "session.overlap",
-                  "This practitioner has a session at that time already: %s-%s from %s on."
-                      .formatted(known.when().opens(), known.when().closes(), known.when().from()))
+                  known.when().opens(),
+                  known.when().closes(),
+                  known.when().from())
               .onField("opens");
         });
   }
@@ -95,7 +96,7 @@ public class Sessions {
   @Transactional
   public void end(OrganizationId organization, SessionId id, LocalDate last) {
     if (!store.end(organization, id, last, clock.instant())) {
-      throw Refused.notFound("session.none", "There is no such session here.");
+      throw Refused.notFound("session.none");
     }
     audit.done(Act.on(organization, "ended", "session", id.value()));
   }

@@ -84,13 +84,7 @@ class AppointmentController {
             site,
             new PractitionerId(body.id("practitioner")),
             new VisitTypeId(body.id("visitType")));
-    var zone =
-        sites
-            .get(site)
-            .zone()
-            .orElseThrow(() ->
-                Refused.conflict(
-                    "site.no_zone", "Nobody has confirmed the time zone of this site yet."));
+    var zone = sites.get(site).zone().orElseThrow(() -> Refused.conflict("site.no_zone/this"));
     var start = TypedStart.of(body, zone);
     return new TimeWanted(patient, where, start, body.optional("despite").orElse(""));
   }

@@ -58,8 +58,7 @@ class DayController {
 
   private static void requireZone(Site site) {
     if (!site.bookable()) {
-      throw Refused.conflict(
-          "site.no_zone", "Nobody has confirmed the time zone of " + site.name() + " yet.");
+      throw Refused.conflict("site.no_zone/named", site.name());
     }
   }
 }

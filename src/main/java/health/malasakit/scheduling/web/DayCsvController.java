@@ -67,11 +67,7 @@ class DayCsvController {
   public ResponseEntity<byte[]> visits(@PathVariable String site, @PathVariable String date) {
     Site at = sites.get(SiteId.of(site));
     clinics.requireAllowed(at.organization(), Clinic.Export.CSV);
-    ZoneId zone =
-        at.zone()
-            .orElseThrow(() ->
-                Refused.conflict(
-                    "site.no_zone", "Nobody has confirmed the time zone of this site yet."));
+    ZoneId zone = at.zone().orElseThrow(() -> Refused.conflict("site.no_zone/this"));
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     LocalDate day = SpokenDate.parse(date, today).date();
     List<Visit> visits = visits(days.of(at, day));

@@ -75,9 +75,7 @@ class HoldController {
             VisitTypeId.of(sent(sent, "kind")));
     var zone = sites.get(where.site()).zone().orElseThrow();
     var start = WallTime.of(local(sent(sent, "start")), zone, fold(sent(sent, "fold")));
-    var patient =
-        form.patient()
-            .orElseThrow(() -> Refused.invalid("patient.missing", "Say first who will come."));
+    var patient = form.patient().orElseThrow(() -> Refused.invalid("patient.missing/who"));
     var despite = Objects.requireNonNullElse(sent.getFirst("despite"), "");
     var wanted = new TimeWanted(patient, where, start, despite);
     return form.moves()

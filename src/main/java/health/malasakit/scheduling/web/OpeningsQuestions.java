@@ -160,6 +160,6 @@ class OpeningsQuestions {
   }
 
   private static Refused nobody() {
-    return Refused.notFound("patient.none", "There is no such patient, or none that you may see.");
+    return Refused.notFound("patient.none/hidden");
   }
 }

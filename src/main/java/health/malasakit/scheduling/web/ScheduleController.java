@@ -137,8 +137,7 @@ class ScheduleController {
   private Site site(String id) {
     var site = sites.get(SiteId.of(id));
     if (!site.bookable()) {
-      throw Refused.conflict(
-          "site.no_zone", "Nobody has confirmed the time zone of " + site.name() + " yet.");
+      throw Refused.conflict("site.no_zone/named", site.name());
     }
     return site;
   }

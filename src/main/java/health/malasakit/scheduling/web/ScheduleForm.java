@@ -35,8 +35,7 @@ record ScheduleForm(MultiValueMap<String, String> sent) {
   PractitionerId practitioner() {
     var chosen = text("practitioner");
     if (chosen.isEmpty()) {
-      throw Refused.invalid("session.practitioner", "Choose who sees patients.")
-          .onField("practitioner");
+      throw Refused.invalid("session.practitioner").onField("practitioner");
     }
     return PractitionerId.of(chosen);
   }
@@ -62,7 +61,7 @@ record ScheduleForm(MultiValueMap<String, String> sent) {
     try {
       return DayOfWeek.of(Integer.parseInt(text("weekday")));
     } catch (RuntimeException noDay) {
-      throw Refused.invalid("session.weekday", "Choose a weekday.").onField("weekday");
+      throw Refused.invalid("session.weekday").onField("weekday");
     }
   }
 
@@ -70,8 +69,7 @@ record ScheduleForm(MultiValueMap<String, String> sent) {
     try {
       return LocalTime.parse(text(field), HOUR);
     } catch (DateTimeParseException noHour) {
-      throw Refused.invalid("session.hour", "Type an hour such as 8, 08:30 or 17:00.")
-          .onField(field);
+      throw Refused.invalid("session.hour").onField(field);
     }
   }
 
@@ -94,9 +92,7 @@ record ScheduleForm(MultiValueMap<String, String> sent) {
     try {
       return LocalDateTime.parse(text(field));
     } catch (DateTimeParseException noMoment) {
-      throw Refused.invalid(
-              "closure.moment", "Type date and hour at the clinic, such as 2026-12-24T12:00.")
-          .onField(field);
+      throw Refused.invalid("closure.moment").onField(field);
     }
   }
 
