@@ -14,11 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes down who saw or did what, in the transaction of the act itself. */
 @Component
@@ -32,20 +29,14 @@ public class Audit {
 
   private final AuditStore store;
   private final Clock clock;
-
   private final ObjectProvider<Clinics> clinics;
-  private final TransactionTemplate apart;
+  private final Apart apart;
 
-  Audit(
-      AuditStore store,
-      Clock clock,
-      ObjectProvider<Clinics> clinics,
-      PlatformTransactionManager transactions) {
+  Audit(AuditStore store, Clock clock, ObjectProvider<Clinics> clinics, Apart apart) {
     this.store = store;
     this.clock = clock;
     this.clinics = clinics;
-    this.apart = new TransactionTemplate(transactions);
-    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.apart = apart;
   }
 
   /** Something was changed, created, refused or otherwise done: always a line of its own. */
@@ -116,9 +107,8 @@ public class Audit {
    * An act whose own transaction is rolled back or read-only, such as a refusal: written in a
    * transaction of its own.
    */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void refused(Act act) {
-    store.add(Ids.next(), act, Scopes.current(), clock.instant());
+    apart.write(Scopes.current(), act);
   }
 
   /**
@@ -150,10 +140,6 @@ public class Audit {
 
   private void note(Scope scope, OrganizationId organization, String subject, UUID id) {
     var act = new Act(organization, "not-found", subject, Optional.of(id), Optional.empty(), "");
-    Scopes.run(
-        scope,
-        () ->
-            apart.executeWithoutResult(
-                status -> store.add(Ids.next(), act, scope, clock.instant())));
+    apart.write(scope, act);
   }
 }
