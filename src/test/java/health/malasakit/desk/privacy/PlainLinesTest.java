@@ -23,7 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @MalasakitTest
 class PlainLinesTest {
 
-  private static final Pattern ACT = Pattern.compile("taken back|(?:allowed|forbade) overlap|[a-z-]+");
+  private static final Pattern ACT =
+      Pattern.compile("taken back|(?:allowed|forbade) overlap|[a-z-]+");
 
   private final RequestMappingHandlerMapping routes;
   private final Words words;
