@@ -10,11 +10,15 @@ import health.malasakit.access.RoleRights;
 import health.malasakit.audit.Audited;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.kernel.Right;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,12 +58,43 @@ class RoutesTest {
 
   @Test
   void every_route_says_who_may_enter() {
-    assertThat(saysNotExactlyOne(Needs.class, AnySignedIn.class, OpenToAll.class)).isEmpty();
+    assertThat(saysNotExactlyOne(routes, Needs.class, AnySignedIn.class, OpenToAll.class))
+        .isEmpty();
   }
 
   @Test
   void every_route_says_what_it_writes_into_the_audit() {
-    assertThat(saysNotExactlyOne(Audited.class, NotAudited.class)).isEmpty();
+    assertThat(saysNotExactlyOne(routes, Audited.class, NotAudited.class)).isEmpty();
+  }
+
+  @Test
+  void a_route_that_says_nothing_and_one_that_says_two_things_are_found()
+      throws NoSuchMethodException {
+    var wrong =
+        Map.of(
+            RequestMappingInfo.paths("/silent").build(),
+            new HandlerMethod(new Unheard(), "silent"),
+            RequestMappingInfo.paths("/torn").build(),
+            new HandlerMethod(new Unheard(), "torn"),
+            RequestMappingInfo.paths("/right").build(),
+            new HandlerMethod(new Unheard(), "right"));
+
+    assertThat(saysNotExactlyOne(wrong, AnySignedIn.class, OpenToAll.class))
+        .hasSize(2)
+        .noneMatch(found -> found.contains("right"));
+  }
+
+  /** No controller of ours: routes as they must not be, and one as it must. */
+  static final class Unheard {
+
+    public void silent() {}
+
+    @AnySignedIn(why = "a test")
+    @OpenToAll(why = "a test")
+    public void torn() {}
+
+    @OpenToAll(why = "a test")
+    public void right() {}
   }
 
   @Test
@@ -80,6 +115,55 @@ class RoutesTest {
   Stream<DynamicTest> each_role_enters_what_the_file_of_rights_says_and_nothing_else() {
     return Arrays.stream(Role.values())
         .map(role -> DynamicTest.dynamicTest(role.code(), () -> assertThat(wrong(role)).isEmpty()));
+  }
+
+  /** For {@code bin/docs}: a line for each route. */
+  @Test
+  void the_reference_of_the_routes_is_written() throws IOException {
+    var lines =
+        routes.entrySet().stream()
+            .flatMap(route ->
+                route.getKey().getPatternValues().stream()
+                    .map(path -> line(path, route.getKey(), route.getValue())))
+            .sorted()
+            .toList();
+    var page = Path.of("target", "reference", "routes.md");
+    Files.createDirectories(page.getParent());
+    Files.write(
+        page,
+        Stream.concat(
+                Stream.of(
+                    "# Routes",
+                    "",
+                    "| path | method | who may enter | written into the audit |",
+                    "|---|---|---|---|"),
+                lines.stream())
+            .toList());
+
+    assertThat(lines).hasSizeGreaterThan(100).allMatch(line -> !line.contains("| |"));
+  }
+
+  private static String line(String path, RequestMappingInfo info, HandlerMethod handler) {
+    return "| `%s` | %s | %s | %s |"
+        .formatted(path, info.getMethodsCondition().getMethods(), who(handler), written(handler));
+  }
+
+  private static String who(HandlerMethod handler) {
+    var needs = handler.getMethodAnnotation(Needs.class);
+    if (needs != null) {
+      return needs.object() + ": " + needs.verb().name().toLowerCase(Locale.ROOT);
+    }
+    var signedIn = handler.getMethodAnnotation(AnySignedIn.class);
+    return signedIn != null
+        ? "any signed in: " + signedIn.why()
+        : "all: " + handler.getMethodAnnotation(OpenToAll.class).why();
+  }
+
+  private static String written(HandlerMethod handler) {
+    var audited = handler.getMethodAnnotation(Audited.class);
+    return audited != null
+        ? audited.value()
+        : "nothing: " + handler.getMethodAnnotation(NotAudited.class).why();
   }
 
   private List<String> wrong(Role role) {
@@ -137,7 +221,8 @@ class RoutesTest {
   }
 
   @SafeVarargs
-  private List<String> saysNotExactlyOne(Class<? extends Annotation>... kinds) {
+  private static List<String> saysNotExactlyOne(
+      Map<RequestMappingInfo, HandlerMethod> routes, Class<? extends Annotation>... kinds) {
     return routes.entrySet().stream()
         .filter(route ->
             Arrays.stream(kinds).filter(route.getValue()::hasMethodAnnotation).count() != 1)

@@ -3,12 +3,14 @@ package health.malasakit.guards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import health.malasakit.Application;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
 import org.springframework.modulith.docs.Documenter;
 
 /** Modules use what ARCHITECTURE.md lets them use, and nothing else. */
@@ -20,6 +22,18 @@ class ModulesTest {
   @Test
   void no_module_reaches_into_another_or_beyond_what_it_declares() {
     MODULES.verify();
+  }
+
+  @Test
+  void a_module_that_reaches_into_the_inside_of_another_is_found() {
+    var leaky =
+        ApplicationModules.of(
+            ModulesTest.class.getPackageName() + ".leaky", (ImportOption) everywhere -> true);
+
+    assertThatThrownBy(leaky::verify)
+        .isInstanceOf(Violations.class)
+        .hasMessageContaining("reader")
+        .hasMessageContaining("Kept");
   }
 
   @Test

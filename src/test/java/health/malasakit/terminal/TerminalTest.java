@@ -9,8 +9,11 @@ import health.malasakit.access.Accounts;
 import health.malasakit.access.Colleagues;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,27 @@ class TerminalTest {
         .values()
         .forEach(command -> silent.addAll(undescribed(command)));
     assertThat(silent).isEmpty();
+  }
+
+  /** For {@code bin/docs}: the help of each command. */
+  @Test
+  void the_reference_of_the_commands_is_written() throws IOException {
+    var page = new StringBuilder("# Commands of bin/malasakit\n");
+    helps("", Terminal.commands(opener()), page);
+    var file = Path.of("target", "reference", "commands.md");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, page);
+
+    assertThat(page).contains("## import", "--dry-run", "## audit verify", "## user add");
+  }
+
+  private static void helps(String name, picocli.CommandLine command, StringBuilder page) {
+    if (!name.isEmpty()) {
+      page.append("\n## %s\n\n```\n%s```\n".formatted(name, command.getUsageMessage()));
+    }
+    command
+        .getSubcommands()
+        .forEach((word, each) -> helps((name + " " + word).strip(), each, page));
   }
 
   private static java.util.List<String> undescribed(picocli.CommandLine command) {
