@@ -87,7 +87,20 @@ public record PatientPage(
   }
 
   /** Coming visits the next first, past ones the latest first. */
-  public record Visits(List<VisitLine> coming, List<VisitLine> past) {}
+  public record Visits(List<VisitLine> coming, List<VisitLine> past) {
+
+    private static final int NEWEST = 20;
+
+    /** Past visits that stand open on the page. */
+    public List<VisitLine> newest() {
+      return past.stream().limit(NEWEST).toList();
+    }
+
+    /** Past visits that are folded away. */
+    public List<VisitLine> older() {
+      return past.stream().skip(NEWEST).toList();
+    }
+  }
 
   /** A visit; the state is a key of words. */
   public record VisitLine(

@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PatientVisits {
 
-  private static final int PAST_SHOWN_MAX = 20;
-
   private final Visits visits;
   private final VisitTypes types;
   private final Practitioners practitioners;
@@ -53,7 +51,7 @@ class PatientVisits {
             .filter(visit -> comes(visit, now))
             .sorted(Comparator.comparing(visit -> visit.time().from()))
             .toList();
-    var past = all.stream().filter(visit -> !comes(visit, now)).limit(PAST_SHOWN_MAX).toList();
+    var past = all.stream().filter(visit -> !comes(visit, now)).toList();
     var names = names(Stream.concat(coming.stream(), past.stream()).toList());
     return new PatientPage.Visits(
         coming.stream().map(visit -> line(visit, names, hers)).toList(),

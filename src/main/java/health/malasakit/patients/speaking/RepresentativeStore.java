@@ -53,8 +53,8 @@ class RepresentativeStore {
   private static final String END =
       """
       update patients.representative set ended_at = :at
-       where organization_id = :organization and representative_id = :id and ended_at is null
-      returning patient_id
+       where organization_id = :organization and patient_id = :patient and representative_id = :id
+         and ended_at is null
       """;
 
   private static final String ADD_ORDER =
@@ -114,15 +114,15 @@ class RepresentativeStore {
     return of(OF_PATIENT, organization, patient).query((row, n) -> representative(row)).list();
   }
 
-  /** Whose she spoke for; empty when there is nothing to end. */
-  Optional<PatientId> end(OrganizationId organization, UUID representative, Instant at) {
+  /** Tells whether there was one of this patient to end. */
+  boolean end(OrganizationId organization, PatientId patient, UUID representative, Instant at) {
     return jdbc.sql(END)
-        .param("organization", organization.value())
-        .param("id", representative)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .query(UUID.class)
-        .optional()
-        .map(PatientId::new);
+            .param("organization", organization.value())
+            .param("patient", patient.value())
+            .param("id", representative)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   void add(OrganizationId organization, PatientId patient, CourtOrder order, Instant at) {

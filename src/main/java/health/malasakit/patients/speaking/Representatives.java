@@ -43,11 +43,10 @@ public class Representatives {
 
   /** Ends it now; it stays in sight as ended. */
   @Transactional
-  public void end(OrganizationId organization, UUID representative) {
-    PatientId patient =
-        store
-            .end(organization, representative, clock.instant())
-            .orElseThrow(() -> Refused.notFound("representative.not_found"));
+  public void end(OrganizationId organization, PatientId patient, UUID representative) {
+    if (!store.end(organization, patient, representative, clock.instant())) {
+      throw Refused.notFound("representative.not_found");
+    }
     audit.done(Act.onPatients(organization, "ended", "representative", representative, patient));
   }
 

@@ -71,7 +71,8 @@ class CareController {
             "",
             new PersonForm(fields),
             (patient, form) ->
-                representatives.end(patient.organization(), Ids.parse(representative))));
+                representatives.end(
+                    patient.organization(), patient.id(), Ids.parse(representative))));
   }
 
   @PostMapping("/patients/{slug}/{id}/court-orders")
