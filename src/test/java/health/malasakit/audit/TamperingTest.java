@@ -14,10 +14,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a person with all rights on the database server can do, and what is then said of it. */
+@Tag("slow")
 @MalasakitTest
 class TamperingTest {
 

@@ -17,11 +17,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The made-up world, made on days on which most clinics are closed. */
+@Tag("slow")
 class DemoDaysTest {
 
   /** Books of ours with fewer than five visits on a date. */

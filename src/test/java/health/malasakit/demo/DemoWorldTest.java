@@ -25,9 +25,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The made-up world on a database of its own, looked at from above all policies. */
+@Tag("slow")
 class DemoWorldTest {
 
   private static DatabaseAddress address;

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * Explains every statement as the application's role, policies on, over 100 thousand rows in 20
  * clinics: none may read a whole table, unless listed here with its reason.
  */
+@Tag("slow")
 class PlansTest {
 
   /** Statements that read a whole table, with the reason why that is right. */

@@ -22,10 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server listens to others with its own certificate, or through one proxy that is named. */
+@Tag("slow")
 class BeyondThisMachineTest {
 
   private static final String ONLY_HTTPS = "Strict-Transport-Security";

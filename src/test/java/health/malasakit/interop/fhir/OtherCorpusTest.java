@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Examples of the standard and of its guides: each file is taken, or refused with its rule. */
+@Tag("slow")
 @MalasakitTest
 class OtherCorpusTest {
 
