@@ -7,8 +7,11 @@ const choice = "malasakit.keys";
 let first = "";
 let timer;
 
+// What stands in the closed menu of the person has its key all the same: the lock above all.
+const within = (element) =>
+  element.checkVisibility?.({ visibilityProperty: true }) !== false || element.closest("details.me");
 const usable = (element) =>
-  element.checkVisibility?.({ visibilityProperty: true }) !== false
+  within(element)
   && !element.disabled && !element.closest("[inert]");
 const top = () => [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
 const holders = () => [...top().querySelectorAll("[data-key]:not([data-key=''])")].filter(usable);

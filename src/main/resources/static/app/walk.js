@@ -35,8 +35,19 @@ function into(event) {
   event.preventDefault();
   first.focus();
 }
+
+// With nothing in focus the arrows begin in the grid of the page.
+function begin(event) {
+  const grid = event.target === document.body && event.key.startsWith("Arrow")
+    && !event.ctrlKey && !event.metaKey && !event.altKey && document.querySelector('[data-walk="grid"]');
+  const first = grid && stopsOf(grid)[0];
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
+}
 document.addEventListener("keydown", (event) => {
   into(event);
+  begin(event);
   const key = LETTERS[event.key] ?? event.key;
   if (!KEYS.includes(key) || event.ctrlKey || event.metaKey || event.altKey) return;
   const box = event.target.closest?.("[data-walk]");

@@ -133,6 +133,19 @@ class UiScriptsTest {
   }
 
   @Test
+  void the_lock_has_its_key_though_it_stands_in_a_closed_menu() {
+    page.navigate("/gallery/home");
+    page.waitForRequest("**/lock", () -> keys.press("g").press("l"));
+  }
+
+  @Test
+  void with_nothing_in_focus_the_arrows_begin_in_the_day() {
+    page.navigate("/gallery/day");
+    keys.press("ArrowDown");
+    assertThat(page.locator("[data-walk=grid] :focus")).hasCount(1);
+  }
+
+  @Test
   void a_form_is_sent_once_however_often_it_is_pressed() {
     page.navigate("/gallery/parts");
     page.evaluate("() => { const f = document.forms.once; f.requestSubmit(); f.requestSubmit(); }");

@@ -86,7 +86,7 @@ public record PatientPage(
     }
   }
 
-  /** Coming visits the next first, past ones the latest first. */
+  /** Coming visits the next first; past ones the latest first, then those called off ahead. */
   public record Visits(List<VisitLine> coming, List<VisitLine> past) {
 
     private static final int NEWEST = 20;

@@ -110,7 +110,8 @@ class PatientPages {
       Optional<PatientPage.Visits> visits, Optional<List<PromisePage.Line>> promised) {
     var stops = new ArrayList<PatientPage.Stop>();
     visits.ifPresent(shown -> {
-      stops.add(visit("last", "past", shown.past().stream().findFirst()));
+      var kept = shown.past().stream().filter(line -> !line.state().equals("cancelled"));
+      stops.add(visit("last", "past", kept.findFirst()));
       stops.add(visit("next", "next", shown.coming().stream().findFirst()));
     });
     promised.ifPresent(all -> {

@@ -51,7 +51,11 @@ class PatientVisits {
             .filter(visit -> comes(visit, now))
             .sorted(Comparator.comparing(visit -> visit.time().from()))
             .toList();
-    var past = all.stream().filter(visit -> !comes(visit, now)).toList();
+    var past =
+        all.stream()
+            .filter(visit -> !comes(visit, now))
+            .sorted(Comparator.comparing(visit -> visit.time().from().isAfter(now)))
+            .toList();
     var names = names(Stream.concat(coming.stream(), past.stream()).toList());
     return new PatientPage.Visits(
         coming.stream().map(visit -> line(visit, names, hers)).toList(),
