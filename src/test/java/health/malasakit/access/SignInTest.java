@@ -67,6 +67,14 @@ class SignInTest {
   }
 
   @Test
+  void a_stream_of_nobody_is_refused_and_begins_no_session_beside_the_form() {
+    var answer = new Visitor(port).get("/live", "Accept", "text/event-stream");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
   void a_code_of_the_app_is_taken_once_and_a_recovery_code_is_taken_once() {
     var person = world.person(Role.SCHEDULER, world.clinic("Lakeside Family Medicine"));
     var secret = factors.beginApp(accounts.find(person.account()).orElseThrow()).secret();

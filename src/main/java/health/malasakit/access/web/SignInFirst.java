@@ -4,6 +4,8 @@ import health.malasakit.access.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -12,12 +14,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SignInFirst {
 
   /**
-   * A page is remembered by its path, which holds ids only; after a form it is the page of the
+   * A live stream is a machine too: led to the sign-in page, it would begin a session there and
+   * take the cookie from the form that the person is filling in.
+   *
+   * <p>A page is remembered by its path, which holds ids only; after a form it is the page of the
    * form, whose draft is kept.
    */
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var path = request.getRequestURI();
-    if (path.startsWith("/api/") || request.getHeader("X-Passive") != null) {
+    if (path.startsWith("/api/") || request.getHeader("X-Passive") != null || streams(request)) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     } else if (request.getHeader("HX-Request") != null) {
       response.setHeader("HX-Redirect", "/sign-in");
@@ -25,6 +30,10 @@ class SignInFirst {
     } else {
       response.sendRedirect(address(request, path));
     }
+  }
+
+  private static boolean streams(HttpServletRequest request) {
+    return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
   }
 
   private static String address(HttpServletRequest request, String path) {
