@@ -91,7 +91,7 @@ class TakenAsFileTest {
 
     var file = officer.get(lines + ".csv").body();
 
-    assertThat(file.lines().filter(line -> line.contains("\"not found\""))).hasSize(60);
+    assertThat(file.lines().filter(line -> line.contains("that was not found"))).hasSize(60);
     assertThat(file).contains("\"America/Los_Angeles\"").contains("\"'=Ana Cruz\"");
     assertThat(officer.get(lines + ".csv").body()).contains("\"as a file\"");
     assertThat(client.get(lines + ".csv").status()).isEqualTo(403);
