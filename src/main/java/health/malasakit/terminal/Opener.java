@@ -35,18 +35,23 @@ record Opener(Class<?> application, Map<String, String> environment) {
   /** Does work with the application, which listens nowhere and makes only what the work needs. */
   <T> T with(Function<ApplicationContext, T> work) {
     try (var databases = databases();
-        var context = started(databases, WebApplicationType.NONE, Map.of())) {
+        var context =
+            started(databases, databases::restarting, WebApplicationType.NONE, Map.of())) {
       return work.apply(context);
     }
   }
 
   /** The application as a server. */
-  ConfigurableApplicationContext serving(Databases databases, Map<String, Object> settings) {
-    return started(databases, WebApplicationType.SERVLET, settings);
+  ConfigurableApplicationContext serving(
+      Databases databases, Availability availability, Map<String, Object> settings) {
+    return started(databases, availability, WebApplicationType.SERVLET, settings);
   }
 
   private ConfigurableApplicationContext started(
-      Databases databases, WebApplicationType type, Map<String, Object> settings) {
+      Databases databases,
+      Availability availability,
+      WebApplicationType type,
+      Map<String, Object> settings) {
     var spring = new SpringApplication(application);
     spring.setWebApplicationType(type);
     spring.setLazyInitialization(type == WebApplicationType.NONE);
@@ -59,7 +64,7 @@ record Opener(Class<?> application, Map<String, String> environment) {
       sources.addFirst(new MapPropertySource("terminal", settings));
       var beans = (GenericApplicationContext) context;
       beans.registerBean(DatabaseAddress.class, databases::address);
-      beans.registerBean(Availability.class, () -> databases::restarting);
+      beans.registerBean(Availability.class, () -> availability);
       beans.registerBean(Home.class, () -> home);
     });
     return spring.run();

@@ -1,6 +1,7 @@
 package health.malasakit.terminal;
 
 import health.malasakit.kernel.Welcome;
+import health.malasakit.postgres.Availability;
 import health.malasakit.postgres.DatabaseRefused;
 import health.malasakit.postgres.Databases;
 import java.io.PrintWriter;
@@ -28,6 +29,7 @@ final class Server implements AutoCloseable {
   private volatile Optional<Databases> databases = Optional.empty();
   private volatile Optional<ConfigurableApplicationContext> context = Optional.empty();
   private volatile Optional<DatabaseRefused> gone = Optional.empty();
+  private volatile boolean prepared;
 
   Server(Opener opener, Map<String, Object> settings) {
     this.opener = opener;
@@ -36,6 +38,7 @@ final class Server implements AutoCloseable {
 
   /**
    * Starts, prepares, says that it is ready and what else is to be said, and works until Ctrl-C.
+   * Until it is ready every page says that it is being prepared.
    *
    * @param prepare done before "ready"; gives lines to be said after it
    * @throws DatabaseRefused when the embedded database died and could not be started again
@@ -47,11 +50,12 @@ final class Server implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     try {
       var running = start(listening);
-      var prepared = prepare.apply(running);
+      var told = prepare.apply(running);
       var port = ((WebServerApplicationContext) running).getWebServer();
       var address = listening.browse(port == null ? listening.port() : port.getPort());
-      var lines = lines(running, address, prepared);
+      var lines = lines(running, address, told);
       serving.begins(address);
+      prepared = true;
       lines.forEach(out::println);
       out.flush();
     } catch (RuntimeException | Error failed) {
@@ -71,9 +75,23 @@ final class Server implements AutoCloseable {
     var all = new HashMap<>(settings);
     all.putAll(listening.settings());
     opened.embedded().ifPresent(postgres -> postgres.keepRunning(this::gone));
-    var running = opener.serving(opened, all);
+    var running = opener.serving(opened, availability(opened), all);
     context = Optional.of(running);
     return running;
+  }
+
+  private Availability availability(Databases opened) {
+    return new Availability() {
+      @Override
+      public boolean restarting() {
+        return opened.restarting();
+      }
+
+      @Override
+      public boolean preparing() {
+        return !prepared;
+      }
+    };
   }
 
   private void gone(DatabaseRefused reason) {
@@ -82,14 +100,13 @@ final class Server implements AutoCloseable {
   }
 
   /** All of them are known before the first is said: who reads "ready" may rely on it. */
-  private static List<String> lines(
-      ApplicationContext running, URI address, List<String> prepared) {
+  private static List<String> lines(ApplicationContext running, URI address, List<String> told) {
     var welcomes =
         running
             .getBeanProvider(Welcome.class)
             .orderedStream()
             .flatMap(welcome -> welcome.lines(address).stream());
-    return Stream.of(Stream.of("Malasakit is ready: " + address), welcomes, prepared.stream())
+    return Stream.of(Stream.of("Malasakit is ready: " + address), welcomes, told.stream())
         .flatMap(lines -> lines)
         .toList();
   }

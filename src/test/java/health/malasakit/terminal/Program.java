@@ -2,6 +2,7 @@ package health.malasakit.terminal;
 
 import health.malasakit.Malasakit;
 import health.malasakit.TestDatabase;
+import health.malasakit.postgres.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,7 +57,11 @@ final class Program implements AutoCloseable {
 
   /** The variables that name the database of the tests. */
   static Map<String, String> testDatabase() {
-    var address = TestDatabase.address();
+    return database(TestDatabase.address());
+  }
+
+  /** The variables that name a database. */
+  static Map<String, String> database(DatabaseAddress address) {
     var environment = new HashMap<String, String>();
     environment.put("MALASAKIT_HOME", "target/test-terminal");
     environment.put("MALASAKIT_DATABASE_URL", address.url());

@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What a person reads while the database is not there: one calm page, made without asking it
- * anything, not even who she is. Stands before everything else, sessions included.
+ * What a person reads while the database is not there or not filled yet: one calm page, made
+ * without asking it anything, not even who she is. Stands before everything else, sessions
+ * included.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -48,7 +49,8 @@ class WithoutDatabase extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (database.restarting() && !isOfPages(request.getRequestURI())) {
+    var waiting = database.restarting() || database.preparing();
+    if (waiting && !isOfPages(request.getRequestURI())) {
       answer(request, response);
       return;
     }
@@ -75,7 +77,7 @@ class WithoutDatabase extends OncePerRequestFilter {
     response.setHeader("Retry-After", AGAIN_SECONDS);
     response.setHeader("Cache-Control", "no-store");
     var shell = shells.current(request);
-    var what = database.restarting() ? "access.database.restarting" : "access.database.silent";
+    var what = "access.database." + state();
     if (request.getRequestURI().startsWith("/api/")) {
       response.setContentType("application/problem+json;charset=UTF-8");
       response
@@ -89,16 +91,19 @@ class WithoutDatabase extends OncePerRequestFilter {
       response.setHeader("Refresh", AGAIN_SECONDS);
     }
     var page =
-        new ProblemPage(
-            shell.say(what),
-            shell.say("access.database.safe"),
-            shell.say("access.database.next"),
-            "");
+        new ProblemPage(shell.say(what), shell.say(what + ".safe"), shell.say(what + ".next"), "");
     var text = new Utf8ByteOutput();
     templates.render("ui/problem.jte", Map.of("shell", shell, "page", page), text);
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(text.getContentLength());
     text.writeTo(response.getOutputStream());
+  }
+
+  private String state() {
+    if (database.preparing()) {
+      return "preparing";
+    }
+    return database.restarting() ? "restarting" : "silent";
   }
 
   private static Throwable rootOf(Throwable fault) {
