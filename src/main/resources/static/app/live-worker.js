@@ -17,6 +17,11 @@ function listen(address) {
     tell({ state });
   };
   source.onmessage = ({ data }) => tell({ data });
+  source.addEventListener("bye", () => {
+    source.close();
+    source = undefined;
+    tell({ over: true });
+  });
   source.onerror = () => {
     state = "lost";
     tell({ state });

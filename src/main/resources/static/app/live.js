@@ -73,7 +73,14 @@ function lineIs(state) {
   wasLost = state === "lost" || (wasLost && state !== "live");
 }
 
-function heard({ state, data }) {
+// Her session is over: the page is asked for anew, which leads to the sign-in. A page that leaves by itself may go first.
+const LEAVE = 1500;
+function over() {
+  setTimeout(() => location.reload(), LEAVE);
+}
+
+function heard({ state, data, over: ended }) {
+  if (ended) over();
   if (state) lineIs(state);
   if (data) topics(JSON.parse(data).topics ?? []);
 }
@@ -91,6 +98,10 @@ function alone() {
   source.onopen = () => heard({ state: "live" });
   source.onerror = () => heard({ state: "lost" });
   source.onmessage = ({ data }) => heard({ data });
+  source.addEventListener("bye", () => {
+    source.close();
+    over();
+  });
 }
 
 if (address && sign) {

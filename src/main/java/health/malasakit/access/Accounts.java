@@ -16,11 +16,13 @@ public class Accounts {
 
   private final AccountStore store;
   private final Passwords passwords;
+  private final Standing standing;
   private final Clock clock;
 
-  Accounts(AccountStore store, Passwords passwords, Clock clock) {
+  Accounts(AccountStore store, Passwords passwords, Standing standing, Clock clock) {
     this.store = store;
     this.passwords = passwords;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -74,16 +76,24 @@ public class Accounts {
     return store.namesOf(accounts);
   }
 
-  /** Every session of hers ends with its next request. */
+  /** Every session of hers ends: with its next request, and its open stream at once. */
   @Transactional
   public void signOutEverywhere(AccountId account) {
     store.endSessions(account, clock.instant());
+    standing.changed(account);
+  }
+
+  /** One session of hers has just ended; what it held open ends too. */
+  @Transactional
+  public void sessionEnded(AccountId account) {
+    standing.changed(account);
   }
 
   /** Ends her sessions; she signs in no more. Nothing of what she did goes away. */
   @Transactional
   public void disable(AccountId account) {
     store.disable(account, clock.instant());
+    standing.changed(account);
   }
 
   /** Remembers where she works from, to be offered the next time. */

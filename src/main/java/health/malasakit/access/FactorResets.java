@@ -30,6 +30,7 @@ public class FactorResets {
   private final People people;
   private final SecondFactors factors;
   private final AccountStore accounts;
+  private final Standing standing;
   private final Audit audit;
   private final Clock clock;
 
@@ -38,12 +39,14 @@ public class FactorResets {
       People people,
       SecondFactors factors,
       AccountStore accounts,
+      Standing standing,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.people = people;
     this.factors = factors;
     this.accounts = accounts;
+    this.standing = standing;
     this.audit = audit;
     this.clock = clock;
   }
@@ -85,6 +88,7 @@ public class FactorResets {
             .orElseThrow(() -> Refused.conflict("reset.second-person"));
     factors.reset(account);
     accounts.endSessions(account, now);
+    standing.changed(account);
     audit.done(Act.on(organization, "confirmed-factor-reset", "account", account.value()));
   }
 

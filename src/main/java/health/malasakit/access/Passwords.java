@@ -36,12 +36,14 @@ public class Passwords {
 
   private final AccountStore store;
   private final PasswordEncoder encoder;
+  private final Standing standing;
   private final Clock clock;
   private final String hashOfNobody;
 
-  Passwords(AccountStore store, PasswordEncoder encoder, Clock clock) {
+  Passwords(AccountStore store, PasswordEncoder encoder, Standing standing, Clock clock) {
     this.store = store;
     this.encoder = encoder;
+    this.standing = standing;
     this.clock = clock;
     this.hashOfNobody = Objects.requireNonNull(encoder.encode("the password of nobody"));
   }
@@ -74,6 +76,7 @@ public class Passwords {
   public void set(AccountId account, String password) {
     require(password, store.byId(account).map(row -> row.account().email()).orElse(""));
     store.setPassword(account, hash(password), clock.instant());
+    standing.changed(account);
   }
 
   /** Refuses a password that is too short, widely known or made of her e-mail. */

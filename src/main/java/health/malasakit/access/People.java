@@ -28,6 +28,7 @@ public class People {
   private final Organizations organizations;
   private final Invitations invitations;
   private final Memberships memberships;
+  private final Standing standing;
   private final Audit audit;
   private final Clock clock;
 
@@ -37,6 +38,7 @@ public class People {
       Organizations organizations,
       Invitations invitations,
       Memberships memberships,
+      Standing standing,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -44,6 +46,7 @@ public class People {
     this.organizations = organizations;
     this.invitations = invitations;
     this.memberships = memberships;
+    this.standing = standing;
     this.audit = audit;
     this.clock = clock;
   }
@@ -106,6 +109,7 @@ public class People {
     if (!memberships.any(account)) {
       accounts.disable(account, clock.instant());
     }
+    standing.changed(account);
     audit.done(Act.on(organization, "closed", "account", account.value()));
   }
 
@@ -115,6 +119,7 @@ public class People {
     require(organization, Verb.UPDATE, Set.of());
     requireTeam(organization, account);
     accounts.endSessions(account, clock.instant());
+    standing.changed(account);
     audit.done(Act.on(organization, "signed-out", "account", account.value()));
   }
 
@@ -147,6 +152,7 @@ public class People {
 
   private void admit(OrganizationId organization, AccountId account, Set<Role> roles) {
     roles.forEach(role -> organizations.admit(new Membership(organization, account, role)));
+    standing.changed(account);
   }
 
   private void require(OrganizationId organization, Verb verb, Set<Role> roles) {

@@ -3,6 +3,7 @@ package health.malasakit.access;
 import health.malasakit.kernel.AccountId;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public record SignedIn(UUID accountUuid, String country, String zone, Instant si
   /** Request attribute: everything she may do, before a route narrowed it; the chrome reads it. */
   public static final String WHOLE_SCOPE = "malasakit.whole-scope";
 
+  /** 12 hours after sign-in the session is over, used or not. */
+  private static final Duration SESSION_MAX = Duration.ofHours(12);
+
   @Serial private static final long serialVersionUID = 1L;
 
   /** Who is signed in with the running request, if anybody. */
@@ -37,6 +41,11 @@ public record SignedIn(UUID accountUuid, String country, String zone, Instant si
   /** Her account. */
   public AccountId account() {
     return new AccountId(accountUuid);
+  }
+
+  /** When the session is over, whatever she does. */
+  public Instant until() {
+    return since.plus(SESSION_MAX);
   }
 
   /** Her time zone. */

@@ -1,5 +1,6 @@
 package health.malasakit.live;
 
+import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import java.io.IOException;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** One open stream of one browser: what was told, and a sign of life when nothing was. */
@@ -23,6 +23,10 @@ public final class EventStream {
   private static final String HELLO = "retry: 1000\nevent: hello\ndata: {}\n\n";
 
   private static final String ALIVE = ": alive\n\n";
+
+  /** Her session is over: the page leaves, so that nothing of it stays on the screen. */
+  private static final String BYE = "event: bye\ndata: {}\n\n";
+
   private static final Topic END = new Topic("end/00000000-0000-0000-0000-000000000000");
 
   /** Where the text goes; throws when the browser is gone. */
@@ -33,25 +37,38 @@ public final class EventStream {
     void write(String text) throws IOException;
   }
 
+  /** Who listens: asked anew at the beginning, at each heartbeat and when her standing changed. */
+  public interface Hearer {
+
+    /** Her account. */
+    AccountId account();
+
+    /** The organizations she works for now; empty when her session has ended. */
+    Optional<Set<OrganizationId>> mayHear();
+
+    /** How long her session lasts yet, whatever she does. */
+    Duration left();
+  }
+
   private final Line line;
-  private final Supplier<Optional<Set<OrganizationId>>> mayHear;
+  private final Hearer hearer;
   private final ArrayBlockingQueue<Topic> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
   private volatile Set<OrganizationId> organizations = Set.of();
 
-  /**
-   * A stream to this browser.
-   *
-   * @param mayHear the organizations of the person now; empty when her session has ended. Asked at
-   *     the beginning and at each heartbeat.
-   */
-  public EventStream(Line line, Supplier<Optional<Set<OrganizationId>>> mayHear) {
+  /** A stream to this browser, for this person. */
+  public EventStream(Line line, Hearer hearer) {
     this.line = line;
-    this.mayHear = mayHear;
+    this.hearer = hearer;
   }
 
   /** Called by the listener, which waits for nobody: a browser too slow to follow is ended. */
   void tell(Topic topic) {
-    if (organizations.contains(topic.organization()) && !waiting.offer(topic)) {
+    var hers =
+        topic
+            .standing()
+            .map(hearer.account()::equals)
+            .orElseGet(() -> organizations.contains(topic.organization()));
+    if (hers && !waiting.offer(topic)) {
       end();
     }
   }
@@ -79,23 +96,37 @@ public final class EventStream {
   }
 
   private boolean next() throws IOException, InterruptedException {
-    var first = waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+    var first = waiting.poll(pause().toMillis(), TimeUnit.MILLISECONDS);
     if (first == null) {
-      line.write(ALIVE);
-      return allowed();
+      var open = allowed();
+      line.write(open ? ALIVE : BYE);
+      return open;
     }
     Set<Topic> topics = new LinkedHashSet<>(Set.of(first));
     waiting.drainTo(topics);
     if (topics.contains(END)) {
       return false;
     }
-    line.write(data(topics));
+    if (topics.removeIf(topic -> topic.standing().isPresent()) && !allowed()) {
+      line.write(BYE);
+      return false;
+    }
+    topics.removeIf(topic -> !organizations.contains(topic.organization()));
+    if (!topics.isEmpty()) {
+      line.write(data(topics));
+    }
     return true;
+  }
+
+  /** Until the next sign of life, or until her session is over. */
+  private Duration pause() {
+    var left = hearer.left();
+    return left.compareTo(HEARTBEAT) < 0 ? left : HEARTBEAT;
   }
 
   /** Sessions end and roles change while a stream is open. */
   private boolean allowed() {
-    var now = mayHear.get();
+    var now = hearer.mayHear();
     organizations = now.orElse(Set.of());
     return now.isPresent();
   }

@@ -1,5 +1,7 @@
 package health.malasakit.live;
 
+import health.malasakit.access.StandingWatch;
+import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Scopes;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -9,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Tells open pages that something changed. */
 @Component
-public class Live {
+public class Live implements StandingWatch {
 
   private final Sender sender;
 
@@ -30,6 +32,12 @@ public class Live {
       throw new IllegalStateException("A topic of an organization outside the scope");
     }
     topicsOfTransaction().add(told);
+  }
+
+  /** Her open streams, on whatever node, ask again whether they may go on. */
+  @Override
+  public void standingChanged(AccountId account) {
+    topicsOfTransaction().add(Topic.standingOf(account));
   }
 
   private Set<Topic> topicsOfTransaction() {

@@ -18,9 +18,6 @@ class Presence {
 
   static final Duration IDLE_MAX = Duration.ofMinutes(10);
 
-  /** 12 hours after sign-in the session is over, used or not. */
-  static final Duration SESSION_MAX = Duration.ofHours(12);
-
   private static final Duration NOTED_EVERY = Duration.ofSeconds(15);
   private static final String ACTIVE_AT = "malasakit.active-at";
   private static final String LOCKED = "malasakit.locked";
@@ -35,7 +32,7 @@ class Presence {
 
   /** Whether the session has reached its absolute limit. */
   boolean isOver(SignedIn person) {
-    return !clock.instant().isBefore(person.since().plus(SESSION_MAX));
+    return !clock.instant().isBefore(person.until());
   }
 
   /** Whether the screen is locked for this request; if not, and a person caused it, she is here. */

@@ -27,8 +27,10 @@ class SignOutController {
   @OpenToAll(why = "leaving must work from a locked or ended session too")
   @Audited("signed-out, in each of her organizations")
   String signOut(HttpServletRequest request) {
-    SignedIn.find().ifPresent(signIns::signedOut);
+    var person = SignedIn.find();
+    person.ifPresent(signIns::signedOut);
     end(request);
+    person.map(SignedIn::account).ifPresent(accounts::sessionEnded);
     return "redirect:/sign-in?said=out";
   }
 
@@ -37,9 +39,9 @@ class SignOutController {
   @Audited("signed-out, in each of her organizations")
   String everywhere(HttpServletRequest request) {
     var person = SignedIn.find().orElseThrow();
-    accounts.signOutEverywhere(person.account());
     signIns.signedOut(person);
     end(request);
+    accounts.signOutEverywhere(person.account());
     return "redirect:/sign-in?said=out";
   }
 

@@ -6,6 +6,7 @@ import health.malasakit.access.AnySignedIn;
 import health.malasakit.access.Memberships;
 import health.malasakit.access.SignedIn;
 import health.malasakit.audit.NotAudited;
+import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scope;
 import health.malasakit.live.EventStream;
@@ -13,6 +14,8 @@ import health.malasakit.live.Streams;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
@@ -29,11 +32,14 @@ class LiveController {
   private final Streams streams;
   private final Memberships memberships;
   private final SessionRepository<?> sessions;
+  private final Clock clock;
 
-  LiveController(Streams streams, Memberships memberships, SessionRepository<?> sessions) {
+  LiveController(
+      Streams streams, Memberships memberships, SessionRepository<?> sessions, Clock clock) {
     this.streams = streams;
     this.memberships = memberships;
     this.sessions = sessions;
+    this.clock = clock;
   }
 
   /** Holds its thread, which is a virtual one, as long as the browser listens. */
@@ -56,18 +62,42 @@ class LiveController {
               out.write(text.getBytes(UTF_8));
               response.flushBuffer();
             },
-            () -> mayHear(person, session)));
+            new Hearer(person, session)));
   }
 
-  /** Without a database nobody hears anything: the stream ends and the browser comes back. */
-  private Optional<Set<OrganizationId>> mayHear(SignedIn person, String session) {
-    try {
-      var known = sessions.findById(session);
-      return known == null || known.isExpired()
-          ? Optional.empty()
-          : memberships.scopeOfSession(person, "live").map(Scope::organizations);
-    } catch (DataAccessException | TransactionException noDatabase) {
-      return Optional.empty();
+  /** A person by one of her sessions. */
+  private final class Hearer implements EventStream.Hearer {
+
+    private final SignedIn person;
+    private final String session;
+
+    Hearer(SignedIn person, String session) {
+      this.person = person;
+      this.session = session;
+    }
+
+    @Override
+    public AccountId account() {
+      return person.account();
+    }
+
+    @Override
+    public Duration left() {
+      var left = Duration.between(clock.instant(), person.until());
+      return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Without a database nobody hears anything: the stream ends and the browser comes back. */
+    @Override
+    public Optional<Set<OrganizationId>> mayHear() {
+      try {
+        var known = sessions.findById(session);
+        return known == null || known.isExpired() || left().isZero()
+            ? Optional.empty()
+            : memberships.scopeOfSession(person, "live").map(Scope::organizations);
+      } catch (DataAccessException | TransactionException noDatabase) {
+        return Optional.empty();
+      }
     }
   }
 }
