@@ -12,7 +12,6 @@ import java.util.Optional;
  * A patient with all her facts.
  *
  * @param version grows with each change; who edits says which version she saw
- * @param confidentialMinor visits of this minor go to her own channel alone
  * @param insuranceSaid in the caller's words, not checked; empty when nothing was said
  * @param sources where each field came from, by its name, for example {@code phone.home}
  * @param differences what the clinic should be told
@@ -25,7 +24,6 @@ public record Patient(
     List<Identifier> identifiers,
     Deceased deceased,
     Optional<SafeContact> safeContact,
-    boolean confidentialMinor,
     String insuranceSaid,
     Map<String, FactSource> sources,
     List<Difference> differences,

@@ -188,7 +188,6 @@ class PatientFiles {
         identifiers.of(organization, id),
         row.deceased(),
         safeContacts.find(organization, id),
-        row.confidentialMinor(),
         row.insuranceSaid(),
         facts.sources(organization, id),
         facts.differences(organization, id),

@@ -25,7 +25,6 @@ record PatientRow(
     @Nullable String zone,
     Interpreter interpreter,
     String accessNeeds,
-    boolean confidentialMinor,
     String insuranceSaid,
     Deceased deceased,
     Instant registeredAt) {
@@ -33,7 +32,7 @@ record PatientRow(
   static final String COLUMNS =
       """
       patient_id, version, birth_date, sex, gender_identity, pronouns, zone, interpreter, access_needs,
-      confidential_minor, insurance_said, deceased, deceased_on, deceased_said_by, deceased_noted_at, registered_at
+      insurance_said, deceased, deceased_on, deceased_said_by, deceased_noted_at, registered_at
       """;
 
   static PatientRow of(ResultSet row) throws SQLException {
@@ -47,7 +46,6 @@ record PatientRow(
         row.getString("zone"),
         Interpreter.of(row.getString("interpreter")),
         row.getString("access_needs"),
-        row.getBoolean("confidential_minor"),
         row.getString("insurance_said"),
         deceased(row),
         row.getObject("registered_at", OffsetDateTime.class).toInstant());

@@ -14,6 +14,7 @@ import java.util.Optional;
 /**
  * A patient's visit. Its methods decide, and return what it becomes; they write nothing.
  *
+ * @param confidential told to the patient alone, on a channel of her own
  * @param version rises with every change
  */
 public record Visit(
@@ -24,7 +25,21 @@ public record Visit(
     VisitTime time,
     VisitStatus status,
     Origin origin,
+    boolean confidential,
     int version) {
+
+  /** One that is not confidential. */
+  public Visit(
+      VisitId id,
+      OrganizationId organization,
+      PatientId patient,
+      Place place,
+      VisitTime time,
+      VisitStatus status,
+      Origin origin,
+      int version) {
+    this(id, organization, patient, place, time, status, origin, false, version);
+  }
 
   /**
    * Where, with whom and what; an imported visit may not say.
@@ -126,12 +141,29 @@ public record Visit(
   Visit moveTo(Place to, VisitTime then) {
     return switch (status) {
       case VisitStatus.Booked booked ->
-          new Visit(id, organization, patient, to, then, status, origin, version + 1);
+          new Visit(id, organization, patient, to, then, status, origin, confidential, version + 1);
       case VisitStatus.Arrived arrived -> throw takeBackFirst("arrived");
       case VisitStatus.Done done -> throw Refused.conflict("visit.over/done");
       case VisitStatus.Missed missed -> throw bookAnother("missed");
       case VisitStatus.Cancelled cancelled -> throw bookAnother("cancelled");
     };
+  }
+
+  /** From now on it is told to the patient alone, whatever became of it. */
+  Visit keepConfidential() {
+    return confidential(true, "confidential");
+  }
+
+  /** From now on whoever speaks for her may hear of it. */
+  Visit makeOpen() {
+    return confidential(false, "open");
+  }
+
+  private Visit confidential(boolean next, String word) {
+    if (confidential == next) {
+      throw already(word);
+    }
+    return new Visit(id, organization, patient, place, time, status, origin, next, version + 1);
   }
 
   /** Who changes an older version would undo what a colleague did meanwhile. */
@@ -163,7 +195,8 @@ public record Visit(
   }
 
   private Visit with(VisitStatus next) {
-    return new Visit(id, organization, patient, place, time, next, origin, version + 1);
+    return new Visit(
+        id, organization, patient, place, time, next, origin, confidential, version + 1);
   }
 
   private static Refused notYet() {

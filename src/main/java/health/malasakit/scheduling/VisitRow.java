@@ -59,6 +59,7 @@ final class VisitRow {
         .param("starts", time.from().atOffset(UTC))
         .param("ends", time.end().atOffset(UTC))
         .param("status", visit.status().code())
+        .param("confidential", visit.confidential())
         .param("version", visit.version());
   }
 
@@ -93,6 +94,7 @@ final class VisitRow {
         new VisitTime(start, instant(row, "ends_at").orElseThrow()),
         status(row),
         row.getString("origin").equals("here") ? Visit.Origin.HERE : Visit.Origin.IMPORTED,
+        row.getBoolean("confidential"),
         row.getInt("version"));
   }
 

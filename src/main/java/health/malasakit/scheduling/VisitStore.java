@@ -27,10 +27,10 @@ class VisitStore {
       insert into scheduling.visit
         (organization_id, id, patient_id, site_id, practitioner_id, visit_type_id, local_start, zone, fold,
          zone_data, starts_at, ends_at, status, arrived_at, done_at, missed_at, cancelled_at, cancelled_by,
-         cancel_reason, origin, source_id, title, version, booked_by, booked_at)
+         cancel_reason, origin, source_id, title, confidential, version, booked_by, booked_at)
       values (:organization, :id, :patient, :site, :practitioner, :type, :local, :zone, :fold,
          :zoneData, :starts, :ends, :status, :arrived, :done, :missed, :cancelled, :cancelledBy,
-         :cancelReason, :origin, :source, :title, :version, :account, :now)
+         :cancelReason, :origin, :source, :title, :confidential, :version, :account, :now)
       on conflict (organization_id, source_id) do nothing
       """;
 
@@ -41,7 +41,7 @@ class VisitStore {
              zone = :zone, fold = :fold, zone_data = :zoneData, starts_at = :starts, ends_at = :ends,
              status = :status, arrived_at = :arrived, done_at = :done, missed_at = :missed,
              cancelled_at = :cancelled, cancelled_by = :cancelledBy, cancel_reason = :cancelReason,
-             version = :version
+             confidential = :confidential, version = :version
        where organization_id = :organization and id = :id and version = :version - 1
       """;
 
@@ -70,7 +70,7 @@ class VisitStore {
       """
       select organization_id, id, patient_id, site_id, practitioner_id, visit_type_id, local_start, zone, fold,
              ends_at, status, arrived_at, done_at, missed_at, cancelled_at, cancelled_by, cancel_reason,
-             origin, title, version
+             origin, title, confidential, version
         from scheduling.visit
       """;
 
@@ -110,6 +110,10 @@ class VisitStore {
         from scheduling.visit_change
        where organization_id = :organization and visit_id = :id
        order by id desc limit 200
+      """;
+  private static final String MAY_CONTACT_ABOUT =
+      """
+      select scheduling.may_contact_about(:organization, :id, :reached, cast(:moment as timestamptz))
       """;
 
   private final JdbcClient jdbc;
@@ -213,5 +217,16 @@ class VisitStore {
         .param("id", visit.id().value())
         .query((row, n) -> VisitRow.change(row))
         .list();
+  }
+
+  boolean mayContactAbout(
+      OrganizationId organization, VisitId visit, String reached, Instant moment) {
+    return jdbc.sql(MAY_CONTACT_ABOUT)
+        .param("organization", organization.value())
+        .param("id", visit.value())
+        .param("reached", reached)
+        .param("moment", moment.atOffset(UTC))
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -159,7 +159,8 @@ public class Visits {
     return marked;
   }
 
-  private void save(Visit visit, String act, String reason) {
+  /** Writes what it became, with its line of history and of audit. */
+  void save(Visit visit, String act, String reason) {
     if (!store.change(visit)) {
       throw changedMeanwhile();
     }
@@ -170,7 +171,7 @@ public class Visits {
     news.changed(visit);
   }
 
-  private static String why(String reason) {
+  static String why(String reason) {
     var why = reason.strip();
     if (why.isEmpty() || why.length() > REASON_LENGTH_MAX) {
       throw Refused.invalid("reason.needed").onField("reason");

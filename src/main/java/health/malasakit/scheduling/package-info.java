@@ -13,7 +13,8 @@
       "live",
       "directory",
       "patients",
-      "patients :: person"
+      "patients :: person",
+      "patients :: speaking"
     })
 @NullMarked
 package health.malasakit.scheduling;

@@ -109,9 +109,6 @@ record PatientBands(Patient patient, Instant now) {
     if (patient.safeContact().isPresent()) {
       flags.add(new PatientPage.Flag("safe", "", "harm", "shield"));
     }
-    if (patient.confidentialMinor()) {
-      flags.add(new PatientPage.Flag("confidential", "", "harm", "eye-off"));
-    }
     if (facts.interpreter() == Interpreter.NEEDED) {
       flags.add(new PatientPage.Flag("interpreter", speaks(facts.languages()), "", "speech"));
     }

@@ -148,6 +148,11 @@ class PatientHistory {
 
   private static PatientPage.Happening visit(PatientPage.VisitLine line) {
     return new PatientPage.Happening(
-        "visit", "calendar", "", "visit." + line.state(), line.what(), line.when());
+        "visit",
+        line.confidential() ? PatientPage.KEPT : "calendar",
+        "",
+        "visit." + line.state(),
+        line.what(),
+        line.when());
   }
 }

@@ -4,6 +4,7 @@ import health.malasakit.ui.When;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A patient on one page. What the person's role does not need is absent, not greyed.
@@ -79,7 +80,18 @@ public record PatientPage(
 
   /** Who may speak for her, and for what. */
   public record SpeakerLine(
-      String name, String relationship, List<String> may, String why, String until, String phone) {
+      String id,
+      String name,
+      String relationship,
+      List<String> may,
+      String why,
+      String until,
+      String phone) {
+    /** Whether this person may hear facts at all. */
+    public boolean hears() {
+      return may.contains("ask");
+    }
+
     @Override
     public String toString() {
       return "SpeakerLine[]";
@@ -90,6 +102,11 @@ public record PatientPage(
   public record Visits(List<VisitLine> coming, List<VisitLine> past) {
 
     private static final int NEWEST = 20;
+
+    /** Those of which nobody hears but the patient. */
+    public long confidential() {
+      return Stream.concat(coming.stream(), past.stream()).filter(VisitLine::confidential).count();
+    }
 
     /** Past visits that stand open on the page. */
     public List<VisitLine> newest() {
@@ -104,7 +121,13 @@ public record PatientPage(
 
   /** A visit; the state is a key of words. */
   public record VisitLine(
-      String href, String what, String where, When when, String age, String state) {
+      String href,
+      String what,
+      String where,
+      When when,
+      String age,
+      String state,
+      boolean confidential) {
     @Override
     public String toString() {
       return "VisitLine[" + href + "]";
@@ -161,6 +184,11 @@ public record PatientPage(
   /** A line of the history: its kind, who, what (key of words), detail, when. */
   public record Happening(
       String kind, String icon, String who, String what, String detail, When when) {
+    /** Whether nobody hears of it but the patient. */
+    public boolean confidential() {
+      return icon.equals(KEPT);
+    }
+
     @Override
     public String toString() {
       return "Happening[" + kind + "]";
@@ -170,9 +198,17 @@ public record PatientPage(
   /** What this person may do here. */
   public record Can(boolean book, boolean edit, boolean promise, boolean cover) {}
 
+  /** Icon of what is confidential. */
+  static final String KEPT = "eye-off";
+
   /** The kinds of history that can be shown alone. */
   public static final List<String> KINDS =
       List.of("visit", "promise", "coverage", "change", "consent");
+
+  /** Visits of which nobody hears but the patient; none for a role that sees no visits. */
+  public long confidential() {
+    return visits.map(Visits::confidential).orElse(0L);
+  }
 
   /** Whether anybody said that she died. */
   public boolean died() {

@@ -143,6 +143,7 @@ class PatientPages {
   private static PatientPage.SpeakerLine speaker(Speaker speaker) {
     var one = speaker.representative();
     return new PatientPage.SpeakerLine(
+        one.id().toString(),
         one.name(),
         one.relationship(),
         speaker.may().stream().sorted().map(Speaking::code).toList(),

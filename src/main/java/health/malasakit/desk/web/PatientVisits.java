@@ -44,7 +44,11 @@ class PatientVisits {
   }
 
   PatientPage.Visits of(ClinicAt clinic, PatientId patient, Optional<ZoneId> hers) {
-    var all = visits.of(clinic.id(), patient);
+    return shown(visits.of(clinic.id(), patient), hers);
+  }
+
+  /** These, the next first, then the past. */
+  PatientPage.Visits shown(List<Visit> all, Optional<ZoneId> hers) {
     var now = clock.instant();
     var coming =
         all.stream()
@@ -87,7 +91,8 @@ class PatientVisits {
         Optional.ofNullable(names.sites().get(visit.site())).map(Site::name).orElse(""),
         When.of(from, zone, hers.orElse(zone), Scopes.current().zone()),
         Moments.relative(from, clock.instant()),
-        visit.status().code());
+        visit.status().code(),
+        visit.confidential());
   }
 
   private static String what(Visit visit, Names names) {

@@ -14,6 +14,11 @@ import java.util.Set;
 public record Speaker(
     Representative representative, Set<Speaking> may, Why why, Optional<LocalDate> until) {
 
+  /** Whether she may hear facts about the patient; never what is confidential to the patient. */
+  public boolean hearsFacts() {
+    return may.contains(Speaking.ASK);
+  }
+
   /** The reason that decides. */
   public enum Why {
     AS_RECORDED,

@@ -5,6 +5,7 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.SpokenDate;
 import health.malasakit.patients.Lives;
+import health.malasakit.patients.OwnChannels;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.SafeContact;
 import health.malasakit.patients.SafeContacts;
@@ -31,13 +32,19 @@ class CareActs {
   private final Representatives representatives;
   private final SafeContacts safeContacts;
   private final Lives lives;
+  private final OwnChannels ownChannels;
   private final ClinicDays days;
 
   CareActs(
-      Representatives representatives, SafeContacts safeContacts, Lives lives, ClinicDays days) {
+      Representatives representatives,
+      SafeContacts safeContacts,
+      Lives lives,
+      OwnChannels ownChannels,
+      ClinicDays days) {
     this.representatives = representatives;
     this.safeContacts = safeContacts;
     this.lives = lives;
+    this.ownChannels = ownChannels;
     this.days = days;
   }
 
@@ -92,10 +99,8 @@ class CareActs {
       safeContacts.remove(patient.organization(), patient.id());
       return;
     }
-    List<String> lines =
-        form.of("only").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> lines = channels(form, "only");
     List<String> phones = lines.stream().filter(line -> !line.contains("@")).toList();
-    phones.forEach(phone -> number(phone, "only"));
     safeContacts.set(
         patient.organization(),
         patient.id(),
@@ -104,6 +109,18 @@ class CareActs {
             lines.stream().filter(line -> line.contains("@")).toList(),
             hours(patient, form),
             form.of("safeWords")));
+  }
+
+  void ownChannels(Patient patient, PersonForm form) {
+    ownChannels.set(patient.organization(), patient.id(), channels(form, "own"));
+  }
+
+  /** Numbers and e-mails, one a line. */
+  private static List<String> channels(PersonForm form, String field) {
+    List<String> lines =
+        form.of(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    lines.stream().filter(line -> !line.contains("@")).forEach(phone -> number(phone, field));
+    return lines;
   }
 
   void death(Patient patient, PersonForm form) {

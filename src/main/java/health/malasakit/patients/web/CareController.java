@@ -6,6 +6,7 @@ import health.malasakit.audit.Audited;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
+import health.malasakit.patients.OwnChannels;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.speaking.Representatives;
 import health.malasakit.ui.Errors;
@@ -26,13 +27,19 @@ import org.springframework.web.servlet.ModelAndView;
 class CareController {
 
   private final Representatives representatives;
+  private final OwnChannels ownChannels;
   private final CareActs acts;
   private final PatientPaths paths;
   private final Receipts receipts;
 
   CareController(
-      Representatives representatives, CareActs acts, PatientPaths paths, Receipts receipts) {
+      Representatives representatives,
+      OwnChannels ownChannels,
+      CareActs acts,
+      PatientPaths paths,
+      Receipts receipts) {
     this.representatives = representatives;
+    this.ownChannels = ownChannels;
     this.acts = acts;
     this.paths = paths;
     this.receipts = receipts;
@@ -95,6 +102,16 @@ class CareController {
     return done(slug, id, new Sent("safe", new PersonForm(fields), acts::safeContact));
   }
 
+  @PostMapping("/patients/{slug}/{id}/own-channels")
+  @Needs(object = "patients", verb = Verb.UPDATE)
+  @Audited("changed patient: own_channel")
+  Object ownChannels(
+      @PathVariable String slug,
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> fields) {
+    return done(slug, id, new Sent("own", new PersonForm(fields), acts::ownChannels));
+  }
+
   @PostMapping("/patients/{slug}/{id}/death")
   @Needs(object = "patients", verb = Verb.UPDATE)
   @Audited("changed patient: deceased")
@@ -140,6 +157,7 @@ class CareController {
             paths.of(patient.organization(), patient.id()),
             representatives.speakingFor(patient.organization(), patient.id()),
             representatives.orders(patient.organization(), patient.id()),
+            ownChannels.of(patient.organization(), patient.id()),
             form,
             errors,
             open);

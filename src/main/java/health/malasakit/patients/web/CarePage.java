@@ -1,6 +1,7 @@
 package health.malasakit.patients.web;
 
 import health.malasakit.patients.Deceased;
+import health.malasakit.patients.OwnChannels;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.SafeContact;
 import health.malasakit.patients.speaking.CourtOrder;
@@ -25,6 +26,7 @@ public record CarePage(
     String href,
     List<Speaker> speakers,
     List<CourtOrder> orders,
+    List<OwnChannels.Channel> own,
     PersonForm form,
     Errors errors,
     String open) {
@@ -57,6 +59,19 @@ public record CarePage(
         .map(safe -> Stream.concat(safe.phones().stream(), safe.emails().stream()))
         .orElseGet(Stream::empty)
         .collect(Collectors.joining("\n"));
+  }
+
+  /** The numbers and addresses of the patient alone, one a line. */
+  public String ownLines() {
+    return own.stream().map(OwnChannels.Channel::written).collect(Collectors.joining("\n"));
+  }
+
+  /** Those of them that somebody else has too. */
+  public List<String> shared() {
+    return own.stream()
+        .filter(channel -> !channel.alone())
+        .map(OwnChannels.Channel::written)
+        .toList();
   }
 
   public String safeWords() {

@@ -24,6 +24,7 @@ final class AppointmentAnswer {
     answer.put("instant", visit.time().from().toString());
     answer.put("end", visit.time().end().toString());
     answer.put("status", visit.status().code());
+    answer.put("confidential", visit.confidential());
     answer.put("version", visit.version());
     return answer;
   }

@@ -11,6 +11,7 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.Bookings;
+import health.malasakit.scheduling.ConfidentialVisits;
 import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.TimeWanted;
 import health.malasakit.scheduling.Visit;
@@ -20,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +35,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AppointmentController {
 
   private final Bookings bookings;
+  private final ConfidentialVisits confidential;
   private final Visits visits;
   private final Sites sites;
   private final Receipts receipts;
 
-  AppointmentController(Bookings bookings, Visits visits, Sites sites, Receipts receipts) {
+  AppointmentController(
+      Bookings bookings,
+      ConfidentialVisits confidential,
+      Visits visits,
+      Sites sites,
+      Receipts receipts) {
     this.bookings = bookings;
+    this.confidential = confidential;
     this.visits = visits;
     this.sites = sites;
     this.receipts = receipts;
@@ -51,10 +60,14 @@ class AppointmentController {
     var body = JsonBody.of(request);
     var wanted = wanted(body, new PatientId(body.id("patient")));
     var requestId = body.optional("requestId");
+    Supplier<Visit> booking =
+        body.yes("confidential")
+            ? () -> confidential.bookNow(wanted)
+            : () -> bookings.bookNow(wanted);
     if (requestId.isEmpty()) {
-      return created(bookings.bookNow(wanted));
+      return created(booking.get());
     }
-    var place = receipts.once(requestId.get(), () -> place(bookings.bookNow(wanted).id()));
+    var place = receipts.once(requestId.get(), () -> place(booking.get().id()));
     return created(visits.get(VisitId.of(place.substring(place.lastIndexOf('/') + 1))));
   }
 

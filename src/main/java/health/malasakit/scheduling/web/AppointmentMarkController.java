@@ -4,6 +4,7 @@ import health.malasakit.access.Needs;
 import health.malasakit.audit.Audited;
 import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.CancelledBy;
+import health.malasakit.scheduling.ConfidentialVisits;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AppointmentMarkController {
 
   private final Visits visits;
+  private final ConfidentialVisits confidential;
 
-  AppointmentMarkController(Visits visits) {
+  AppointmentMarkController(Visits visits, ConfidentialVisits confidential) {
     this.visits = visits;
+    this.confidential = confidential;
   }
 
   @PostMapping("/cancellation")
@@ -73,5 +76,23 @@ class AppointmentMarkController {
     var body = JsonBody.of(request);
     return AppointmentAnswer.of(
         visits.takeBack(VisitId.of(id), body.number("version"), body.text("reason")));
+  }
+
+  @PostMapping("/confidentiality")
+  @Needs(object = "appointments", verb = Verb.UPDATE)
+  @Audited("kept confidential visit")
+  Map<String, Object> keep(@PathVariable String id, HttpServletRequest request) throws IOException {
+    return AppointmentAnswer.of(
+        confidential.keep(VisitId.of(id), JsonBody.of(request).number("version")));
+  }
+
+  @PostMapping("/confidentiality/end")
+  @Needs(object = "appointments", verb = Verb.UPDATE)
+  @Audited("made open visit")
+  Map<String, Object> makeOpen(@PathVariable String id, HttpServletRequest request)
+      throws IOException {
+    var body = JsonBody.of(request);
+    return AppointmentAnswer.of(
+        confidential.makeOpen(VisitId.of(id), body.number("version"), body.text("reason")));
   }
 }

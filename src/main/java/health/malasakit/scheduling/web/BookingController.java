@@ -6,11 +6,13 @@ import health.malasakit.audit.Audited;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.Bookings;
+import health.malasakit.scheduling.ConfidentialVisits;
 import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.HoldId;
 import health.malasakit.scheduling.Holds;
 import health.malasakit.scheduling.Visit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +27,19 @@ class BookingController {
 
   private final Holds holds;
   private final Bookings bookings;
+  private final ConfidentialVisits confidential;
   private final Receipts receipts;
   private final BookingPages pages;
 
-  BookingController(Holds holds, Bookings bookings, Receipts receipts, BookingPages pages) {
+  BookingController(
+      Holds holds,
+      Bookings bookings,
+      ConfidentialVisits confidential,
+      Receipts receipts,
+      BookingPages pages) {
     this.holds = holds;
     this.bookings = bookings;
+    this.confidential = confidential;
     this.receipts = receipts;
     this.pages = pages;
   }
@@ -46,17 +55,12 @@ class BookingController {
   @PostMapping("/booking/{id}")
   @Needs(object = "appointments", verb = Verb.CREATE)
   @Audited("booked visit, or moved visit")
-  ModelAndView book(
-      @PathVariable String id,
-      @RequestParam String requestId,
-      @RequestParam(defaultValue = "0") int version,
-      @RequestParam(defaultValue = "") String reason) {
+  ModelAndView book(@PathVariable String id, @RequestParam String requestId, Booking form) {
     var hold = HoldId.of(id);
     try {
       var location =
           receipts.once(
-              requestId,
-              () -> "/visits/" + done(holds.get(hold), version, reason).id() + "?read=back");
+              requestId, () -> "/visits/" + done(holds.get(hold), form).id() + "?read=back");
       return new ModelAndView("redirect:" + location);
     } catch (Refused no) {
       if (no.kind() != Refused.Kind.CONFLICT) {
@@ -67,9 +71,17 @@ class BookingController {
     }
   }
 
-  private Visit done(Hold hold, int version, String reason) {
-    return hold.moves().isPresent()
-        ? bookings.move(hold.id(), version, reason)
+  /** What the form of the last look sends: of a move its version and reason, of a new one "yes". */
+  record Booking(
+      @Nullable Integer version, @Nullable String reason, @Nullable String confidential) {}
+
+  private Visit done(Hold hold, Booking form) {
+    if (hold.moves().isPresent()) {
+      int version = form.version() == null ? 0 : form.version();
+      return bookings.move(hold.id(), version, form.reason() == null ? "" : form.reason());
+    }
+    return "yes".equals(form.confidential())
+        ? confidential.book(hold.id())
         : bookings.book(hold.id());
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param from where a moving visit is now; empty for a new one
  * @param standing new or established, and what decides it
  * @param despite why it is booked though its kind is not for this patient; empty where it is
+ * @param keep whether it can be confidential to the patient
  * @param warnings what does not forbid the booking
  * @param back the openings she came from
  */
@@ -31,6 +32,7 @@ public record BookingPage(
     String standing,
     String despite,
     String preparation,
+    KeepWords.Keep keep,
     List<String> warnings,
     String back,
     String trouble) {}

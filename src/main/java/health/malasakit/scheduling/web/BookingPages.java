@@ -7,6 +7,7 @@ import health.malasakit.directory.VisitTypes;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.PatientCard;
+import health.malasakit.scheduling.ConfidentialVisits;
 import health.malasakit.scheduling.Elsewhere;
 import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.NewOrEstablished;
@@ -31,6 +32,8 @@ class BookingPages {
   private final Visits visits;
   private final PastVisits past;
   private final Elsewhere elsewhere;
+  private final ConfidentialVisits confidential;
+  private final KeepWords keeping;
   private final Faces faces;
   private final SchedulingWords sayings;
   private final SpokenTimes spoken;
@@ -44,6 +47,8 @@ class BookingPages {
       Visits visits,
       PastVisits past,
       Elsewhere elsewhere,
+      ConfidentialVisits confidential,
+      KeepWords keeping,
       Faces faces,
       SchedulingWords sayings,
       SpokenTimes spoken,
@@ -55,6 +60,8 @@ class BookingPages {
     this.visits = visits;
     this.past = past;
     this.elsewhere = elsewhere;
+    this.confidential = confidential;
+    this.keeping = keeping;
     this.faces = faces;
     this.sayings = sayings;
     this.spoken = spoken;
@@ -92,6 +99,7 @@ class BookingPages {
         standing(hold, card),
         hold.despite(),
         type.details().preparation(),
+        keeping.of(confidential.mayKeep(hold), moving.map(Visit::confidential).orElse(false)),
         elsewhere.warnings(practitioner, hold.time()),
         back(hold),
         trouble);

@@ -79,7 +79,16 @@ class DayCsvController {
   }
 
   private String[] heads() {
-    return List.of("start", "end", "zone", "start_utc", "practitioner", "patient", "visit", "state")
+    return List.of(
+            "start",
+            "end",
+            "zone",
+            "start_utc",
+            "practitioner",
+            "patient",
+            "visit",
+            "state",
+            "confidential")
         .stream()
         .map(head -> sayings.say("csv." + head))
         .toArray(String[]::new);
@@ -94,7 +103,8 @@ class DayCsvController {
       names.practitioner(visit.place().practitioner()),
       names.patient(visit.patient()),
       names.closed(visit.patient()) ? "" : names.type(visit),
-      sayings.say("status." + visit.status().code())
+      sayings.say("status." + visit.status().code()),
+      visit.confidential() ? sayings.say("confidential.word") : ""
     };
   }
 

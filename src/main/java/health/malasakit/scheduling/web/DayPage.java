@@ -45,6 +45,7 @@ public record DayPage(
    * @param from rows of five minutes after the first shown
    * @param rows how many rows of five minutes
    * @param alike what tells her from a namesake of the same day; empty when there is none
+   * @param kept the word for a confidential visit; empty for all else
    * @param ends the instant at which it ends by itself, as a hold does; else empty
    */
   public record Stand(
@@ -58,6 +59,7 @@ public record DayPage(
       String word,
       String href,
       Optional<Alike> alike,
+      String kept,
       String ends) {}
 
   /** A namesake on the same day: what is shown on the card, and the sentence that explains it. */

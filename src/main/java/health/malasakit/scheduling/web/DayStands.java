@@ -49,14 +49,16 @@ class DayStands {
               "",
               "",
               NOBODY,
+              "",
               hold.until().toString());
       case DayBook.Stands.Busy busy ->
-          new DayPage.Stand("busy", "", from, rows, time, "", "", "", "", NOBODY, "");
+          new DayPage.Stand("busy", "", from, rows, time, "", "", "", "", NOBODY, "", "");
       case DayBook.Stands.Shut shut ->
-          new DayPage.Stand("shut", "", from, rows, time, "", shut.reason(), "", "", NOBODY, "");
+          new DayPage.Stand(
+              "shut", "", from, rows, time, "", shut.reason(), "", "", NOBODY, "", "");
       case DayBook.Stands.Open open ->
           new DayPage.Stand(
-              "open", "", from, rows, time, "", "", "", openings(open, beside), NOBODY, "");
+              "open", "", from, rows, time, "", "", "", openings(open, beside), NOBODY, "", "");
     };
   }
 
@@ -79,6 +81,7 @@ class DayStands {
         word(visit.status()),
         "/visits/" + visit.id(),
         names.sameName(visit.patient()).map(pair -> alike(pair)),
+        visit.confidential() ? sayings.say("confidential.word") : "",
         "");
   }
 

@@ -79,4 +79,16 @@ final class JsonBody {
     }
     return value.intValue();
   }
+
+  /** Whether it says yes; left out is no. */
+  boolean yes(String field) {
+    var value = object.get(field);
+    if (value == null || value.isNull()) {
+      return false;
+    }
+    if (!value.isBoolean()) {
+      throw new Malformed(field, "'" + field + "' has to be true or false.");
+    }
+    return value.booleanValue();
+  }
 }

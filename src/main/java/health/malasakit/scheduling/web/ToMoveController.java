@@ -53,6 +53,7 @@ class ToMoveController {
         open.patientDied(),
         names.patient(visit.patient()),
         names.type(visit) + ", " + names.practitioner(visit.place().practitioner()),
-        When.of(visit.time().from(), visit.time().zone(), Scopes.current().zone()));
+        When.of(visit.time().from(), visit.time().zone(), Scopes.current().zone()),
+        visit.confidential());
   }
 }

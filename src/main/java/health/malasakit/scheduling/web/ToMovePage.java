@@ -11,5 +11,6 @@ public record ToMovePage(List<Line> lines) {
    *
    * @param act where somebody moves it or, when its patient has died, cancels it
    */
-  public record Line(String act, boolean patientDied, String who, String what, When when) {}
+  public record Line(
+      String act, boolean patientDied, String who, String what, When when, boolean confidential) {}
 }

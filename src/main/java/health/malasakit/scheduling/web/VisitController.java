@@ -5,6 +5,7 @@ import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
 import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.CancelledBy;
+import health.malasakit.scheduling.ConfidentialVisits;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
@@ -23,11 +24,14 @@ import org.springframework.web.servlet.ModelAndView;
 class VisitController {
 
   private final Visits visits;
+  private final ConfidentialVisits confidential;
   private final VisitPages pages;
   private final Receipts receipts;
 
-  VisitController(Visits visits, VisitPages pages, Receipts receipts) {
+  VisitController(
+      Visits visits, ConfidentialVisits confidential, VisitPages pages, Receipts receipts) {
     this.visits = visits;
+    this.confidential = confidential;
     this.pages = pages;
     this.receipts = receipts;
   }
@@ -88,6 +92,24 @@ class VisitController {
       @RequestParam String requestId,
       @RequestParam String reason) {
     return then(requestId, () -> visits.takeBack(VisitId.of(id), version, reason));
+  }
+
+  @PostMapping("/confidentiality")
+  @Needs(object = "appointments", verb = Verb.UPDATE)
+  @Audited("kept confidential visit")
+  String keep(@PathVariable String id, @RequestParam int version, @RequestParam String requestId) {
+    return then(requestId, () -> confidential.keep(VisitId.of(id), version));
+  }
+
+  @PostMapping("/confidentiality/end")
+  @Needs(object = "appointments", verb = Verb.UPDATE)
+  @Audited("made open visit")
+  String makeOpen(
+      @PathVariable String id,
+      @RequestParam int version,
+      @RequestParam String requestId,
+      @RequestParam String reason) {
+    return then(requestId, () -> confidential.makeOpen(VisitId.of(id), version, reason));
   }
 
   private String then(String requestId, Supplier<Visit> act) {

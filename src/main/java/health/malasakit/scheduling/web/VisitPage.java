@@ -11,6 +11,7 @@ import java.util.List;
  *     moment
  * @param readBackTitle what was done, and where it moved from
  * @param may which acts the state allows
+ * @param keep whether it is confidential to the patient, or can be
  * @param died whether somebody said that the patient has died: nobody is called about the visit
  */
 public record VisitPage(
@@ -27,6 +28,7 @@ public record VisitPage(
     String patient,
     String day,
     May may,
+    KeepWords.Keep keep,
     boolean died,
     List<Choice> whose,
     String cancelQuestion,

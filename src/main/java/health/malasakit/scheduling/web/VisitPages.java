@@ -4,6 +4,7 @@ import health.malasakit.access.Accounts;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.scheduling.CancelledBy;
+import health.malasakit.scheduling.ConfidentialVisits;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitChange;
 import health.malasakit.scheduling.VisitStatus;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class VisitPages {
 
   private final Visits visits;
+  private final ConfidentialVisits confidential;
+  private final KeepWords keeping;
   private final Faces faces;
   private final Accounts accounts;
   private final SchedulingWords sayings;
@@ -27,12 +30,16 @@ class VisitPages {
 
   VisitPages(
       Visits visits,
+      ConfidentialVisits confidential,
+      KeepWords keeping,
       Faces faces,
       Accounts accounts,
       SchedulingWords sayings,
       SpokenTimes spoken,
       Clock clock) {
     this.visits = visits;
+    this.confidential = confidential;
+    this.keeping = keeping;
     this.faces = faces;
     this.accounts = accounts;
     this.sayings = sayings;
@@ -64,10 +71,18 @@ class VisitPages {
         visit.patient().toString(),
         "/days/" + visit.site() + "/" + time.date(),
         may(visit, died),
+        keep(visit),
         died,
         sayings.choices("whose", CancelledBy.class),
         sayings.say("visit.cancel", patient, Moments.at(time.from(), time.zone())),
         history.stream().map(this::line).toList());
+  }
+
+  /** History from a file is not changed here. */
+  private KeepWords.Keep keep(Visit visit) {
+    return visit.origin() == Visit.Origin.IMPORTED
+        ? new KeepWords.Keep(false, false, "")
+        : keeping.of(confidential.mayKeep(visit), visit.confidential());
   }
 
   private String where(Visit visit, Faces.Names names) {

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PlainLinesTest {
 
   private static final Pattern ACT =
-      Pattern.compile("taken back|(?:allowed|forbade) overlap|[a-z-]+");
+      Pattern.compile("taken back|kept confidential|made open|(?:allowed|forbade) overlap|[a-z-]+");
 
   private final RequestMappingHandlerMapping routes;
   private final Words words;
@@ -63,6 +63,10 @@ class PlainLinesTest {
     "listed, search, saw patients in search results",
     "listed, day as a file, saved the visits of a day as a file",
     "closed, closure, closed hours of the book",
+    "kept confidential, visit, made a visit confidential",
+    "made open, visit, made a visit open again",
+    "confirmed, minor_rule, confirmed from which age a visit may be confidential",
+    "created, patient, registered the patient",
     "broke-glass, break_glass, opened a restricted record by giving a reason",
   })
   void a_line_reads_as_a_sentence(String act, String subject, String sentence) {

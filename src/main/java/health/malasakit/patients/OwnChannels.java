@@ -1,0 +1,72 @@
+package health.malasakit.patients;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Numbers and e-mails that a patient alone answers: what is confidential is told nowhere else. */
+@Component
+public class OwnChannels {
+
+  /**
+   * A number or an e-mail.
+   *
+   * @param alone whether it still counts: not when a representative or another patient has it too
+   */
+  public record Channel(String written, boolean alone) {
+    @Override
+    public String toString() {
+      return "Channel[]";
+    }
+  }
+
+  private final OwnChannelStore store;
+  private final PatientStore patients;
+  private final PatientFiles files;
+  private final Audit audit;
+  private final Clock clock;
+
+  OwnChannels(
+      OwnChannelStore store, PatientStore patients, PatientFiles files, Audit audit, Clock clock) {
+    this.store = store;
+    this.patients = patients;
+    this.files = files;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Those on file. */
+  @Transactional(readOnly = true)
+  public List<Channel> of(OrganizationId organization, PatientId patient) {
+    return store.all(organization, patient);
+  }
+
+  /** From now on these and no other; none at all: nothing confidential is sent anywhere. */
+  @Transactional
+  public void set(OrganizationId organization, PatientId patient, List<String> written) {
+    int version = patients.touch(organization, patient).orElseThrow(Patients::notFound);
+    store.set(organization, patient, written, clock.instant());
+    var whose = Whose.now(organization, patient, FactSource.PERSON, clock.instant());
+    var what = written.isEmpty() ? "removed" : "set";
+    files.remember(
+        whose,
+        new FactChange(version, "own_channel", "", what, whose.source(), whose.at(), whose.by()));
+    audit.done(Act.onPatient(organization, "changed", patient).with("own_channel"));
+  }
+
+  /**
+   * Whether something confidential may be told on this number or e-mail at that moment: it is her
+   * own, nobody else's, and safe contact allows it. The database decides.
+   */
+  @Transactional(readOnly = true)
+  public boolean mayContactAlone(
+      OrganizationId organization, PatientId patient, String numberOrEmail, Instant at) {
+    return store.mayContactAlone(organization, patient, numberOrEmail, at);
+  }
+}
