@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class PlansTest {
 
   private static DatabaseAddress address;
   private static UUID clinic;
+  private static Connection application;
 
   @BeforeAll
   static void fill() throws SQLException {
@@ -55,6 +57,16 @@ class PlansTest {
       var client = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
       clinic = new Crowd(client).fill(new Catalog(client).tables()).getFirst();
     }
+    var role = address.application();
+    application =
+        DriverManager.getConnection(
+            address.url() + "?preferQueryMode=simple", role.name(), role.password());
+    application.setAutoCommit(false);
+  }
+
+  @AfterAll
+  static void leave() throws SQLException {
+    application.close();
   }
 
   private static void migrate() {
@@ -110,35 +122,39 @@ class PlansTest {
 
   /** The plan that serves any parameters, as a server that has asked often enough uses it. */
   private static String plan(Statements.Statement statement, String seqScan) throws SQLException {
-    var role = address.application();
-    try (var connection =
-        DriverManager.getConnection(
-            address.url() + "?preferQueryMode=simple", role.name(), role.password())) {
-      connection.setAutoCommit(false);
-      var nothing =
-          IntStream.range(0, statement.parameters())
-              .mapToObj(n -> "null")
-              .collect(Collectors.joining(", "));
-      var given = nothing.isEmpty() ? "" : "(" + nothing + ")";
-      execute(connection, "set local plan_cache_mode = force_generic_plan");
-      execute(connection, "set local enable_seqscan = " + seqScan);
-      execute(connection, "select set_config('malasakit.organizations', '{" + clinic + "}', true)");
-      execute(connection, "prepare asked as " + statement.numbered());
-      try (var explained = connection.createStatement();
-          var lines = explained.executeQuery("explain execute asked" + given)) {
-        var plan = new StringBuilder();
-        while (lines.next()) {
-          plan.append(lines.getString(1)).append('\n');
-        }
-        return plan.toString();
-      }
+    var nothing =
+        IntStream.range(0, statement.parameters())
+            .mapToObj(n -> "null")
+            .collect(Collectors.joining(", "));
+    var given = nothing.isEmpty() ? "" : "(" + nothing + ")";
+    try {
+      execute("set local plan_cache_mode = force_generic_plan");
+      execute("set local enable_seqscan = " + seqScan);
+      execute("select set_config('malasakit.organizations', '{" + clinic + "}', true)");
+      execute("prepare asked as " + statement.numbered());
+      var plan = explained("explain execute asked" + given);
+      execute("deallocate asked");
+      return plan;
     } catch (SQLException e) {
       throw new SQLException(statement.name() + ": " + e.getMessage(), e);
+    } finally {
+      application.rollback();
     }
   }
 
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
+  private static String explained(String sql) throws SQLException {
+    try (var statement = application.createStatement();
+        var lines = statement.executeQuery(sql)) {
+      var plan = new StringBuilder();
+      while (lines.next()) {
+        plan.append(lines.getString(1)).append('\n');
+      }
+      return plan.toString();
+    }
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (var statement = application.createStatement()) {
       statement.execute(sql);
     }
   }

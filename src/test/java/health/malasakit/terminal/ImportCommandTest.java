@@ -100,10 +100,10 @@ class ImportCommandTest {
   void a_packed_file_that_was_cut_is_named_and_what_came_before_the_cut_is_kept() {
     var clinic = world.clinic("Cut File Clinic");
 
-    assertThat(imported(clinic, files.cut("cut.ndjson.gz", 4000), "--json")).isEqualTo(1);
+    assertThat(imported(clinic, files.cut("cut.ndjson.gz", 1000), "--json")).isEqualTo(1);
 
     assertThat(only(summary().get("refusals")).get("rule").asString()).startsWith("file.truncated");
-    assertThat(patients(clinic)).isNotEmpty().hasSizeLessThan(4000);
+    assertThat(patients(clinic)).isNotEmpty().hasSizeLessThan(1000);
   }
 
   @Test
@@ -158,7 +158,7 @@ class ImportCommandTest {
   @Test
   void two_imports_at_once_end_as_one() throws InterruptedException {
     var clinic = world.clinic("Busy Clinic");
-    var good = files.lines("good.ndjson", 600).toString();
+    var good = files.lines("good.ndjson", 300).toString();
     var words = new String[] {"import", "--organization", clinic.slug(), "--json", good};
     try (var one = Program.start(folder, Program.testDatabase(), words);
         var other = Program.start(folder, Program.testDatabase(), words)) {
@@ -172,16 +172,16 @@ class ImportCommandTest {
         assertThat(summary.get("refusals")).isEmpty();
         created += summary.get("resources").get("Patient").get("created").asInt();
       }
-      assertThat(created).isEqualTo(600);
+      assertThat(created).isEqualTo(300);
     }
-    assertThat(patients(clinic)).hasSize(600);
+    assertThat(patients(clinic)).hasSize(300);
   }
 
   @Test
   void an_import_that_was_killed_is_finished_by_the_next() throws InterruptedException {
     var clinic = world.clinic("Power Cut Clinic");
     var undisturbed = world.clinic("Undisturbed Clinic");
-    var good = files.lines("good.ndjson", 3000);
+    var good = files.lines("good.ndjson", 1200);
     try (var program =
         Program.start(
             folder,
@@ -192,15 +192,15 @@ class ImportCommandTest {
             good.toString())) {
       await()
           .atMost(Duration.ofMinutes(2))
-          .until(() -> !program.runs() || patients(clinic).size() >= 200);
+          .until(() -> !program.runs() || patients(clinic).size() >= 100);
       program.killed();
     }
-    assertThat(patients(clinic)).hasSizeBetween(200, 2999);
+    assertThat(patients(clinic)).hasSizeBetween(100, 1199);
 
     assertThat(imported(clinic, good)).isZero();
     assertThat(imported(undisturbed, good)).isZero();
 
-    assertThat(patients(clinic)).hasSize(3000).isEqualTo(patients(undisturbed));
+    assertThat(patients(clinic)).hasSize(1200).isEqualTo(patients(undisturbed));
   }
 
   private List<String> patients(Organization clinic) {

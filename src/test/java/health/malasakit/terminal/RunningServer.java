@@ -49,7 +49,7 @@ final class RunningServer implements AutoCloseable {
     var said = new CopyOnWriteArrayList<String>();
     var process = started(builder);
     // Read to the end whatever happens: who waits for a reader does not work.
-    var reader = Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(said::add));
+    var reader = Thread.ofVirtual().start(() -> readAll(process, said));
     await()
         .atMost(START_MAX)
         .until(() -> !process.isAlive() || said.stream().anyMatch(l -> l.startsWith(READY)));
@@ -59,6 +59,14 @@ final class RunningServer implements AutoCloseable {
         reader,
         said,
         ready.orElseThrow(() -> new AssertionError("It ended: " + said)).substring(READY.length()));
+  }
+
+  private static void readAll(Process process, List<String> said) {
+    try {
+      process.inputReader().lines().forEach(said::add);
+    } catch (UncheckedIOException ended) {
+      // It was ended by the test, which reads no more of it.
+    }
   }
 
   private static Process started(ProcessBuilder builder) {

@@ -39,7 +39,8 @@ class ServedHomeTest {
   }
 
   @Test
-  void the_first_start_gives_a_link_that_makes_the_first_administrator_once() throws Exception {
+  void the_first_start_makes_an_administrator_once_and_two_servers_do_not_share_a_home()
+      throws Exception {
     try (var server = RunningServer.on(home)) {
       var first = firstLink(server);
       var client = Client.on(server.port());
@@ -65,30 +66,9 @@ class ServedHomeTest {
     try (var again = RunningServer.on(home)) {
       assertThat(Client.on(again.port()).get("/sign-in").status()).isEqualTo(200);
       assertThat(home.read("server")).startsWith(String.valueOf(again.pid()));
+      aThirdStartNames(again);
     }
     assertThat(home.read("server")).as("nobody serves it now").isEmpty();
-  }
-
-  @Test
-  void a_second_start_names_the_process_that_serves_this_home() throws Exception {
-    try (var server = RunningServer.on(home)) {
-      var said = new StringWriter();
-      var opener =
-          new Opener(
-              Application.class,
-              Map.of(
-                  Home.VARIABLE, home.toString(),
-                  Listening.PORT, String.valueOf(server.port())));
-
-      var code = Terminal.execute(opener, new PrintWriter(said), new PrintWriter(said), "serve");
-
-      assertThat(code).isEqualTo(1);
-      assertThat(said.toString())
-          .contains(home + " is being served already, by process " + server.pid())
-          .contains(server.address())
-          .contains("kill " + server.pid())
-          .contains("MALASAKIT_HOME");
-    }
   }
 
   @Test
@@ -119,6 +99,25 @@ class ServedHomeTest {
           .filteredOn(line -> line.contains("live connection"))
           .hasSize(1);
     }
+  }
+
+  /** It is refused, and says which process serves this home, where, and how to stop it. */
+  private void aThirdStartNames(RunningServer server) {
+    var said = new StringWriter();
+    var environment =
+        Map.of(
+            Home.VARIABLE, home.toString(),
+            Listening.PORT, String.valueOf(server.port()));
+    var opener = new Opener(Application.class, environment);
+
+    var code = Terminal.execute(opener, new PrintWriter(said), new PrintWriter(said), "serve");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(said.toString())
+        .contains(home + " is being served already, by process " + server.pid())
+        .contains(server.address())
+        .contains("kill " + server.pid())
+        .contains("MALASAKIT_HOME");
   }
 
   private static boolean ownersOnly(Path file) {
