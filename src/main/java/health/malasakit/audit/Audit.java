@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Audit {
 
-  /** Reopening the same patient for the same task within this time adds to a count. */
+  /** Reopening the same patient for the same task within this time of a line adds to its count. */
   static final Duration SAME_LOOK = Duration.ofMinutes(10);
 
   /** A view that stays open longer than a shift lists its patients again. */
-  private static final Duration DRAWN_ANEW = Duration.ofHours(12);
+  static final Duration DRAWN_ANEW = Duration.ofHours(12);
 
   private final AuditStore store;
   private final Clock clock;
@@ -45,13 +45,16 @@ public class Audit {
     store.add(Ids.next(), act, Scopes.current(), clock.instant());
   }
 
-  /** A patient's record was opened by a person. */
+  /**
+   * A patient's record was opened by a person: a line, which is the first of a count. The same
+   * again within ten minutes of that line is counted with it; after that a new line begins.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void opened(OrganizationId organization, PatientId patient) {
     var act = Act.onPatient(organization, "opened", patient);
     var scope = Scopes.current();
     var now = clock.instant();
-    if (store.countReopening(act, scope, now, now.minus(SAME_LOOK))) {
+    if (store.countReopening(act, scope, now, AuditLines.endOf(now.minus(SAME_LOOK)))) {
       return;
     }
     var line = Ids.next();

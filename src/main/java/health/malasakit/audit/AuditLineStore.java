@@ -1,5 +1,8 @@
 package health.malasakit.audit;
 
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Collection;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -61,6 +64,13 @@ class AuditLineStore {
        order by id desc limit :most
       """;
 
+  private static final String REOPENED =
+      """
+      select line_id, times from audit.reopening
+       where organization_id = :organization and line_id = any (cast(:lines as uuid[]))
+         and times > 1
+      """;
+
   private final JdbcClient jdbc;
 
   AuditLineStore(JdbcClient jdbc) {
@@ -105,6 +115,18 @@ class AuditLineStore {
         .param("from", firstIdOf(from))
         .query(LineRow::lineOf)
         .list();
+  }
+
+  /** How often, for those of these lines that stand for more than one opening. */
+  Map<UUID, Integer> reopened(OrganizationId organization, Collection<UUID> lines) {
+    var times = new HashMap<UUID, Integer>();
+    jdbc.sql(REOPENED)
+        .param("organization", organization.value())
+        .param("lines", lines.toArray(UUID[]::new))
+        .query(row -> {
+          times.put(row.getObject("line_id", UUID.class), row.getInt("times"));
+        });
+    return times;
   }
 
   private JdbcClient.StatementSpec of(

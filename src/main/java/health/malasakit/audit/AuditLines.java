@@ -1,5 +1,7 @@
 package health.malasakit.audit;
 
+import java.util.Map;
+import java.util.Collection;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -104,6 +106,18 @@ public class AuditLines {
             .toList();
     var next = opened.size() < LOOKS ? Optional.<UUID>empty() : Optional.of(opened.getLast().id());
     return new Review(by, next, opened.size());
+  }
+
+  /**
+   * How often a record was opened within the ten minutes of its line; only lines that stand for
+   * more than one opening are in it.
+   */
+  @Transactional(readOnly = true)
+  public Map<UUID, Integer> times(OrganizationId organization, Collection<Line> lines) {
+    require(organization);
+    return store.reopened(
+        organization,
+        lines.stream().filter(line -> line.act().equals("opened")).map(Line::id).toList());
   }
 
   private static List<Line> of(

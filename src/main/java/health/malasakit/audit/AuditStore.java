@@ -29,19 +29,22 @@ class AuditStore {
       select :organization, :line, patient from unnest(cast(:patients as uuid[])) as patient
       """;
 
+  /** Ids begin with their time, so the line of the last ten minutes is a range of ids. */
   private static final String COUNT_REOPENING =
       """
       update audit.reopening set times = times + 1, last_at = :at
        where organization_id = :organization and account_id = :account
-         and patient_id = :patient and task = :task and last_at > :since
+         and patient_id = :patient and task = :task and line_id =
+             (select line_id from audit.reopening
+               where organization_id = :organization and account_id = :account
+                 and patient_id = :patient and task = :task and line_id >= :since
+               order by line_id desc limit 1)
       """;
 
   private static final String BEGIN_REOPENING =
       """
-      insert into audit.reopening as known (organization_id, account_id, patient_id, task, line_id, times, last_at)
+      insert into audit.reopening (organization_id, account_id, patient_id, task, line_id, times, last_at)
       values (:organization, :account, :patient, :task, :line, 1, :at)
-      on conflict (organization_id, account_id, patient_id, task)
-      do update set line_id = excluded.line_id, times = 1, last_at = excluded.last_at
       """;
 
   private static final String NEWLY_DRAWN =
@@ -105,15 +108,19 @@ class AuditStore {
         .list();
   }
 
-  /** Whether this is a reopening, which is then counted instead of written again. */
-  boolean countReopening(Act act, Scope scope, Instant at, Instant since) {
+  /**
+   * Whether this is a reopening, which is then counted instead of written again.
+   *
+   * @param since before the first id that a line of the last ten minutes can have
+   */
+  boolean countReopening(Act act, Scope scope, Instant at, UUID since) {
     return jdbc.sql(COUNT_REOPENING)
             .param("organization", act.organization().value())
             .param("account", scope.account().orElseThrow().value())
             .param("patient", act.patient().orElseThrow().value())
             .param("task", scope.work())
             .param("at", at.atOffset(ZoneOffset.UTC))
-            .param("since", since.atOffset(ZoneOffset.UTC))
+            .param("since", since)
             .update()
         > 0;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
+import health.malasakit.TestDatabase;
 import health.malasakit.World;
 import health.malasakit.access.Organization;
 import health.malasakit.access.Role;
@@ -77,6 +78,53 @@ class OpenedOnceTest {
 
     assertThat(lines(clinic, ana)).isEqualTo(3);
     assertThat(times(clinic, ana)).containsExactlyInAnyOrder(2, 2, 1);
+  }
+
+  @Test
+  void the_count_stays_with_its_line_and_after_ten_minutes_a_new_one_begins() {
+    var clinic = world.clinic("Harbor Family Clinic");
+    var ana = ana(clinic);
+    var luz = world.person(Role.SCHEDULER, clinic);
+    for (int opening = 0; opening < 3; opening++) {
+      open(luz, "GET /openings", clinic, ana);
+    }
+    tenMinutesPass(clinic, ana);
+    open(luz, "GET /openings", clinic, ana);
+    open(luz, "GET /openings", clinic, ana);
+
+    assertThat(lines(clinic, ana)).isEqualTo(2);
+    assertThat(times(clinic, ana)).containsExactlyInAnyOrder(3, 2);
+    var officer =
+        Client.on(port).as(world.cookieOf(world.person(Role.PRIVACY_OFFICER, clinic)));
+    var here = "/audit/" + clinic.slug();
+    for (var page :
+        List.of(here + "/patients/" + ana, here + "/lines?person=" + luz.account(), here)) {
+      assertThat(officer.get(page).body())
+          .as(page)
+          .contains("opened the patient's record, 3 times within 10 minutes")
+          .contains("opened the patient's record, 2 times within 10 minutes")
+          .contains("Philippines");
+    }
+    assertThat(officer.get(here + "/lines.csv?person=" + luz.account()).body())
+        .contains("3 times within 10 minutes");
+  }
+
+  /** The line and its count as if they had been written eleven minutes earlier. */
+  private void tenMinutesPass(Organization clinic, PatientId patient) {
+    try (var superuser = TestDatabase.superuser(TestDatabase.address());
+        var statement = superuser.createStatement()) {
+      var earlier =
+          "(lpad(to_hex(('x' || left(replace(%s::text, '-', ''), 12))::bit(48)::bigint - 660000),"
+              + " 12, '0') || substr(replace(%1$s::text, '-', ''), 13))::uuid";
+      statement.execute(
+          "update audit.reopening set line_id = %s where patient_id = '%s'"
+              .formatted(earlier.formatted("line_id"), patient.value()));
+      statement.execute(
+          "update audit.line set id = %s where act = 'opened' and patient_id = '%s'"
+              .formatted(earlier.formatted("id"), patient.value()));
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void open(SignedIn person, String task, Organization clinic, PatientId patient) {

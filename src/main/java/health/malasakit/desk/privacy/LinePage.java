@@ -5,7 +5,8 @@ package health.malasakit.desk.privacy;
  *
  * @param whoId the person's account, empty for a job
  * @param patientId empty when it is about no patient
- * @param what in plain words
+ * @param country its name; empty for a job
+ * @param what in plain words, with how often when it was more than once
  */
 public record LinePage(
     String at,

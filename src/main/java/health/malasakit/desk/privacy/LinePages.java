@@ -1,5 +1,7 @@
 package health.malasakit.desk.privacy;
 
+import java.util.UUID;
+import health.malasakit.audit.AuditLines;
 import health.malasakit.access.Accounts;
 import health.malasakit.audit.Line;
 import health.malasakit.desk.ClinicAt;
@@ -18,17 +20,20 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 
-/** Puts names and plain words to lines: two questions for a whole page. */
+/** Puts names, counts and plain words to lines: three questions for a whole page. */
 @Component
 class LinePages {
 
   private final Accounts accounts;
   private final Patients patients;
+  private final AuditLines audit;
   private final MessageSource bundles;
 
-  LinePages(Accounts accounts, Patients patients, MessageSource bundles) {
+  LinePages(
+      Accounts accounts, Patients patients, AuditLines audit, MessageSource bundles) {
     this.accounts = accounts;
     this.patients = patients;
+    this.audit = audit;
     this.bundles = bundles;
   }
 
@@ -40,23 +45,26 @@ class LinePages {
     var names = accounts.namesOf(people);
     var cards = patients.cards(about);
     var words = new Words(bundles, locale);
-    return lines.stream().map(line -> page(clinic, line, new Known(names, cards), words)).toList();
+    var known = new Known(names, cards, audit.times(clinic.id(), lines));
+    return lines.stream().map(line -> page(clinic, line, known, words)).toList();
   }
 
-  private record Known(Map<AccountId, String> names, Map<PatientId, PatientCard> cards) {}
+  private record Known(
+      Map<AccountId, String> names, Map<PatientId, PatientCard> cards, Map<UUID, Integer> times) {}
 
   private static LinePage page(ClinicAt clinic, Line line, Known known, Words words) {
+    var details = new Details(words);
     return new LinePage(
         Moments.dated(line.at(), clinic.zone()),
         line.account().map(id -> known.names().getOrDefault(id, "")).orElse(line.actor()),
         line.account().map(AccountId::toString).orElse(""),
-        line.country(),
-        said(words, line),
+        details.country(line.country()),
+        said(words, line) + times(words, known.times().getOrDefault(line.id(), 1)),
         line.patient()
             .map(id -> known.cards().containsKey(id) ? known.cards().get(id).name() : "")
             .orElse(""),
         line.patient().map(PatientId::toString).orElse(""),
-        line.detail());
+        line.detail().isEmpty() ? "" : details.said(line));
   }
 
   /** Plain words for an act on this kind of thing, else for the act; else the codes as they are. */
@@ -65,6 +73,10 @@ class LinePages {
     var thing = found(words, "audit.subject." + key(line.subject()), line.subject());
     var plainly = found(words, act, line.act() + " " + thing, thing);
     return found(words, act + "." + key(line.subject()), plainly, thing);
+  }
+
+  private static String times(Words words, int times) {
+    return times == 1 ? "" : words.of("audit.times", times);
   }
 
   private static String key(String code) {
