@@ -14,7 +14,13 @@ import org.springframework.stereotype.Repository;
 class PasskeyStore {
 
   /** One key of a person in base64url; {@code credential} is what the authenticator attested. */
-  record Known(String id, String credential, long counter, String label, Instant createdAt) {
+  record Known(
+      String id,
+      String credential,
+      long counter,
+      String label,
+      Instant createdAt,
+      Optional<Instant> lastUsedAt) {
 
     @Override
     public String toString() {
@@ -24,7 +30,7 @@ class PasskeyStore {
 
   private static final String OF_ACCOUNT =
       """
-      select credential_id, credential, counter, label, created_at
+      select credential_id, credential, counter, label, created_at, last_used_at
         from access.passkey where account_id = :account order by created_at limit 20
       """;
 
@@ -62,7 +68,9 @@ class PasskeyStore {
                 encode(row.getBytes("credential")),
                 row.getLong("counter"),
                 row.getString("label"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("last_used_at", OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant)))
         .list();
   }
 
@@ -93,8 +101,12 @@ class PasskeyStore {
         == 1;
   }
 
-  void remove(AccountId account, String id) {
-    jdbc.sql(REMOVE).param("account", account.value()).param("id", decode(id)).update();
+  boolean remove(AccountId account, String id) {
+    return jdbc.sql(REMOVE)
+            .param("account", account.value())
+            .param("id", decode(id))
+            .update()
+        == 1;
   }
 
   static String encode(byte[] bytes) {

@@ -14,11 +14,14 @@ import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.VerificationException;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Refused;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +34,16 @@ public class Passkeys {
 
   private final PasskeyStore store;
   private final Clock clock;
+  private final String address;
   private final ObjectConverter converter = new ObjectConverter();
   private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
   private final AttestedCredentialDataConverter credentials =
       new AttestedCredentialDataConverter(converter);
 
-  Passkeys(PasskeyStore store, Clock clock) {
+  Passkeys(PasskeyStore store, Clock clock, @Value("${malasakit.address:}") String address) {
     this.store = store;
     this.clock = clock;
+    this.address = address;
   }
 
   /**
@@ -50,7 +55,7 @@ public class Passkeys {
   public record Site(String origin, String host) {}
 
   /** A key as its owner sees it; the id in base64url. */
-  public record Key(String id, String label, Instant since) {}
+  public record Key(String id, String label, Instant since, Optional<Instant> lastUsed) {}
 
   /** A fresh challenge in base64url, to be kept in the session until it is answered. */
   public static String challenge() {
@@ -61,7 +66,7 @@ public class Passkeys {
   @Transactional(readOnly = true)
   public List<Key> of(AccountId account) {
     return store.of(account).stream()
-        .map(key -> new Key(key.id(), key.label(), key.createdAt()))
+        .map(key -> new Key(key.id(), key.label(), key.createdAt(), key.lastUsedAt()))
         .toList();
   }
 
@@ -85,7 +90,8 @@ public class Passkeys {
               PasskeyStore.encode(credentials.convert(attested)),
               authenticator.getSignCount(),
               label.isBlank() ? "Passkey" : label.strip(),
-              clock.instant());
+              clock.instant(),
+              Optional.empty());
       if (store.of(account).size() >= KEYS_MAX || !store.add(account, key)) {
         throw Refused.conflict("passkey.known");
       }
@@ -134,12 +140,17 @@ public class Passkeys {
     }
   }
 
-  /** Removes a key of hers. */
+  /** Removes a key of hers; false when she has no such key. */
   @Transactional
-  public void remove(AccountId account, String key) {
-    if (store.find(account, key).isPresent()) {
-      store.remove(account, key);
-    }
+  boolean remove(AccountId account, String key) {
+    return store.find(account, key).isPresent() && store.remove(account, key);
+  }
+
+  /** The site that passkeys belong to: the configured address, else the one asked for. */
+  public Site site(String asked) {
+    var uri = URI.create(address.isBlank() ? asked : address);
+    var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    return new Site(uri.getScheme() + "://" + uri.getHost() + port, uri.getHost());
   }
 
   private static ServerProperty property(Asked asked) {

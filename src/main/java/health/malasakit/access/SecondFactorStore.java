@@ -2,6 +2,7 @@ package health.malasakit.access;
 
 import health.malasakit.kernel.AccountId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
@@ -18,6 +19,38 @@ class SecondFactorStore {
       on conflict (account_id) do update
          set sealed_secret = excluded.sealed_secret, created_at = excluded.created_at
        where app.confirmed_at is null
+      """;
+
+  private static final String BEGIN_NEXT_APP =
+      """
+      update access.authenticator_app set next_sealed_secret = :secret
+       where account_id = :account and confirmed_at is not null
+      """;
+
+  private static final String NEXT_APP_SECRET =
+      """
+      select next_sealed_secret from access.authenticator_app
+       where account_id = :account and next_sealed_secret is not null
+      """;
+
+  private static final String TAKE_NEXT_APP =
+      """
+      update access.authenticator_app
+         set sealed_secret = next_sealed_secret, next_sealed_secret = null, confirmed_at = :now,
+             last_step = :step
+       where account_id = :account and next_sealed_secret is not null
+      """;
+
+  private static final String APP_USED =
+      """
+      select confirmed_at, last_step from access.authenticator_app
+       where account_id = :account and confirmed_at is not null
+      """;
+
+  /** Who changes her factors at two places at once does it one after the other. */
+  private static final String LOCK =
+      """
+      select id from access.account where id = :account for update
       """;
 
   private static final String APP_SECRET =
@@ -101,6 +134,36 @@ class SecondFactorStore {
 
   boolean hasApp(AccountId account) {
     return of(HAS_APP, account).query(Boolean.class).single();
+  }
+
+  boolean beginNextApp(AccountId account, byte[] sealed) {
+    return of(BEGIN_NEXT_APP, account).param("secret", sealed).update() == 1;
+  }
+
+  Optional<byte[]> nextAppSecret(AccountId account) {
+    return of(NEXT_APP_SECRET, account).query(byte[].class).optional();
+  }
+
+  boolean takeNextApp(AccountId account, long step, Instant now) {
+    return of(TAKE_NEXT_APP, account).param("step", step).param("now", utc(now)).update() == 1;
+  }
+
+  /** When the app was set up, and the half minute of the last code that was taken. */
+  Optional<SecondFactors.App> app(AccountId account) {
+    return of(APP_USED, account)
+        .query((row, n) ->
+            new SecondFactors.App(
+                row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
+                Instant.ofEpochSecond(row.getLong("last_step") * SecondFactors.STEP_SECONDS)))
+        .optional();
+  }
+
+  boolean forgetApp(AccountId account) {
+    return of(FORGET_APP, account).update() == 1;
+  }
+
+  void lock(AccountId account) {
+    of(LOCK, account).query(row -> {});
   }
 
   void replaceCodes(AccountId account, Collection<byte[]> hashes) {

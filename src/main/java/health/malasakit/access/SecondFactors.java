@@ -9,6 +9,7 @@ import health.malasakit.kernel.Refused;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors {
 
   /** RFC 6238, 5.2: a half minute each, one before and one after for clocks that differ. */
-  private static final long STEP_SECONDS = 30;
+  static final long STEP_SECONDS = 30;
 
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_CODE_BYTES = 10;
@@ -48,6 +49,9 @@ public class SecondFactors {
       return app || passkeys > 0;
     }
   }
+
+  /** An authenticator app that counts: since when, and when its last code was taken. */
+  public record App(Instant since, Instant lastUsed) {}
 
   /**
    * What the authenticator app is shown.
@@ -84,9 +88,45 @@ public class SecondFactors {
     if (kept.isEmpty() && !store.beginApp(account.id(), box.seal(secret, place), clock.instant())) {
       throw Refused.conflict("factor.app-there");
     }
+    return setup(account, secret);
+  }
+
+  /**
+   * Begins with an app that will take the place of the one she has, or her first. The old one
+   * counts until a code of the new one was right; shown again, it is the same secret.
+   */
+  @Transactional
+  AppSetup beginNextApp(Account account) {
+    if (!store.hasApp(account.id())) {
+      return beginApp(account);
+    }
+    var place = place(account.id());
+    var kept = store.nextAppSecret(account.id()).map(sealed -> box.open(sealed, place));
+    var secret = kept.orElseGet(() -> new DefaultSecretGenerator(32).generate());
+    if (kept.isEmpty()) {
+      store.beginNextApp(account.id(), box.seal(secret, place));
+    }
+    return setup(account, secret);
+  }
+
+  private static AppSetup setup(Account account, String secret) {
     var label = URLEncoder.encode("Malasakit:" + account.email(), StandardCharsets.UTF_8);
     return new AppSetup(
         secret, "otpauth://totp/" + label + "?secret=" + secret + "&issuer=Malasakit");
+  }
+
+  /** Confirms the app that takes the place of another, or her first, by a first code. */
+  @Transactional
+  boolean confirmNextApp(AccountId account, String code) {
+    if (!store.hasApp(account)) {
+      return confirmApp(account, code);
+    }
+    var step =
+        store
+            .nextAppSecret(account)
+            .map(sealed -> stepOf(box.open(sealed, place(account)), code))
+            .orElse(OptionalLong.empty());
+    return step.isPresent() && store.takeNextApp(account, step.getAsLong(), clock.instant());
   }
 
   /**

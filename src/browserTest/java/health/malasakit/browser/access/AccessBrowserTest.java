@@ -2,7 +2,6 @@ package health.malasakit.browser.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -17,6 +16,7 @@ import health.malasakit.audit.Audit;
 import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
 import health.malasakit.browser.Screens;
+import health.malasakit.browser.SecurityKey;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +70,7 @@ class AccessBrowserTest {
 
   @Test
   void she_makes_a_passkey_the_first_time_and_comes_in_with_it_the_next() {
-    securityKey();
+    SecurityKey.in(page);
     var luz = world.person(Role.SCHEDULER, world.clinic("Lakeside Family Medicine"));
     page.navigate("/sign-in");
     seen("sign-in");
@@ -165,21 +165,5 @@ class AccessBrowserTest {
         java.util.List.of(
             new com.microsoft.playwright.options.Cookie(parts[0], parts[1])
                 .setUrl("http://localhost:" + port)));
-  }
-
-  /** A security key made of software, as Chromium's own tools have it. */
-  private void securityKey() {
-    var tools = person.newCDPSession(page);
-    tools.send("WebAuthn.enable");
-    var options = new JsonObject();
-    options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "usb");
-    options.addProperty("hasResidentKey", false);
-    options.addProperty("hasUserVerification", true);
-    options.addProperty("isUserVerified", true);
-    options.addProperty("automaticPresenceSimulation", true);
-    var all = new JsonObject();
-    all.add("options", options);
-    tools.send("WebAuthn.addVirtualAuthenticator", all);
   }
 }

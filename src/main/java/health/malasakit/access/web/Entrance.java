@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -31,19 +30,19 @@ class Entrance {
   private final SignIns signIns;
   private final SecurityContextRepository contexts;
   private final Clock clock;
-  private final String address;
+  private final Passkeys passkeys;
 
   Entrance(
       SecondFactors factors,
       SignIns signIns,
       SecurityContextRepository contexts,
       Clock clock,
-      @Value("${malasakit.address:}") String address) {
+      Passkeys passkeys) {
     this.factors = factors;
     this.signIns = signIns;
     this.contexts = contexts;
     this.clock = clock;
-    this.address = address;
+    this.passkeys = passkeys;
   }
 
   /** Who is between the steps, if anybody. */
@@ -94,8 +93,6 @@ class Entrance {
 
   /** The site that passkeys belong to: the configured address, else the one asked for. */
   Passkeys.Site site(HttpServletRequest request) {
-    var uri = java.net.URI.create(address.isBlank() ? request.getRequestURL().toString() : address);
-    var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return new Passkeys.Site(uri.getScheme() + "://" + uri.getHost() + port, uri.getHost());
+    return passkeys.site(request.getRequestURL().toString());
   }
 }

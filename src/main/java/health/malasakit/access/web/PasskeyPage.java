@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  */
 public record PasskeyPage(String challenge, String host, String keys) {
 
-  static PasskeyPage of(String challenge, Passkeys.Site site, List<Passkeys.Key> keys) {
+  /** What these keys of this site are asked. */
+  public static PasskeyPage of(String challenge, Passkeys.Site site, List<Passkeys.Key> keys) {
     return new PasskeyPage(
         challenge,
         site.host(),

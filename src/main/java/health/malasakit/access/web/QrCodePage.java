@@ -16,7 +16,8 @@ public record QrCodePage(String path, int size) {
 
   private static final int QUIET_ZONE = 4;
 
-  static QrCodePage of(String text) {
+  /** The code of a text. */
+  public static QrCodePage of(String text) {
     try {
       var squares =
           new QRCodeWriter()

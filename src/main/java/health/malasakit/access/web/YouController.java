@@ -9,7 +9,10 @@ import health.malasakit.access.records.StaffProfiles;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.kernel.Refused;
 import health.malasakit.ui.Errors;
+import health.malasakit.ui.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a person keeps of herself: her own facts, her second factors, her password. */
+/** What a person keeps of herself: her own facts and her password. */
 @Controller
 class YouController {
 
@@ -25,13 +28,19 @@ class YouController {
   private final SecondFactors factors;
   private final Passwords passwords;
   private final SignIns signIns;
+  private final MessageSource bundles;
 
   YouController(
-      StaffProfiles profiles, SecondFactors factors, Passwords passwords, SignIns signIns) {
+      StaffProfiles profiles,
+      SecondFactors factors,
+      Passwords passwords,
+      SignIns signIns,
+      MessageSource bundles) {
     this.profiles = profiles;
     this.factors = factors;
     this.passwords = passwords;
     this.signIns = signIns;
+    this.bundles = bundles;
   }
 
   @GetMapping("/you")
@@ -60,12 +69,13 @@ class YouController {
   ModelAndView password(
       @RequestParam(defaultValue = "") String current,
       @RequestParam(defaultValue = "") String password,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      Locale locale) {
     var account = me().account();
     var known = profiles.of(account).map(YouForm::of).orElse(YouForm.EMPTY);
     if (!(signIns.unlock(account, () -> passwords.isOf(account, current))
         instanceof SignIns.Answer.Right)) {
-      return page(known, Errors.NONE.and("current", "That is not your password now."));
+      return page(known, Errors.NONE.and("current", new Words(bundles, locale).of("access.you.notCurrent")));
     }
     try {
       passwords.set(account, password);
@@ -74,21 +84,6 @@ class YouController {
     }
     SignOutController.end(request);
     return new ModelAndView("redirect:/sign-in?said=password");
-  }
-
-  /** New recovery codes take the place of the old ones, so her password is asked again. */
-  @PostMapping("/you/codes")
-  @AnySignedIn(why = "everyone makes her own recovery codes")
-  @NotAudited(why = "changes her own codes and no patient")
-  ModelAndView codes(@RequestParam(defaultValue = "") String current) {
-    var account = me().account();
-    if (!(signIns.unlock(account, () -> passwords.isOf(account, current))
-        instanceof SignIns.Answer.Right)) {
-      var known = profiles.of(account).map(YouForm::of).orElse(YouForm.EMPTY);
-      return page(known, Errors.NONE.and("codesCurrent", "That is not your password now."));
-    }
-    return new ModelAndView(
-        "access/web/codes", "page", new CodesPage(factors.newRecoveryCodes(account), "/you"));
   }
 
   private ModelAndView page(YouForm form, Errors errors) {
