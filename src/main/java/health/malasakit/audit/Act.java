@@ -29,15 +29,14 @@ public record Act(
         organization, what, "patient", Optional.of(patient.value()), Optional.of(patient), "");
   }
 
-  /** An act on something that belongs to a patient. */
-  public static Act onPatients(
-      OrganizationId organization, String what, String subject, UUID id, PatientId patient) {
-    return new Act(organization, what, subject, Optional.of(id), Optional.of(patient), "");
-  }
-
   /** An act on something that belongs to no patient. */
   public static Act on(OrganizationId organization, String what, String subject, UUID id) {
     return new Act(organization, what, subject, Optional.of(id), Optional.empty(), "");
+  }
+
+  /** The same act, on something that belongs to the patient and not on her herself. */
+  public Act of(String thing, UUID id) {
+    return new Act(organization, what, thing, Optional.of(id), patient, detail);
   }
 
   /** The same act with a detail: codes, names of fields, counts. */

@@ -65,7 +65,7 @@ public class Policies {
   @Transactional
   public void remove(OrganizationId organization, PatientId patient, PolicyId id) {
     replace(organization, id, Optional.empty());
-    audit.done(Act.onPatients(organization, "removed", "coverage", id.value(), patient));
+    audit.done(Act.onPatient(organization, "removed", patient).of("coverage", id.value()));
   }
 
   /** This coverage while it stands, else what corrections made of it; empty when it was removed. */
@@ -201,7 +201,6 @@ public class Policies {
 
   private void written(Policy policy, String what) {
     audit.done(
-        Act.onPatients(
-            policy.organization(), what, "coverage", policy.id().value(), policy.patient()));
+        Act.onPatient(policy.organization(), what, policy.patient()).of("coverage", policy.id().value()));
   }
 }

@@ -172,7 +172,7 @@ public class Bookings {
   private void note(Visit visit, String act, String reason) {
     visits.note(Ids.next(), visit, new VisitStore.Note(act, reason, account(), clock.instant()));
     audit.done(
-        Act.onPatients(visit.organization(), act, "visit", visit.id().value(), visit.patient()));
+        Act.onPatient(visit.organization(), act, visit.patient()).of("visit", visit.id().value()));
   }
 
   private static boolean unlessDeceased(Supplier<Boolean> write) {

@@ -82,7 +82,7 @@ public class Holds {
     }
     store.add(hold);
     audit.done(
-        Act.onPatients(hold.organization(), "held", "visit", hold.id().value(), hold.patient()));
+        Act.onPatient(hold.organization(), "held", hold.patient()).of("visit", hold.id().value()));
     news.changed(hold);
     return hold;
   }

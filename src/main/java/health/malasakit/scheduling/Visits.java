@@ -167,7 +167,7 @@ public class Visits {
     var by = Scopes.current().account();
     store.note(Ids.next(), visit, new VisitStore.Note(act, reason, by, clock.instant()));
     audit.done(
-        Act.onPatients(visit.organization(), act, "visit", visit.id().value(), visit.patient()));
+        Act.onPatient(visit.organization(), act, visit.patient()).of("visit", visit.id().value()));
     news.changed(visit);
   }
 

@@ -13,9 +13,14 @@ package health.malasakit.ui;
 public record NavEntry(
     String label, String href, String icon, int order, String object, String verb, String keys) {
 
-  /** An entry that everybody who is signed in sees. */
-  public static NavEntry open(String label, String href, String icon, int order, String keys) {
-    return new NavEntry(label, href, icon, order, "", "", keys);
+  /** An entry that everybody who is signed in sees; label, address, icon and order as above. */
+  public NavEntry(String label, String href, String icon, int order) {
+    this(label, href, icon, order, "", "", "");
+  }
+
+  /** The same entry with keys that go there. */
+  public NavEntry byKeys(String pressed) {
+    return new NavEntry(label, href, icon, order, object, verb, pressed);
   }
 
   /** True when the path is this entry's page or one below it. */

@@ -89,6 +89,32 @@ class BadInputTest {
     assertThat(answer.body()).contains("notice").doesNotContain("<html");
   }
 
+  @Test
+  void what_the_server_itself_refuses_says_its_own_status_and_not_another() {
+    var visitor = signedIn();
+
+    var method = visitor.post("/you/keys/app/nothing", Map.of());
+    var verb = visitor.post("/audit", Map.of());
+    var kind = visitor.get("/unlock/key", "Accept", "text/csv");
+
+    assertThat(method.statusCode()).isEqualTo(404);
+    assertThat(verb.statusCode()).isEqualTo(405);
+    assertThat(verb.body()).contains("data-code=\"http-405\"", "cannot be asked for in that way");
+    assertThat(kind.statusCode()).isEqualTo(406);
+    assertThat(kind.body()).contains("data-code=\"http-406\"", "in the form that was asked for");
+  }
+
+  @Test
+  void a_refusal_leads_back_to_the_page_she_came_from_when_that_is_ours() {
+    var visitor = signedIn();
+    var ours = "http://localhost:" + port + "/you";
+
+    assertThat(visitor.get("/nothing/here", "Referer", ours).body()).contains("href=\"/you\"");
+    assertThat(visitor.get("/nothing/here", "Referer", "https://evil.example/you").body())
+        .doesNotContain("evil")
+        .doesNotContain("href=\"/you\">Back");
+  }
+
   private Visitor signedIn() {
     var person = world.person(Role.SCHEDULER, world.clinic("Lakeside Family Medicine"));
     var visitor = new Visitor(port, world.cookieOf(person));

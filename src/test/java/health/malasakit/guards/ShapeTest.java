@@ -23,11 +23,7 @@ class ShapeTest {
           entry(
               "kernel/ScopedTransactionManager.java: ScopedTransactionManager",
               "Spring's own word for it"),
-          entry("access/web/Refusals.java: answer()", "the five things a refusal says"),
-          entry("audit/Act.java: onPatients()", "the five things a line says"),
-          entry("interop/fhir/R4.java: incorrectJsonType()", "the parser's own interface"),
-          entry("ui/NavEntry.java: open()", "the five things an entry has"),
-          entry("access/records/AccessConcerns.java: alike()", "what makes two people alike"));
+          entry("interop/fhir/R4.java: incorrectJsonType()", "the parser's own interface"));
 
   @TempDir private Path directory;
 

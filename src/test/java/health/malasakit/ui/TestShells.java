@@ -65,10 +65,10 @@ public final class TestShells {
 
   private static List<NavEntry> entries() {
     return List.of(
-        NavEntry.open("gallery.nav.home", "/", "home", 10, "g h"),
-        NavEntry.open("gallery.nav.patients", "/patients", "people", 20, "g p"),
-        NavEntry.open("gallery.nav.openings", "/openings", "search", 30, "g o"),
-        NavEntry.open("gallery.nav.day", "/day", "day", 40, "g d"),
+        new NavEntry("gallery.nav.home", "/", "home", 10).byKeys("g h"),
+        new NavEntry("gallery.nav.patients", "/patients", "people", 20).byKeys("g p"),
+        new NavEntry("gallery.nav.openings", "/openings", "search", 30).byKeys("g o"),
+        new NavEntry("gallery.nav.day", "/day", "day", 40).byKeys("g d"),
         new NavEntry("gallery.nav.audit", "/audit", "shield", 50, "audit", "read", "g a"));
   }
 }

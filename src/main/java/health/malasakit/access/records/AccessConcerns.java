@@ -46,17 +46,17 @@ class AccessConcerns {
 
   @Bean
   Concern sameFamilyName(StaffProfiles profiles, ObjectProvider<OwnRecord> own) {
-    return alike(2, OwnRecord.Likeness.SAME_FAMILY_NAME, profiles, own);
+    return new Alike(OwnRecord.Likeness.SAME_FAMILY_NAME, profiles, own).concern(2);
   }
 
   @Bean
   Concern sameAddress(StaffProfiles profiles, ObjectProvider<OwnRecord> own) {
-    return alike(3, OwnRecord.Likeness.SAME_ADDRESS, profiles, own);
+    return new Alike(OwnRecord.Likeness.SAME_ADDRESS, profiles, own).concern(3);
   }
 
   @Bean
   Concern samePhone(StaffProfiles profiles, ObjectProvider<OwnRecord> own) {
-    return alike(4, OwnRecord.Likeness.SAME_PHONE, profiles, own);
+    return new Alike(OwnRecord.Likeness.SAME_PHONE, profiles, own).concern(4);
   }
 
   @Bean
@@ -70,24 +70,26 @@ class AccessConcerns {
     return new PerReader("break_glass", 6, glass::everOpened);
   }
 
-  private static Concern alike(
-      int order,
-      OwnRecord.Likeness likeness,
-      StaffProfiles profiles,
-      ObjectProvider<OwnRecord> own) {
-    return new PerReader(
-        likeness.name().toLowerCase(Locale.ROOT),
-        order,
-        (organization, reader, patients) ->
-            profiles
-                .of(reader)
-                .map(profile ->
-                    own.stream()
-                        .flatMap(source ->
-                            source.likenesses(organization, patients, profile).entrySet().stream())
-                        .filter(found -> found.getValue().contains(likeness))
-                        .map(found -> found.getKey())
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of()));
+  /** Patients who are like their reader in one way. */
+  private record Alike(
+      OwnRecord.Likeness likeness, StaffProfiles profiles, ObjectProvider<OwnRecord> own) {
+
+    Concern concern(int order) {
+      return new PerReader(likeness.name().toLowerCase(Locale.ROOT), order, this::among);
+    }
+
+    private Set<PatientId> among(
+        OrganizationId organization, AccountId reader, Collection<PatientId> patients) {
+      return profiles
+          .of(reader)
+          .map(profile ->
+              own.stream()
+                  .flatMap(source ->
+                      source.likenesses(organization, patients, profile).entrySet().stream())
+                  .filter(found -> found.getValue().contains(likeness))
+                  .map(found -> found.getKey())
+                  .collect(Collectors.toSet()))
+          .orElse(Set.of());
+    }
   }
 }

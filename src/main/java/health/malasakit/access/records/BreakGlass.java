@@ -75,7 +75,7 @@ public class BreakGlass {
     var now = clock.instant();
     var opening = new Opening(Ids.next(), patient, scope.account().orElseThrow(), words, now);
     store.add(organization, opening, now.plus(OPEN_FOR));
-    audit.done(Act.onPatients(organization, "broke-glass", "break_glass", opening.id(), patient));
+    audit.done(Act.onPatient(organization, "broke-glass", patient).of("break_glass", opening.id()));
   }
 
   /** What still has to be reviewed in a clinic, oldest first; 200 at most. */

@@ -97,12 +97,7 @@ class Refusals {
 
   /** An answer of which only the status is known. */
   Object answer(HttpServletRequest request, HttpStatusCode status) {
-    var known =
-        switch (status.value()) {
-          case 404, 405, 413 -> "http-" + status.value();
-          default -> "http-400";
-        };
-    return answer(request, status, Refused.invalid(known));
+    return answer(request, status, said(status));
   }
 
   /** A page with the sentence, the same as a fragment for htmx, or Problem Details. */
@@ -115,7 +110,7 @@ class Refusals {
           .body(problem);
     }
     var view = new ModelAndView("access/web/refused", status);
-    var page = new RefusedPage(status.value(), refused.code(), refused.sentence());
+    var page = new RefusedPage(status.value(), refused.code(), refused.sentence(), back(request));
     return view.addObject("page", page);
   }
 
@@ -127,13 +122,28 @@ class Refusals {
             .orElse(false);
     var next = "GET".equals(request.getMethod()) ? LocalPath.of(path(request)) : "/";
     return new ModelAndView("access/records/web/restricted", HttpStatus.FORBIDDEN)
-        .addObject("page", new RestrictedPage(closed, next, may, "", ""));
+        .addObject("page", new RestrictedPage(closed, next, may, new RestrictedPage.Typed("", ""), back(request)));
   }
 
   private static Refused said(ErrorResponse known) {
-    return known.getStatusCode().value() == 404
-        ? Refused.invalid("http-404")
-        : Refused.invalid("http-400/because", String.valueOf(known.getBody().getDetail()));
+    return known.getStatusCode().value() == 400
+        ? Refused.invalid("http-400/because", String.valueOf(known.getBody().getDetail()))
+        : said(known.getStatusCode());
+  }
+
+  /** Each status that has a sentence has its own; a rare one has that of its kind. */
+  private static Refused said(HttpStatusCode status) {
+    return switch (status.value()) {
+      case 400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 429, 431, 500, 503 ->
+          Refused.invalid("http-" + status.value());
+      default -> Refused.invalid(status.is5xxServerError() ? "http-500" : "http-400");
+    };
+  }
+
+  /** Where she came from, to go back to; home when that is unknown, not ours, or this very page. */
+  private static String back(HttpServletRequest request) {
+    var from = LocalPath.ofReferrer(request.getHeader("Referer"), request.getServerName());
+    return from.equals(path(request)) ? "/" : from;
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> type) {

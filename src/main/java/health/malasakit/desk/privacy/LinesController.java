@@ -65,7 +65,7 @@ class LinesController {
       AskedLines.Asked asked,
       Locale locale) {
     var here = clinics.named(clinic);
-    audit.done(Act.onPatients(here.id(), "read", "audit_log", patient.value(), patient));
+    audit.done(Act.onPatient(here.id(), "read", patient).of("audit_log", patient.value()));
     var found = lines.ofPatient(here.id(), patient, asking.before(asked));
     var card = patients.cards(List.of(patient)).get(patient);
     return new ModelAndView(

@@ -10,6 +10,6 @@ class DeskNav {
 
   @Bean
   NavEntry homeEntry() {
-    return NavEntry.open("desk.nav.home", "/", "home", 10, "g h");
+    return new NavEntry("desk.nav.home", "/", "home", 10).byKeys("g h");
   }
 }

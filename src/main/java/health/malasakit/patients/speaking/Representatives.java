@@ -31,7 +31,7 @@ public class Representatives {
   @Transactional
   public UUID add(OrganizationId organization, PatientId patient, NewRepresentative one) {
     UUID id = store.add(organization, patient, one, clock.instant());
-    audit.done(Act.onPatients(organization, "created", "representative", id, patient));
+    audit.done(Act.onPatient(organization, "created", patient).of("representative", id));
     return id;
   }
 
@@ -47,14 +47,14 @@ public class Representatives {
     if (!store.end(organization, patient, representative, clock.instant())) {
       throw Refused.notFound("representative.not_found");
     }
-    audit.done(Act.onPatients(organization, "ended", "representative", representative, patient));
+    audit.done(Act.onPatient(organization, "ended", patient).of("representative", representative));
   }
 
   /** Records a court order; it stands above both parents' scopes from its first day. */
   @Transactional
   public void order(OrganizationId organization, PatientId patient, CourtOrder order) {
     store.add(organization, patient, order, clock.instant());
-    audit.done(Act.onPatients(organization, "created", "court_order", order.id(), patient));
+    audit.done(Act.onPatient(organization, "created", patient).of("court_order", order.id()));
   }
 
   /** The orders on file, in force or not. */
