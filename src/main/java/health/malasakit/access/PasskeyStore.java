@@ -102,11 +102,7 @@ class PasskeyStore {
   }
 
   boolean remove(AccountId account, String id) {
-    return jdbc.sql(REMOVE)
-            .param("account", account.value())
-            .param("id", decode(id))
-            .update()
-        == 1;
+    return jdbc.sql(REMOVE).param("account", account.value()).param("id", decode(id)).update() == 1;
   }
 
   static String encode(byte[] bytes) {

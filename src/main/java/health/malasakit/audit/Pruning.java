@@ -51,8 +51,7 @@ class Pruning {
         () ->
             portions(() -> store.forgetDrawn(organization, now.minus(DRAWN_KEPT), PORTION))
                 + portions(
-                    () ->
-                        store.forgetCountsOfOne(organization, now.minus(COUNTS_KEPT), PORTION)));
+                    () -> store.forgetCountsOfOne(organization, now.minus(COUNTS_KEPT), PORTION)));
   }
 
   private int portions(IntSupplier portion) {

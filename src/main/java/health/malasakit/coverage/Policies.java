@@ -201,6 +201,7 @@ public class Policies {
 
   private void written(Policy policy, String what) {
     audit.done(
-        Act.onPatient(policy.organization(), what, policy.patient()).of("coverage", policy.id().value()));
+        Act.onPatient(policy.organization(), what, policy.patient())
+            .of("coverage", policy.id().value()));
   }
 }

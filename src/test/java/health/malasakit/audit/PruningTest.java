@@ -54,7 +54,9 @@ class PruningTest {
     as(luz, () -> audit.drawn(clinic.id(), "day/today", today));
     asSuperuser(
         "update audit.drawn set at = now() - interval '25 hours' where view = 'day/yesterday'"
-            + " and organization_id = '" + clinic.id() + "'");
+            + " and organization_id = '"
+            + clinic.id()
+            + "'");
 
     assertThat(pruning.prune(clinic.id())).isEqualTo(2);
 
@@ -75,7 +77,9 @@ class PruningTest {
     assertThat(pruning.prune(clinic.id())).as("the ten minutes run").isZero();
     asSuperuser(
         "update audit.reopening set line_id = overlay(line_id::text placing '0188' from 1)::uuid"
-            + " where organization_id = '" + clinic.id() + "'");
+            + " where organization_id = '"
+            + clinic.id()
+            + "'");
 
     assertThat(pruning.prune(clinic.id())).isEqualTo(1);
     assertThat(count(clinic, "audit.reopening where times = 2")).isEqualTo(1);

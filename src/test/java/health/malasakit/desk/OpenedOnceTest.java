@@ -94,8 +94,7 @@ class OpenedOnceTest {
 
     assertThat(lines(clinic, ana)).isEqualTo(2);
     assertThat(times(clinic, ana)).containsExactlyInAnyOrder(3, 2);
-    var officer =
-        Client.on(port).as(world.cookieOf(world.person(Role.PRIVACY_OFFICER, clinic)));
+    var officer = Client.on(port).as(world.cookieOf(world.person(Role.PRIVACY_OFFICER, clinic)));
     var here = "/audit/" + clinic.slug();
     for (var page :
         List.of(here + "/patients/" + ana, here + "/lines?person=" + luz.account(), here)) {

@@ -56,7 +56,10 @@ class FreshFactor {
         : Optional.empty();
   }
 
-  /** Looks at a key's answer or a code; who has neither yet, as in a made-up world, types her password. */
+  /**
+   * Looks at a key's answer or a code; who has neither yet, as in a made-up world, types her
+   * password.
+   */
   SignIns.Answer show(HttpServletRequest request, PasskeyForm form, String typed) {
     var me = SignedIn.find().orElseThrow().account();
     BooleanSupplier right =

@@ -111,7 +111,8 @@ class KeysController {
                 "access/web/codes", "page", new CodesPage(own.newCodes(), "/you/keys")));
   }
 
-  private ModelAndView changed(HttpServletRequest request, String field, Supplier<ModelAndView> work) {
+  private ModelAndView changed(
+      HttpServletRequest request, String field, Supplier<ModelAndView> work) {
     if (fresh.until(request).isEmpty()) {
       return new ModelAndView(HERE);
     }
@@ -124,8 +125,7 @@ class KeysController {
   }
 
   private ModelAndView wrong(HttpServletRequest request, String sentence) {
-    return pages.of(
-        request, Errors.NONE.and("code", sentence), HttpStatus.UNPROCESSABLE_CONTENT);
+    return pages.of(request, Errors.NONE.and("code", sentence), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private long minutes(Instant until) {

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A person's own second factors.
  *
- * @param until until when she may change them, in her own zone; empty when she has to show one first
+ * @param until until when she may change them, in her own zone; empty when she has to show one
+ *     first
  * @param app empty when she has none
  * @param ask what the browser asks her keys, or a new one
  * @param me her account's id, which a new key keeps instead of her name

@@ -122,7 +122,9 @@ class Refusals {
             .orElse(false);
     var next = "GET".equals(request.getMethod()) ? LocalPath.of(path(request)) : "/";
     return new ModelAndView("access/records/web/restricted", HttpStatus.FORBIDDEN)
-        .addObject("page", new RestrictedPage(closed, next, may, new RestrictedPage.Typed("", ""), back(request)));
+        .addObject(
+            "page",
+            new RestrictedPage(closed, next, may, new RestrictedPage.Typed("", ""), back(request)));
   }
 
   private static Refused said(ErrorResponse known) {

@@ -75,7 +75,9 @@ class YouController {
     var known = profiles.of(account).map(YouForm::of).orElse(YouForm.EMPTY);
     if (!(signIns.unlock(account, () -> passwords.isOf(account, current))
         instanceof SignIns.Answer.Right)) {
-      return page(known, Errors.NONE.and("current", new Words(bundles, locale).of("access.you.notCurrent")));
+      return page(
+          known,
+          Errors.NONE.and("current", new Words(bundles, locale).of("access.you.notCurrent")));
     }
     try {
       passwords.set(account, password);

@@ -42,17 +42,22 @@ final class Details {
     var detail = line.detail();
     return Stream.<Optional<String>>of(
             shape(COUNTRY, detail, found -> country(detail)),
-            shape(SWITCHED, detail, found ->
-                of("switch-" + found.group(2), word(found.group(1)), country(found.group(3)))),
-            shape(FILE, detail, found ->
-                of("file", Long.valueOf(found.group(1)), found.group(2))),
-            shape(CONSENT, detail, found ->
-                of("consent", word(found.group(1)), word(found.group(2)))),
-            shape(COUNTED, detail, found ->
-                of("n-" + found.group(2).replace(' ', '-'), Long.valueOf(found.group(1)))),
+            shape(
+                SWITCHED,
+                detail,
+                found ->
+                    of("switch-" + found.group(2), word(found.group(1)), country(found.group(3)))),
+            shape(FILE, detail, found -> of("file", Long.valueOf(found.group(1)), found.group(2))),
+            shape(
+                CONSENT,
+                detail,
+                found -> of("consent", word(found.group(1)), word(found.group(2)))),
+            shape(
+                COUNTED,
+                detail,
+                found -> of("n-" + found.group(2).replace(' ', '-'), Long.valueOf(found.group(1)))),
             shape(WITH_ID, detail, found -> word(found.group(1).replace(' ', '-'))),
-            shape(HOLIDAY, detail, found ->
-                of(found.group(1).replace(' ', '-'), found.group(2))),
+            shape(HOLIDAY, detail, found -> of(found.group(1).replace(' ', '-'), found.group(2))),
             shape(ZONE, detail, found -> of("zone", found.group(1))))
         .flatMap(Optional::stream)
         .findFirst()
@@ -64,7 +69,9 @@ final class Details {
     return code.equals(NOWHERE) ? "" : Locale.of("", code).getDisplayCountry(words.locale());
   }
 
-  /** Fields, roles, marks: codes with commas or spaces between them, each with a word of its own. */
+  /**
+   * Fields, roles, marks: codes with commas or spaces between them, each with a word of its own.
+   */
   private String codes(Line line) {
     var between = line.detail().contains(",") ? ",\\s*" : "\\s+";
     var whole = found("audit.detail." + line.detail().replace(' ', '-'));

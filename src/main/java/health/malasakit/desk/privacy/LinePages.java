@@ -1,8 +1,7 @@
 package health.malasakit.desk.privacy;
 
-import java.util.UUID;
-import health.malasakit.audit.AuditLines;
 import health.malasakit.access.Accounts;
+import health.malasakit.audit.AuditLines;
 import health.malasakit.audit.Line;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.kernel.AccountId;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -29,8 +29,7 @@ class LinePages {
   private final AuditLines audit;
   private final MessageSource bundles;
 
-  LinePages(
-      Accounts accounts, Patients patients, AuditLines audit, MessageSource bundles) {
+  LinePages(Accounts accounts, Patients patients, AuditLines audit, MessageSource bundles) {
     this.accounts = accounts;
     this.patients = patients;
     this.audit = audit;

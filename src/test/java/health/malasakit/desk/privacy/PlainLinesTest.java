@@ -2,29 +2,29 @@ package health.malasakit.desk.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.malasakit.MalasakitTest;
+import health.malasakit.access.Role;
+import health.malasakit.access.records.BreakGlass;
+import health.malasakit.access.records.RecordMark;
+import health.malasakit.audit.Audited;
+import health.malasakit.audit.Line;
+import health.malasakit.directory.Clinic;
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.messaging.Channel;
+import health.malasakit.messaging.Purpose;
+import health.malasakit.ui.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import health.malasakit.messaging.Purpose;
-import health.malasakit.messaging.Channel;
-import health.malasakit.directory.Clinic;
-import health.malasakit.access.records.RecordMark;
-import health.malasakit.access.records.BreakGlass;
-import health.malasakit.access.Role;
-import health.malasakit.MalasakitTest;
-import health.malasakit.audit.Audited;
-import health.malasakit.audit.Line;
-import health.malasakit.kernel.Ids;
-import health.malasakit.kernel.OrganizationId;
-import health.malasakit.ui.Words;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,12 +151,17 @@ class PlainLinesTest {
                 .isTrue());
   }
 
-  /** Whatever the sources write as a detail is said in words, so that a new one is not forgotten. */
+  /**
+   * Whatever the sources write as a detail is said in words, so that a new one is not forgotten.
+   */
   @Test
   void every_detail_in_the_sources_has_words() throws IOException {
     var written = new TreeSet<String>();
     for (var file : sources()) {
-      WRITTEN.matcher(Files.readString(file)).results().forEach(found -> written.add(found.group(1)));
+      WRITTEN
+          .matcher(Files.readString(file))
+          .results()
+          .forEach(found -> written.add(found.group(1)));
     }
 
     assertThat(written).contains("safe_contact", "as a file", "sites", "number added");
@@ -196,17 +201,17 @@ class PlainLinesTest {
 
   private static Line line(String act, String subject, String detail) {
     return new Line(
-            new OrganizationId(Ids.next()),
-            Ids.next(),
-            Instant.EPOCH,
-            Optional.empty(),
-            "person",
-            "PH",
-            "GET /",
-            act,
-            subject,
-            Optional.empty(),
-            Optional.empty(),
-            detail);
+        new OrganizationId(Ids.next()),
+        Ids.next(),
+        Instant.EPOCH,
+        Optional.empty(),
+        "person",
+        "PH",
+        "GET /",
+        act,
+        subject,
+        Optional.empty(),
+        Optional.empty(),
+        detail);
   }
 }
