@@ -3,6 +3,7 @@ package health.malasakit.access;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.Welcome;
 import java.net.URI;
 import java.util.List;
@@ -52,11 +53,7 @@ public class FirstAdministrator implements Welcome {
   /** Said when the server starts on an empty database. */
   @Override
   public List<String> lines(URI address) {
-    return link()
-        .map(path ->
-            "No one has an account yet. Create the first administrator within a day, once: "
-                + address.resolve(path))
-        .stream()
+    return link().map(path -> Sentences.of("access.first.welcome", address.resolve(path))).stream()
         .toList();
   }
 

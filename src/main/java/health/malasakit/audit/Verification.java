@@ -3,9 +3,11 @@ package health.malasakit.audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Sentences;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,28 +77,18 @@ public class Verification {
 
   private static Optional<Verdict.Finding> wrong(SealStore.Sealed sealed, Chain before) {
     if (sealed.position() != before.position() + 1) {
-      return found(
-          Verdict.Kind.SEAL_MISSING,
-          "The seal at position %d is missing.".formatted(before.position() + 1));
+      return found(Verdict.Kind.SEAL_MISSING, before.position() + 1);
     }
     var line = sealed.line();
     if (line == null) {
-      return found(
-          Verdict.Kind.LINE_MISSING,
-          "Line %s at position %d is missing.".formatted(sealed.id(), sealed.position()));
+      return found(Verdict.Kind.LINE_MISSING, sealed.id(), sealed.position());
     }
     var hash = line.hash();
     if (!Chain.hex(hash).equals(sealed.lineHash())) {
-      return found(
-          Verdict.Kind.LINE_CHANGED,
-          "Line %s at position %d was changed after it was sealed."
-              .formatted(sealed.id(), sealed.position()));
+      return found(Verdict.Kind.LINE_CHANGED, sealed.id(), sealed.position());
     }
     if (!before.with(sealed.id(), "", hash).hash().equals(sealed.chainHash())) {
-      return found(
-          Verdict.Kind.SEAL_CHANGED,
-          "The seal of line %s at position %d does not follow from the one before."
-              .formatted(sealed.id(), sealed.position()));
+      return found(Verdict.Kind.SEAL_CHANGED, sealed.id(), sealed.position());
     }
     return Optional.empty();
   }
@@ -117,24 +109,15 @@ public class Verification {
 
   private Optional<Verdict.Finding> wrong(Anchor anchor, long last) {
     if (!anchors.isSigned(anchor)) {
-      return found(
-          Verdict.Kind.ANCHOR_FORGED,
-          "The anchor of position %d at %s is not signed by our key."
-              .formatted(anchor.position(), anchor.at()));
+      return found(Verdict.Kind.ANCHOR_FORGED, anchor.position(), anchor.at());
     }
     if (anchor.position() > last) {
-      return found(
-          Verdict.Kind.TAIL_CUT,
-          "The chain ends at position %d, but position %d was anchored at %s: the tail was cut."
-              .formatted(last, anchor.position(), anchor.at()));
+      return found(Verdict.Kind.TAIL_CUT, last, anchor.position(), anchor.at());
     }
     var chain = read(() -> store.chainAt(anchor.organization(), anchor.position()));
     return chain.equals(Optional.of(anchor.hash()))
         ? Optional.empty()
-        : found(
-            Verdict.Kind.CHAIN_REBUILT,
-            "Up to position %d the chain is not the one that was anchored at %s: it was rebuilt."
-                .formatted(anchor.position(), anchor.at()));
+        : found(Verdict.Kind.CHAIN_REBUILT, anchor.position(), anchor.at());
   }
 
   private Optional<Verdict.Finding> unsealed(OrganizationId organization) {
@@ -146,9 +129,7 @@ public class Verification {
       portion = read(() -> store.linesAfter(organization, from, before, PORTION));
       for (var seen : portion) {
         if (!seen.fine()) {
-          return found(
-              Verdict.Kind.LINE_UNSEALED,
-              "Line %s has had no seal for more than a minute.".formatted(seen.id()));
+          return found(Verdict.Kind.LINE_UNSEALED, seen.id());
         }
         after = seen.id();
       }
@@ -160,7 +141,8 @@ public class Verification {
     return Objects.requireNonNull(transactions.execute(status -> question.get()));
   }
 
-  private static Optional<Verdict.Finding> found(Verdict.Kind kind, String sentence) {
+  private static Optional<Verdict.Finding> found(Verdict.Kind kind, Object... facts) {
+    var sentence = Sentences.of("audit.broken." + kind.name().toLowerCase(Locale.ROOT), facts);
     return Optional.of(new Verdict.Finding(kind, sentence));
   }
 }

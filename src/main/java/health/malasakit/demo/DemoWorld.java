@@ -7,6 +7,7 @@ import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Right;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Sentences;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public class DemoWorld {
       make(clinics, progress);
     }
     return Stream.concat(
-            Stream.of("Everybody here is made up. Password of all: " + Staff.PASSWORD),
+            Stream.of(Sentences.of("demo.welcome", Staff.PASSWORD)),
             accounts().stream().map(DemoAccount::line))
         .toList();
   }
@@ -88,7 +89,7 @@ public class DemoWorld {
         scope(clinics, people),
         () ->
             transactions.executeWithoutResult(status -> {
-              progress.accept("Making five clinics that exist nowhere, once ...");
+              progress.accept(Sentences.of("demo.making"));
               people.forEach(staff::add);
               var records = new HashMap<MadeClinic, Map<String, PatientId>>();
               clinics.forEach(clinic -> records.put(clinic, making.make(clinic, people, progress)));

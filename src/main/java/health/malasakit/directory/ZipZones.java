@@ -1,5 +1,6 @@
 package health.malasakit.directory;
 
+import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.ZoneLabels;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,8 +25,18 @@ public final class ZipZones {
     /** All ZIPs that begin so keep this time. */
     record Confident(ZoneId zone) implements Proposal {}
 
-    /** The likelier zone, and why a person must look at the place itself. */
-    record Check(ZoneId zone, String why) implements Proposal {}
+    /**
+     * The likelier zone; a person must look at the place itself.
+     *
+     * @param area ZIPs that begin with these digits lie in more than one time zone
+     */
+    record Check(ZoneId zone, String area) implements Proposal {
+
+      /** Why a person must look, in one sentence. */
+      public String why() {
+        return Sentences.of("directory.zip.check", area);
+      }
+    }
 
     /** No zone to propose, and why. */
     record None(String why) implements Proposal {}
@@ -46,11 +57,11 @@ public final class ZipZones {
   public static Proposal propose(String zip) {
     Matcher digits = ZIP.matcher(zip.strip());
     if (!digits.matches()) {
-      return new Proposal.None("A ZIP has five digits, or nine.");
+      return new Proposal.None(Sentences.of("directory.zip.digits"));
     }
     String five = digits.group(1);
     if (MILITARY.matcher(five).matches()) {
-      return new Proposal.None("Military mail: this ZIP does not say where the place is.");
+      return new Proposal.None(Sentences.of("directory.zip.military"));
     }
     for (int length = LONGEST_PREFIX; length >= SHORTEST_PREFIX; length--) {
       Proposal known = BY_PREFIX.get(five.substring(0, length));
@@ -58,7 +69,7 @@ public final class ZipZones {
         return known;
       }
     }
-    return new Proposal.None("No place is known for ZIPs that begin with these digits.");
+    return new Proposal.None(Sentences.of("directory.zip.unknown"));
   }
 
   private static Map<String, Proposal> read(String resource) {
@@ -88,9 +99,7 @@ public final class ZipZones {
   }
 
   private static Proposal check(String prefix, ZoneId zone) {
-    String area = prefix.substring(0, SHORTEST_PREFIX);
-    return new Proposal.Check(
-        zone, "check: ZIPs that begin with " + area + " lie in more than one time zone");
+    return new Proposal.Check(zone, prefix.substring(0, SHORTEST_PREFIX));
   }
 
   private static List<String> linesOf(String resource) {

@@ -87,7 +87,7 @@ public final class Refused extends RuntimeException {
 
   /** In the language of the person whom this thread serves, as Spring knows it. */
   public String sentence() {
-    return Sentences.of("refused." + wording, facts);
+    return Sentences.of("refused." + wording, facts.toArray());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package health.malasakit.postgres;
 
 import com.sun.security.auth.module.UnixSystem;
+import health.malasakit.kernel.Sentences;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -50,12 +51,7 @@ record Binaries(Path directory, String version) {
             + (machine.equals("aarch64") ? "-arm_64" : "-x86_64");
     URL archive = Binaries.class.getResource("/postgres-" + name + ".txz");
     if (archive == null) {
-      throw new DatabaseRefused(
-          "No PostgreSQL comes with Malasakit for "
-              + name
-              + "; name a server of your own in "
-              + Databases.URL_VARIABLE
-              + ".");
+      throw new DatabaseRefused(Sentences.of("postgres.none_for", name, Databases.URL_VARIABLE));
     }
     return archive;
   }
@@ -132,7 +128,7 @@ record Binaries(Path directory, String version) {
     try {
       return builder.start().waitFor() == 0;
     } catch (IOException e) {
-      throw new DatabaseRefused("PostgreSQL cannot be run: " + e.getMessage(), e);
+      throw new DatabaseRefused(Sentences.of("postgres.cannot_run", e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while running " + program, e);

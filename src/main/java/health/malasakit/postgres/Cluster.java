@@ -1,5 +1,6 @@
 package health.malasakit.postgres;
 
+import health.malasakit.kernel.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -76,7 +77,7 @@ final class Cluster {
       requireMajor(data);
       return;
     }
-    System.err.println("Making a new database in " + data + " ...");
+    System.err.println(Sentences.of("postgres.making", data));
     Path draft = data.resolveSibling("database.new");
     Path passwordFile = data.resolveSibling("database.password");
     try {
@@ -95,8 +96,7 @@ final class Cluster {
     String major = home.read(home.directory().relativize(data.resolve("PG_VERSION")).toString());
     if (!major.equals(binaries.major())) {
       throw new DatabaseRefused(
-          "The database in %s was made by PostgreSQL %s and this Malasakit brings %s; use the Malasakit that made it, or move the data with a dump."
-              .formatted(data, major, binaries.version()));
+          Sentences.of("postgres.other_major", data, major, binaries.version()));
     }
   }
 
@@ -116,7 +116,7 @@ final class Cluster {
             "--locale=C",
             "--data-checksums");
     if (!made) {
-      throw failed("The database could not be made", output);
+      throw failed(Sentences.of("postgres.not_made"), output);
     }
   }
 
@@ -131,7 +131,7 @@ final class Cluster {
         return port;
       }
     }
-    throw failed("PostgreSQL did not start", output);
+    throw failed(Sentences.of("postgres.not_started"), output);
   }
 
   private boolean started(int port, Path output) {
@@ -145,7 +145,7 @@ final class Cluster {
     clearLeftOvers();
     Path output = home.directory("logs").resolve("start.log");
     if (!started(port, output)) {
-      throw failed("PostgreSQL did not start", output);
+      throw failed(Sentences.of("postgres.not_started"), output);
     }
   }
 
@@ -176,7 +176,7 @@ final class Cluster {
     if (!control(output, "stop", "-m", "fast", "-t", STOP_SECONDS_MAX)
         && !control(output, "stop", "-m", "immediate", "-t", STOP_SECONDS_MAX)
         && Postmaster.of(home).isPresent()) {
-      throw failed("PostgreSQL did not stop", output);
+      throw failed(Sentences.of("postgres.not_stopped"), output);
     }
   }
 
@@ -194,7 +194,7 @@ final class Cluster {
         .map(Integer::valueOf)
         .filter(port -> bindable(port).isPresent())
         .or(() -> bindable(0))
-        .orElseThrow(() -> new DatabaseRefused("No free port on 127.0.0.1 for PostgreSQL."));
+        .orElseThrow(() -> new DatabaseRefused(Sentences.of("postgres.no_port")));
   }
 
   private static Optional<Integer> bindable(int port) {

@@ -1,5 +1,6 @@
 package health.malasakit.postgres;
 
+import health.malasakit.kernel.Sentences;
 import java.util.regex.Pattern;
 
 /** The name and password of a database role. The name is a plain SQL identifier. */
@@ -14,8 +15,7 @@ public record Credentials(String name, String password) {
   /** Names are written into migrations, so nothing that would need quotes is taken. */
   static String requireIdentifier(String name) {
     if (!IDENTIFIER.matcher(name).matches()) {
-      throw new DatabaseRefused(
-          "A database or role name may have lower case letters, digits and _ only: " + name);
+      throw new DatabaseRefused(Sentences.of("postgres.name", name));
     }
     return name;
   }

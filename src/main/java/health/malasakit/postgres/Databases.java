@@ -1,5 +1,6 @@
 package health.malasakit.postgres;
 
+import health.malasakit.kernel.Sentences;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -67,8 +68,7 @@ public final class Databases implements AutoCloseable {
       Map<String, String> environment, String variable, String usual) {
     String password = environment.getOrDefault(variable + "_PASSWORD", "");
     if (password.isEmpty()) {
-      throw new DatabaseRefused(
-          "%s is set, so %s_PASSWORD must be set too.".formatted(URL_VARIABLE, variable));
+      throw new DatabaseRefused(Sentences.of("postgres.password_needed", URL_VARIABLE, variable));
     }
     return new Credentials(environment.getOrDefault(variable, usual), password);
   }
@@ -81,21 +81,17 @@ public final class Databases implements AutoCloseable {
       who.next();
       requireVersion(who.getInt("version") / VERSION_NUMBERS_PER_MAJOR);
       if (who.getBoolean("unbound")) {
-        throw new DatabaseRefused(
-            "The role %s is a superuser or bypasses row-level security; Malasakit needs one that does not (see bin/malasakit db roles)."
-                .formatted(role.name()));
+        throw new DatabaseRefused(Sentences.of("postgres.unbound", role.name()));
       }
     } catch (SQLException e) {
       throw new DatabaseRefused(
-          "No connection to the database as %s: %s".formatted(role.name(), e.getMessage()), e);
+          Sentences.of("postgres.no_connection", role.name(), e.getMessage()), e);
     }
   }
 
   static void requireVersion(int major) {
     if (major < OLDEST_MAJOR) {
-      throw new DatabaseRefused(
-          "Malasakit needs PostgreSQL %d or newer; this server is PostgreSQL %d."
-              .formatted(OLDEST_MAJOR, major));
+      throw new DatabaseRefused(Sentences.of("postgres.too_old", OLDEST_MAJOR, major));
     }
   }
 

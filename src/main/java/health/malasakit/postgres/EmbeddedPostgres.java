@@ -1,5 +1,6 @@
 package health.malasakit.postgres;
 
+import health.malasakit.kernel.Sentences;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,8 +56,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
     throw new DatabaseRefused(
-        "Another Malasakit (process %s) has %s and its database does not answer."
-            .formatted(home.holder().isPresent() ? home.holder().getAsLong() : "unknown", home));
+        Sentences.of(
+            "postgres.held", home.holder().isPresent() ? home.holder().getAsLong() : "?", home));
   }
 
   private static Optional<EmbeddedPostgres> own(Home home) {
@@ -171,8 +172,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private synchronized void startAgain() {
     Optional<FileGuard> lock = ownership.or(home::lock);
     if (closed || lock.isEmpty()) {
-      throw new DatabaseRefused(
-          "The database of %s is another process's to start.".formatted(home));
+      throw new DatabaseRefused(Sentences.of("postgres.others", home));
     }
     try {
       if (Postmaster.of(home).isEmpty()) {

@@ -1,5 +1,6 @@
 package health.malasakit.postgres;
 
+import health.malasakit.kernel.Sentences;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -131,10 +132,10 @@ public record RolesScript(RoleNames names) {
   }
 
   private static DatabaseRefused refused(SQLException e) {
-    String reason =
+    String sentence =
         PASSWORD_REFUSED.equals(e.getSQLState())
-            ? "its passwords are not those in the home's secrets directory; bring back the secrets that belong to it"
-            : e.getMessage();
-    return new DatabaseRefused("The database could not be set up: " + reason + ".", e);
+            ? Sentences.of("postgres.not_set_up.passwords")
+            : Sentences.of("postgres.not_set_up", e.getMessage());
+    return new DatabaseRefused(sentence, e);
   }
 }

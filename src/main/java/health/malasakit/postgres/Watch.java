@@ -1,5 +1,6 @@
 package health.malasakit.postgres;
 
+import health.malasakit.kernel.Sentences;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -78,7 +79,7 @@ final class Watch {
   /** Returns the tries used so far; throws the last reason when all are. */
   private int startAgain(int used) throws InterruptedException {
     if (used >= patience.tries) {
-      throw new DatabaseRefused("PostgreSQL dies again and again; its logs say why.");
+      throw new DatabaseRefused(Sentences.of("postgres.dies"));
     }
     for (int n = used + 1; ; n++) {
       LOG.warn("PostgreSQL died; starting it again, try {} of {}.", n, patience.tries);
@@ -95,10 +96,7 @@ final class Watch {
         }
         LOG.warn("Try {} of {} failed: {}", n, patience.tries, failed.getMessage());
         if (n >= patience.tries) {
-          throw new DatabaseRefused(
-              "PostgreSQL died and did not start again in %d tries. The last said: %s"
-                  .formatted(n, failed.getMessage()),
-              failed);
+          throw new DatabaseRefused(Sentences.of("postgres.died", n, failed.getMessage()), failed);
         }
         pause(n - used);
       }

@@ -73,7 +73,7 @@ class BookingRules {
     if (wanted.despite().isEmpty()) {
       against(allowed)
           .ifPresent(why -> {
-            throw Refused.conflict("booking.kind_of_patient", why).onField("despite");
+            throw why.onField("despite");
           });
     }
     return allowed;
@@ -86,7 +86,7 @@ class BookingRules {
   }
 
   /** Asks for past visits only where the kind makes a difference. */
-  private Optional<String> against(Allowed wanted) {
+  private Optional<Refused> against(Allowed wanted) {
     var type = wanted.type();
     return type.details().patients() == VisitType.Patients.ANY
         ? Optional.empty()

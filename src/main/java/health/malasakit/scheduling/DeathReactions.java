@@ -2,6 +2,7 @@ package health.malasakit.scheduling;
 
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.patients.DeathTakenBack;
 import health.malasakit.patients.PatientDied;
 import health.malasakit.patients.Patients;
@@ -40,7 +41,7 @@ class DeathReactions {
     if (visits > 0) {
       audit.done(
           Act.onPatient(died.organization(), "changed", died.patient())
-              .with(visits + " coming visits went to the clinic"));
+              .with(Sentences.of("scheduling.death.to_clinic", visits)));
     }
   }
 

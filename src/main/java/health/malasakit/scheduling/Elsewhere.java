@@ -4,6 +4,7 @@ import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.Practitioners;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ public class Elsewhere {
     }
     for (OrganizationId clinic : Scopes.current().organizations()) {
       if (!clinic.equals(one.organization()) && busy(clinic, one, time)) {
-        warnings.add(one.name() + " is busy at another of your clinics at that time.");
+        warnings.add(Sentences.of("scheduling.elsewhere", one.name()));
       }
     }
     return warnings;

@@ -2,6 +2,7 @@ package health.malasakit.scheduling;
 
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.scheduling.Occupancy.Taken;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,8 +45,8 @@ class Nearest {
             .map(opening -> Moments.at(opening.time().from(), zone))
             .collect(Collectors.joining("; "));
     return nearest.isEmpty()
-        ? " There is no other with this practitioner in the next 30 days."
-        : " The nearest are " + nearest + ".";
+        ? Sentences.of("scheduling.nearest.none", DAYS_MAX)
+        : Sentences.of("scheduling.nearest", nearest);
   }
 
   private List<Opening> nearest(BookingRules.Allowed wanted) {

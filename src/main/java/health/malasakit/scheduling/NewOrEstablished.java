@@ -2,6 +2,7 @@ package health.malasakit.scheduling;
 
 import health.malasakit.directory.VisitType;
 import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.Refused;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -24,22 +25,19 @@ public sealed interface NewOrEstablished {
   record Established(Visit decidedBy, boolean sure) implements NewOrEstablished {}
 
   /**
-   * Why a kind of visit is not for this patient, in one sentence; empty when it is, or when the
-   * record does not say for sure.
+   * Why a kind of visit is not for this patient; empty when it is, or when the record does not say
+   * for sure.
    */
-  default Optional<String> against(VisitType type) {
+  default Optional<Refused> against(VisitType type) {
     return switch (type.details().patients()) {
       case ANY -> Optional.empty();
       case NEW ->
           seen()
               .map(day ->
-                  "%s is for new patients, and this one was seen on %s."
-                      .formatted(type.name(), Moments.dated(day)));
+                  Refused.conflict("booking.kind_of_patient/new", type.name(), Moments.dated(day)));
       case ESTABLISHED ->
           this instanceof New
-              ? Optional.of(
-                  type.name()
-                      + " is for established patients, and this one has no visit with this practitioner or specialty in three years.")
+              ? Optional.of(Refused.conflict("booking.kind_of_patient/established", type.name()))
               : Optional.empty();
     };
   }

@@ -7,6 +7,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Sentences;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +15,15 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "audit",
-    mixinStandardHelpOptions = true,
-    description = "The record of who saw or did what.",
-    subcommands = AuditCommand.Verify.class)
+@Command(name = "audit", mixinStandardHelpOptions = true, subcommands = AuditCommand.Verify.class)
 final class AuditCommand {
 
-  @Command(
-      name = "verify",
-      description = "Proves that nobody changed the audit, or names the first place.")
+  @Command(name = "verify")
   static final class Verify extends Told {
 
     private final Opener opener;
 
-    @Option(
-        names = "--organization",
-        paramLabel = "SLUG",
-        description = "Only this organization; otherwise all, one after the other.")
+    @Option(names = "--organization", paramLabel = "SLUG")
     private @Nullable String slug;
 
     Verify(Opener opener) {
@@ -69,9 +61,13 @@ final class AuditCommand {
       var verdict = verification.verify(organization.id());
       Optional<String> wrong = verdict.finding().map(finding -> finding.sentence());
       out()
-          .printf(
-              "%s: %s (%d lines, %d anchors)%n",
-              organization.slug(), wrong.orElse("whole"), verdict.lines(), verdict.anchors());
+          .println(
+              Sentences.of(
+                  "terminal.verdict",
+                  organization.slug(),
+                  wrong.orElseGet(() -> Sentences.of("terminal.whole")),
+                  verdict.lines(),
+                  verdict.anchors()));
       out().flush();
       return wrong.isEmpty();
     }

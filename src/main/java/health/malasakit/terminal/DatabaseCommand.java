@@ -5,16 +5,10 @@ import health.malasakit.postgres.RolesScript;
 import picocli.CommandLine.Command;
 
 /** What an administrator of a PostgreSQL of their own needs. */
-@Command(
-    name = "db",
-    mixinStandardHelpOptions = true,
-    description = "For a PostgreSQL server of your own.",
-    subcommands = DatabaseCommand.Roles.class)
+@Command(name = "db", mixinStandardHelpOptions = true, subcommands = DatabaseCommand.Roles.class)
 final class DatabaseCommand {
 
-  @Command(
-      name = "roles",
-      description = "Prints what a database administrator runs once: database, roles, extensions.")
+  @Command(name = "roles")
   static final class Roles extends Told {
 
     @Override

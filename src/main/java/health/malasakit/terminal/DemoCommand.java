@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 
-@Command(name = "demo", description = "Starts the server with a made-up world to try it out.")
+@Command(name = "demo")
 final class DemoCommand extends Told {
 
   /** Only a process that serves the made-up world lets its people in by password alone. */

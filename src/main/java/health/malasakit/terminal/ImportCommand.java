@@ -6,6 +6,7 @@ import health.malasakit.interop.fhir.ImportSummary;
 import health.malasakit.interop.fhir.Imports;
 import health.malasakit.interop.fhir.SummaryJson;
 import health.malasakit.interop.fhir.SummaryTable;
+import health.malasakit.kernel.Sentences;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,53 +19,35 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Progress goes to the error output, so that the summary can be read by a program. */
-@Command(
-    name = "import",
-    description = "Imports FHIR R4 files (.json, .json.gz, .ndjson, folders) for a clinic.",
-    footer = {
-      "",
-      "Exit code 0: every file was read to its end; what was not taken is listed.",
-      "Exit code 1: a file could not be read to its end, or nothing was done; the reason is said.",
-      "Loading the same files again changes nothing."
-    })
+@Command(name = "import")
 final class ImportCommand extends Told implements IExitCodeGenerator {
 
   private static final long BETWEEN_LINES_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final Opener opener;
 
-  @Option(
-      names = "--organization",
-      required = true,
-      paramLabel = "SLUG",
-      description = "The clinic.")
+  @Option(names = "--organization", required = true, paramLabel = "SLUG")
   private String organization = "";
 
-  @Option(names = "--create", description = "Creates the clinic when there is none of that slug.")
+  @Option(names = "--create")
   private boolean create;
 
-  @Option(names = "--name", paramLabel = "NAME", description = "Its name when it is created.")
+  @Option(names = "--name", paramLabel = "NAME")
   private String name = "";
 
-  @Option(names = "--state", paramLabel = "ST", description = "Its state when it is created.")
+  @Option(names = "--state", paramLabel = "ST")
   private String state = "";
 
-  @Option(
-      names = "--source",
-      paramLabel = "NAME",
-      description = {
-        "Which of the clinic's systems the files come from, when it has several that may use the",
-        "same ids. Use the same name for every file of that system (default: its only one)."
-      })
+  @Option(names = "--source", paramLabel = "NAME")
   private String source = "";
 
-  @Option(names = "--dry-run", description = "Changes nothing and says what would be.")
+  @Option(names = "--dry-run")
   private boolean dryRun;
 
-  @Option(names = "--json", description = "Prints the summary as one JSON object.")
+  @Option(names = "--json")
   private boolean json;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+  @Parameters(arity = "1..*", paramLabel = "PATH")
   private List<Path> paths = List.of();
 
   private boolean allRead = true;
@@ -76,7 +59,7 @@ final class ImportCommand extends Told implements IExitCodeGenerator {
   @Override
   public void run() {
     if (create && state.isBlank()) {
-      throw usage("--create needs --state: the state or territory whose law applies.");
+      throw usage(Sentences.of("terminal.import.state"));
     }
     ImportSummary summary =
         opener.with(context -> context.getBean(Imports.class).run(request(), progress()));
@@ -85,7 +68,9 @@ final class ImportCommand extends Told implements IExitCodeGenerator {
       out().println(SummaryJson.of(summary));
     } else {
       SummaryTable.lines(summary).forEach(out()::println);
-      out().println(dryRun ? "This was a dry run: nothing was changed." : "Done.");
+      out()
+          .println(
+              dryRun ? Sentences.of("terminal.import.dry") : Sentences.of("terminal.import.done"));
     }
     out().flush();
   }
@@ -124,7 +109,7 @@ final class ImportCommand extends Told implements IExitCodeGenerator {
         return;
       }
       last = System.nanoTime();
-      err.printf("%d resources read, pass %d, now %s%n", resources, pass, file);
+      err.println(Sentences.of("terminal.import.progress", resources, pass, file));
       err.flush();
     }
   }

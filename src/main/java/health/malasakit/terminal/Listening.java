@@ -1,5 +1,6 @@
 package health.malasakit.terminal;
 
+import health.malasakit.kernel.Sentences;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -53,7 +54,7 @@ record Listening(InetAddress address, int port, String certificate, String key, 
           ? InetAddress.ofLiteral("127.0.0.1")
           : InetAddress.getByName(named.strip());
     } catch (UnknownHostException e) {
-      throw new StartRefused(ADDRESS + " is no address of this machine: " + named);
+      throw new StartRefused(Sentences.of("terminal.address", ADDRESS, named));
     }
   }
 
@@ -63,7 +64,7 @@ record Listening(InetAddress address, int port, String certificate, String key, 
     }
     int port = DIGITS.matcher(named.strip()).matches() ? Integer.parseInt(named.strip()) : -1;
     if (port < 0 || port > PORT_MAX) {
-      throw new StartRefused(PORT + " must be a number from 0 to 65535, not " + named + ".");
+      throw new StartRefused(Sentences.of("terminal.port", PORT, PORT_MAX, named));
     }
     return port;
   }
@@ -76,24 +77,22 @@ record Listening(InetAddress address, int port, String certificate, String key, 
     try {
       return InetAddress.ofLiteral(named.strip()).getHostAddress();
     } catch (IllegalArgumentException e) {
-      throw new StartRefused(PROXY + " must be the IP address of the proxy, not " + named + ".");
+      throw new StartRefused(Sentences.of("terminal.proxy", PROXY, named));
     }
   }
 
   private void requireReadable() {
     if (certificate.isEmpty() != key.isEmpty()) {
-      throw new StartRefused(CERTIFICATE + " and " + KEY + " belong together; one is missing.");
+      throw new StartRefused(Sentences.of("terminal.certificate.pair", CERTIFICATE, KEY));
     }
     if (tls() && !(Files.isReadable(Path.of(certificate)) && Files.isReadable(Path.of(key)))) {
-      throw new StartRefused("The certificate or its key cannot be read: " + certificate + ".");
+      throw new StartRefused(Sentences.of("terminal.certificate.unreadable", certificate));
     }
   }
 
   private void requireSafe() {
     if (!address.isLoopbackAddress() && !tls() && proxy.isEmpty()) {
-      throw new StartRefused(
-          "Malasakit listens beyond this machine only with TLS: set %s and %s, or %s to the address of the proxy in front of it."
-              .formatted(CERTIFICATE, KEY, PROXY));
+      throw new StartRefused(Sentences.of("terminal.beyond", CERTIFICATE, KEY, PROXY));
     }
   }
 
@@ -109,8 +108,8 @@ record Listening(InetAddress address, int port, String certificate, String key, 
     } catch (IOException taken) {
       serving.require();
       throw new StartRefused(
-          "Port %d on %s is in use or not allowed (%s); stop what uses it, or set %s to another."
-              .formatted(port, address.getHostAddress(), taken.getMessage(), PORT));
+          Sentences.of(
+              "terminal.port.taken", port, address.getHostAddress(), taken.getMessage(), PORT));
     }
   }
 

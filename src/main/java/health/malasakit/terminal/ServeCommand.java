@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
-@Command(name = "serve", description = "Starts the server and works until Ctrl-C.")
+@Command(name = "serve")
 final class ServeCommand extends Told {
 
   private final Opener opener;

@@ -1,5 +1,6 @@
 package health.malasakit.terminal;
 
+import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.Welcome;
 import health.malasakit.postgres.Availability;
 import health.malasakit.postgres.DatabaseRefused;
@@ -106,7 +107,7 @@ final class Server implements AutoCloseable {
             .getBeanProvider(Welcome.class)
             .orderedStream()
             .flatMap(welcome -> welcome.lines(address).stream());
-    return Stream.of(Stream.of("Malasakit is ready: " + address), welcomes, told.stream())
+    return Stream.of(Stream.of(Sentences.of("terminal.ready", address)), welcomes, told.stream())
         .flatMap(lines -> lines)
         .toList();
   }

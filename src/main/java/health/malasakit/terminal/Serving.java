@@ -1,5 +1,6 @@
 package health.malasakit.terminal;
 
+import health.malasakit.kernel.Sentences;
 import health.malasakit.postgres.Home;
 import java.net.URI;
 import java.time.Instant;
@@ -36,9 +37,8 @@ record Serving(Home home) {
     living()
         .ifPresent(one -> {
           throw new StartRefused(
-              ("%s is being served already, by process %d at %s. Open that address; or stop it"
-                      + " with: kill %d; or name another home in %s and another port in %s.")
-                  .formatted(home, one.pid, one.address, one.pid, Home.VARIABLE, Listening.PORT));
+              Sentences.of(
+                  "terminal.served", home, one.pid, one.address, Home.VARIABLE, Listening.PORT));
         });
   }
 

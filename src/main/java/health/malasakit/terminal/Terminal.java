@@ -2,6 +2,7 @@ package health.malasakit.terminal;
 
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.postgres.DatabaseRefused;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Command;
     name = "malasakit",
     mixinStandardHelpOptions = true,
     version = "Malasakit 0.1.0",
-    description = "The workplace of a patient services specialist.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ServeCommand.class,
@@ -24,12 +24,6 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       UserCommand.class,
       DatabaseCommand.class,
-    },
-    footer = {
-      "",
-      "MALASAKIT_HOME   where everything is kept (default: var)",
-      "MALASAKIT_PORT   where the server listens (default: 8080)",
-      "Exit codes: 0 done, 1 refused with the reason, 2 wrong usage."
     })
 public final class Terminal {
 
@@ -63,7 +57,8 @@ public final class Terminal {
 
   /** All commands, as {@link #run} uses them. */
   static CommandLine commands(Opener opener) {
-    return new CommandLine(new Terminal(), new Commands(opener));
+    return new CommandLine(new Terminal(), new Commands(opener))
+        .setResourceBundle(Sentences.bundle("terminal"));
   }
 
   /** One sentence for what was foreseen; an incident number for what was not. */
@@ -73,7 +68,7 @@ public final class Terminal {
     } else {
       var incident = Ids.next();
       LoggerFactory.getLogger(Terminal.class).error("Incident {}", incident, e);
-      command.getErr().println("Something on our side went wrong: incident " + incident + ".");
+      command.getErr().println(Sentences.of("terminal.incident", incident));
     }
     return CommandLine.ExitCode.SOFTWARE;
   }

@@ -15,6 +15,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Sentences;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
@@ -30,7 +31,6 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "user",
     mixinStandardHelpOptions = true,
-    description = "The people who sign in.",
     subcommands = {UserCommand.Add.class, UserCommand.Disable.class})
 final class UserCommand {
 
@@ -47,7 +47,7 @@ final class UserCommand {
         }
       }
       var known = java.util.Arrays.stream(Role.values()).map(Role::code).toList();
-      throw new TypeConversionException("'" + code + "' is no role; there are " + known);
+      throw new TypeConversionException(Sentences.of("terminal.role", code, known));
     }
   }
 
@@ -60,32 +60,18 @@ final class UserCommand {
     }
   }
 
-  @Command(
-      name = "add",
-      description = "Adds a person to an organization and prints the path of her invitation.")
+  @Command(name = "add")
   static final class Add extends Told {
 
     private final Opener opener;
 
-    @Option(
-        names = "--organization",
-        required = true,
-        paramLabel = "SLUG",
-        description = "The clinic that she works for; further ones are added on the People page.")
+    @Option(names = "--organization", required = true, paramLabel = "SLUG")
     private @Nullable String slug;
 
-    @Option(
-        names = "--email",
-        required = true,
-        paramLabel = "E-MAIL",
-        description = "The name under which she signs in.")
+    @Option(names = "--email", required = true, paramLabel = "E-MAIL")
     private @Nullable String email;
 
-    @Option(
-        names = "--name",
-        required = true,
-        paramLabel = "NAME",
-        description = "As colleagues read it: \"Ana Cruz\".")
+    @Option(names = "--name", required = true, paramLabel = "NAME")
     private @Nullable String name;
 
     @Option(
@@ -93,20 +79,13 @@ final class UserCommand {
         required = true,
         paramLabel = "ROLE",
         converter = RoleOf.class,
-        completionCandidates = RoleNames.class,
-        description = "One of: ${COMPLETION-CANDIDATES}.")
+        completionCandidates = RoleNames.class)
     private @Nullable Role role;
 
-    @Option(
-        names = "--country",
-        paramLabel = "CC",
-        description = "Two letters of the country she works from (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--country", paramLabel = "CC")
     private String country = "US";
 
-    @Option(
-        names = "--zone",
-        paramLabel = "ZONE",
-        description = "IANA time zone she works in (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--zone", paramLabel = "ZONE")
     private ZoneId zone = ZoneId.of("America/New_York");
 
     Add(Opener opener) {
@@ -115,7 +94,7 @@ final class UserCommand {
 
     @Override
     public void run() {
-      out().println("Invitation, valid for seven days, once: " + opener.with(this::invite));
+      out().println(Sentences.of("terminal.invitation", opener.with(this::invite)));
       out().flush();
     }
 
@@ -135,14 +114,12 @@ final class UserCommand {
     }
   }
 
-  @Command(
-      name = "disable",
-      description = "Ends a person's sessions; she signs in no more, whatever her roles.")
+  @Command(name = "disable")
   static final class Disable extends Told {
 
     private final Opener opener;
 
-    @Parameters(paramLabel = "E-MAIL", description = "The name under which she signs in.")
+    @Parameters(paramLabel = "E-MAIL")
     private @Nullable String email;
 
     Disable(Opener opener) {
@@ -152,7 +129,7 @@ final class UserCommand {
     @Override
     public void run() {
       opener.with(this::disable);
-      out().println("Disabled: " + email);
+      out().println(Sentences.of("terminal.disabled", asked(email)));
       out().flush();
     }
 

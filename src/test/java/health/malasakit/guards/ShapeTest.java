@@ -25,11 +25,63 @@ class ShapeTest {
               "Spring's own word for it"),
           entry("interop/fhir/R4.java: incorrectJsonType()", "the parser's own interface"));
 
+  /** Beginnings of sentences in Java that nobody reads on a screen, with the reason. */
+  private static final Map<String, String> NOT_SPOKEN =
+      Map.ofEntries(
+          entry("access/Passwords.java: the password of nobody", "hashed to keep the time equal"),
+          entry("access/SecretBox.java: malasakit secrets v1", "names a key"),
+          entry("audit/AnchorKey.java: malasakit audit anchor", "names a key"),
+          entry("audit/Chain.java: malasakit audit chain v1", "begins a hash"),
+          entry("demo/", "what stands in the records of the made-up world"),
+          entry("desk/privacy/LinesCsvController.java: ", "a subject of the audit, a code"),
+          entry("scheduling/web/DayCsvController.java: ", "a subject of the audit, a code"),
+          entry("directory/web/Languages.java: american sign language", "read, not said"),
+          entry("interop/fhir/States.java: ", "names of states, read and not said"),
+          entry("kernel/RelativeDay.java: ", "words that a person types"),
+          entry("patients/PatientRow.java: patient_id", "columns"),
+          entry("patients/speaking/AgeOfMajority.java: age of majority", "names a row of the data"),
+          entry("postgres/Cluster.java: # Written by", "a file for the operator"),
+          entry("postgres/RolesScript.java: -- Malasakit", "a script for psql"),
+          entry("ui/Assets.java: default-src", "a header for browsers"),
+          entry("workqueue/web/DraftController.java: ", "a reason in an annotation"));
+
   @TempDir private Path directory;
 
   @Test
   void the_sources_keep_the_caps_and_the_words() {
     assertThat(Shape.findings(SOURCES, EXEMPT)).isEmpty();
+  }
+
+  @Test
+  void what_a_person_reads_stands_in_the_bundles() {
+    assertThat(Spoken.findings(SOURCES, NOT_SPOKEN)).isEmpty();
+  }
+
+  @Test
+  void a_sentence_in_java_is_found_and_what_only_developers_read_is_not() throws IOException {
+    write(
+        "a/Visits.java",
+        """
+        package a;
+        class Visits {
+          @Needs(why = "whoever books may look at this")
+          void m(String name, Errors errors) {
+            LOG.warn("Nobody reacts to this event");
+            errors.and("name", "Give the place a name.");
+            errors.and("name", name + " is busy then");
+            jdbc.sql("select id from a.visit where id = :id");
+            throw new IllegalStateException("this cannot be so");
+          }
+          @Option(names = "--dry-run", description = "Changes nothing.")
+          boolean dry;
+        }
+        """);
+
+    assertThat(Spoken.findings(directory, Map.of()))
+        .containsExactly(
+            "a/Visits.java: Give the place a name.",
+            "a/Visits.java: is busy then",
+            "a/Visits.java: Changes nothing.");
   }
 
   @Test

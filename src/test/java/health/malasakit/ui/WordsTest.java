@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,16 @@ class WordsTest {
 
   /** A whole key written in a template; keys that are put together are tried by page tests. */
   private static final Pattern SAID = Pattern.compile("\\bsay\\(\"([^\"]+)\"[,)]");
+
+  /**
+   * The same where Java says a sentence: rules of files and of requests have a prefix of theirs.
+   */
+  private static final Map<Pattern, String> SAID_IN_JAVA =
+      Map.of(
+          Pattern.compile("\\bSentences\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]"), "",
+          Pattern.compile("\\bRefusal\\.said\\(\\s*\"([^\"]+)\"\\s*[,)]"), "interop.rule.",
+          Pattern.compile("new Malformed\\(\\s*[^,]+,\\s*\"([^\"]+)\"\\s*[,)]"),
+              "scheduling.malformed.");
 
   private final Words words = new Words(new Bundles(), Locale.ENGLISH);
 
@@ -44,9 +55,31 @@ class WordsTest {
     }
   }
 
+  @Test
+  void every_sentence_said_in_java_has_words() throws IOException {
+    try (var files = Files.walk(Path.of("src/main/java"))) {
+      var sources =
+          files.filter(file -> file.toString().endsWith(".java")).map(WordsTest::text).toList();
+      SAID_IN_JAVA.forEach((said, prefix) -> {
+        var keys =
+            sources.stream()
+                .flatMap(source -> said.matcher(source).results())
+                .map(found -> prefix + found.group(1))
+                .filter(key -> !key.endsWith("."))
+                .distinct()
+                .toList();
+        assertThat(keys).isNotEmpty().allSatisfy(key -> assertThat(words.of(key)).isNotBlank());
+      });
+    }
+  }
+
   private static Stream<String> keysIn(Path template) {
+    return SAID.matcher(text(template)).results().map(found -> found.group(1));
+  }
+
+  private static String text(Path template) {
     try {
-      return SAID.matcher(Files.readString(template)).results().map(found -> found.group(1));
+      return Files.readString(template);
     } catch (IOException e) {
       throw new AssertionError(template.toString(), e);
     }

@@ -6,6 +6,7 @@ import health.malasakit.coverage.PolicyFacts;
 import health.malasakit.coverage.Programme;
 import health.malasakit.coverage.Subscriber;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.SpokenDate;
 import health.malasakit.ui.Errors;
 import java.time.LocalDate;
@@ -76,7 +77,7 @@ public record CoverageForm(Map<String, String> typed) {
     var errors = Errors.NONE;
     for (var field : List.of("payer", "plan", "memberId", "subscriberName")) {
       if (get(field).length() > TEXT_LENGTH_MAX) {
-        errors = errors.and(field, "Shorter, please: 200 letters at most.");
+        errors = errors.and(field, Sentences.of("coverage.wrong.long"));
       }
     }
     for (var field : List.of("startsOn", "endsOn")) {
@@ -87,7 +88,7 @@ public record CoverageForm(Map<String, String> typed) {
       }
     }
     if (!get("state").isBlank() && !get("state").strip().matches("[A-Za-z]{2}")) {
-      errors = errors.and("state", "Two letters, as on an address: NY.");
+      errors = errors.and("state", Sentences.of("coverage.wrong.state"));
     }
     if (errors.any()) {
       return errors;

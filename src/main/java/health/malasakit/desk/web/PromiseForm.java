@@ -1,6 +1,7 @@
 package health.malasakit.desk.web;
 
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.SpokenDate;
 import health.malasakit.kernel.SpokenHour;
 import health.malasakit.kernel.WallTime;
@@ -69,7 +70,7 @@ public record PromiseForm(
       var due = due(zone, now);
       return due.isAfter(now)
           ? Errors.NONE
-          : Errors.NONE.and("day", "That moment has passed at the clinic. When will it be?");
+          : Errors.NONE.and("day", Sentences.of("desk.promise.wrong.passed"));
     } catch (Refused gap) {
       return Errors.NONE.and("hour", gap.sentence());
     }

@@ -5,6 +5,7 @@ import health.malasakit.access.records.RecordGate;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
 import health.malasakit.ui.Choice;
@@ -76,19 +77,19 @@ class PromiseForms {
   Errors check(PromiseForm form, ClinicAt clinic) {
     var errors = Errors.NONE;
     if (form.words().isBlank()) {
-      errors = errors.and("words", "What did you promise? Write it as you said it.");
+      errors = errors.and("words", Sentences.of("desk.promise.wrong.words"));
     }
     if (form.words().strip().length() > WORDS_LENGTH_MAX) {
-      errors = errors.and("words", "Shorter, please: 500 letters at most.");
+      errors = errors.and("words", Sentences.of("desk.promise.wrong.long"));
     }
     if (Arrays.stream(Promise.To.values()).noneMatch(to -> to.code().equals(form.to()))) {
-      errors = errors.and("to", "To whom did you say it?");
+      errors = errors.and("to", Sentences.of("desk.promise.wrong.to"));
     }
     for (var due : form.dueErrors(clinic.zone(), clock.instant()).byField().entrySet()) {
       errors = errors.and(due.getKey(), due.getValue());
     }
     if (owners(clinic).stream().noneMatch(owner -> owner.value().equals(form.owner()))) {
-      errors = errors.and("owner", "Who keeps it? Choose somebody of this clinic.");
+      errors = errors.and("owner", Sentences.of("desk.promise.wrong.owner"));
     }
     return errors;
   }

@@ -10,6 +10,7 @@ import health.malasakit.directory.Clinics;
 import health.malasakit.directory.Holiday;
 import health.malasakit.directory.Span;
 import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.SpokenDate;
 import health.malasakit.kernel.Verb;
 import java.time.Clock;
@@ -66,7 +67,8 @@ class HolidaysController {
             "hours",
             Optional.empty(),
             text -> text.isEmpty() ? Optional.empty() : Optional.of(Span.of(text)));
-    Holiday holiday = new Holiday(day, typed.needed("name", "Say which holiday it is."), hours);
+    Holiday holiday =
+        new Holiday(day, typed.needed("name", Sentences.of("directory.wrong.holiday")), hours);
     return saving.save(
         typed,
         drawn(clinic).again(typed, page -> page(clinic, page)),

@@ -11,6 +11,7 @@ import health.malasakit.directory.SiteId;
 import health.malasakit.directory.Sites;
 import health.malasakit.directory.Span;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.SpokenDate;
 import health.malasakit.kernel.WallTime;
 import health.malasakit.kernel.ZoneLabels;
@@ -114,7 +115,7 @@ class NoticeForms {
         typed.read("untilTime", clock.instant(), text -> at(until, text, LAST_MINUTE, clinic));
     return new Notice.Details(
         typed.read("about", new About.WholeClinic(), NoticeForms::subject),
-        typed.needed("words", "Write what is to be known."),
+        typed.needed("words", Sentences.of("directory.wrong.notice")),
         begins,
         ends,
         typed.text("mustRead").equals("yes"));

@@ -9,6 +9,7 @@ import health.malasakit.directory.Site;
 import health.malasakit.directory.SiteId;
 import health.malasakit.directory.Sites;
 import health.malasakit.kernel.Npi;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.ui.Choice;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +87,7 @@ class PractitionerForms {
     var details =
         new Practitioner.Details(
             typed.text("given"),
-            typed.needed("family", "Give at least a family name."),
+            typed.needed("family", Sentences.of("directory.wrong.family")),
             typed.text("credentials"),
             npi,
             typed.read("languages", List.of(), Languages::read),

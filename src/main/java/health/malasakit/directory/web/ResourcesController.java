@@ -11,6 +11,7 @@ import health.malasakit.directory.Resources;
 import health.malasakit.directory.Site;
 import health.malasakit.directory.SiteId;
 import health.malasakit.directory.Sites;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Choice;
 import java.util.HashMap;
@@ -148,9 +149,9 @@ class ResourcesController {
             typed.read("site", new SiteId(id.value()), SiteId::of),
             typed.one("type", Resource.Type.ROOM),
             typed
-                .needed("kind", "Say what kind it is, so that visit types can ask for it.")
+                .needed("kind", Sentences.of("directory.wrong.resource.kind"))
                 .toLowerCase(Locale.ROOT),
-            typed.needed("name", "Give it the name on its door or label."));
+            typed.needed("name", Sentences.of("directory.wrong.resource.name")));
     return new Resource(
         id, clinic.id(), details, !typed.text("active").equals("no"), typed.version());
   }

@@ -6,6 +6,7 @@ import health.malasakit.directory.Site;
 import health.malasakit.directory.ZipZones;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.ZoneLabels;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -102,11 +103,11 @@ class SiteForms {
 
   static Site.Details read(Typed typed) {
     return new Site.Details(
-        typed.needed("name", "Give the place a name."),
+        typed.needed("name", Sentences.of("directory.wrong.site.name")),
         new Address(
             typed.text("line1"),
             typed.text("line2"),
-            typed.needed("city", "Say in which town it is."),
+            typed.needed("city", Sentences.of("directory.wrong.site.city")),
             typed.read("state", "", UsStates::read),
             typed.read("zip", "", SiteForms::zip)),
         typed.one("book", Site.Book.OURS));
@@ -133,8 +134,8 @@ class SiteForms {
           };
       case Site.Zone.Proposed(ZoneId zone) ->
           switch (ZipZones.propose(site.address().zip())) {
-            case ZipZones.Proposal.Check(ZoneId _, String why) ->
-                sayings.say("zone.proposed.check", ZoneLabels.label(zone), why);
+            case ZipZones.Proposal.Check check ->
+                sayings.say("zone.proposed.check", ZoneLabels.label(zone), check.why());
             case ZipZones.Proposal.Confident _, ZipZones.Proposal.None _ ->
                 sayings.say("zone.proposed", ZoneLabels.label(zone), site.address().zip());
           };

@@ -8,6 +8,7 @@ import health.malasakit.directory.TransferTargetId;
 import health.malasakit.directory.Transfers;
 import health.malasakit.directory.WeekHours;
 import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.ui.Choice;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ class TransferForms {
             id -> id.isEmpty() ? Optional.empty() : Optional.of(TransferTargetId.of(id)));
     return new TransferTarget.Details(
         typed.one("desk", TransferTarget.Desk.NURSE),
-        typed.needed("name", "Say who answers, as you would tell the caller."),
+        typed.needed("name", Sentences.of("directory.wrong.transfer")),
         typed.read("phone", NO_PHONE, Phone::of),
         typed.text("accountCode"),
         reach,

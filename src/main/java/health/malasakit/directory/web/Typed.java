@@ -1,6 +1,7 @@
 package health.malasakit.directory.web;
 
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.ui.Errors;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class Typed {
     String first = form.getFirst(name);
     String text = first == null ? "" : first.strip();
     if (text.length() > LENGTH_MAX) {
-      wrong(name, "This is too long: at most 2000 characters.");
+      wrong(name, Sentences.of("directory.wrong.long"));
     }
     return text;
   }
@@ -59,7 +60,7 @@ final class Typed {
             .filter(each -> each.name().equals(text(name).toUpperCase(Locale.ROOT)))
             .findFirst();
     if (known.isEmpty()) {
-      wrong(name, "Choose one of these.");
+      wrong(name, Sentences.of("directory.wrong.choice"));
     }
     return known.orElse(otherwise);
   }

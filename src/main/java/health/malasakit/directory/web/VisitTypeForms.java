@@ -9,6 +9,7 @@ import health.malasakit.directory.Resources;
 import health.malasakit.directory.VisitType;
 import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.ui.Choice;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +76,7 @@ class VisitTypeForms {
   static VisitType read(Typed typed, VisitTypeId id, Clinic clinic) {
     var details =
         new VisitType.Details(
-            typed.needed("name", "Give it the name that people say on the phone."),
+            typed.needed("name", Sentences.of("directory.wrong.visit_type")),
             typed.read("minutes", 30, VisitTypeForms::minutes),
             typed.one("modality", VisitType.Modality.IN_PERSON),
             typed.text("preparation"),

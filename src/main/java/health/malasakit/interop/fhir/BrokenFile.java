@@ -1,5 +1,6 @@
 package health.malasakit.interop.fhir;
 
+import health.malasakit.kernel.Sentences;
 import java.io.EOFException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -29,19 +30,16 @@ final class BrokenFile {
   static String rule(Exception broken) {
     return switch (broken) {
       case JacksonIOException wrapped when wrapped.getCause() != null -> rule(wrapped.getCause());
-      case WrongBundle wrong ->
-          "bundle.type: Transaction, batch, collection, searchset, document and message bundles"
-              + " are taken, this one is none of them.";
+      case WrongBundle wrong -> Refusal.said("bundle.type");
       case JacksonException truncated when ended(truncated) ->
-          "file.truncated: The file ends in the middle" + at(truncated) + ".";
-      case StreamConstraintsException large ->
-          "file.limit: A text is too long, or it is nested too deep" + at(large) + ".";
-      case JacksonException notJson -> "file.json: This is not JSON" + at(notJson) + ".";
-      case EOFException truncated -> "file.truncated: The packed file ends too early.";
-      case ZipException damaged -> "file.damaged: The packed file is damaged.";
-      case CharacterCodingException letters -> "file.letters: The file is not UTF-8.";
-      case AccessDeniedException closed -> "file.closed: The file may not be read by you.";
-      default -> "file.unreadable: The file cannot be read.";
+          Refusal.said("file.truncated", at(truncated));
+      case StreamConstraintsException large -> Refusal.said("file.limit", at(large));
+      case JacksonException notJson -> Refusal.said("file.json", at(notJson));
+      case EOFException truncated -> Refusal.said("file.truncated/packed");
+      case ZipException damaged -> Refusal.said("file.damaged");
+      case CharacterCodingException letters -> Refusal.said("file.letters");
+      case AccessDeniedException closed -> Refusal.said("file.closed");
+      default -> Refusal.said("file.unreadable");
     };
   }
 
@@ -61,6 +59,6 @@ final class BrokenFile {
     var location = broken.getLocation();
     return location == null || location.getLineNr() < 1
         ? ""
-        : ", line " + location.getLineNr() + ", column " + location.getColumnNr();
+        : Sentences.of("interop.at", location.getLineNr(), location.getColumnNr());
   }
 }

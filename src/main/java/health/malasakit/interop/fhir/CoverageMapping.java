@@ -79,7 +79,7 @@ final class CoverageMapping {
             payer);
     Programme programme = programme(coverage.getType(), name);
     if (name.isEmpty() && programme != Programme.SELF_PAY) {
-      throw new NotTaken("Coverage.payor", "coverage.payer: It does not say who pays.");
+      throw new NotTaken("Coverage.payor", Refusal.said("coverage.payer"));
     }
     return new PolicyFacts(
         Words.atMost(Words.first(name, "Self-pay"), CHARS_MAX),
@@ -100,11 +100,11 @@ final class CoverageMapping {
       case ACTIVE, NULL -> {}
       case CANCELLED -> {
         if (!coverage.getPeriod().hasEnd()) {
-          throw status("coverage.cancelled: It is cancelled, and does not say since when.");
+          throw status(Refusal.said("coverage.cancelled"));
         }
       }
-      case DRAFT -> throw status("coverage.draft: It is a draft.");
-      case ENTEREDINERROR -> throw status("coverage.error: The file says that it was a mistake.");
+      case DRAFT -> throw status(Refusal.said("coverage.draft"));
+      case ENTEREDINERROR -> throw status(Refusal.said("coverage.error"));
       case null -> {}
     }
   }

@@ -86,7 +86,7 @@ final class DirectoryMapping {
 
   private static String named(String path, String name) {
     if (name.isEmpty()) {
-      throw new NotTaken(path, "directory.name: There is no name.");
+      throw new NotTaken(path, Refusal.said("directory.name"));
     }
     return Words.atMost(name, NAME_CHARS_MAX);
   }

@@ -151,9 +151,7 @@ class DirectoryTaker implements Taker {
     if (places.isEmpty()) {
       throw new NotTaken(
           "PractitionerRole." + (byLocation ? "location" : "organization"),
-          last instanceof Known.Answer.One
-              ? "reference.type: What it refers to is no place."
-              : last.rule());
+          last instanceof Known.Answer.One ? Refusal.said("reference.type/place") : last.rule());
     }
     return places.stream().distinct().toList();
   }

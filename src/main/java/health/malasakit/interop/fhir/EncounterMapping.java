@@ -29,16 +29,13 @@ record EncounterMapping(
     requireFinished(encounter);
     Instant start =
         moment(encounter.getPeriod().getStartElement(), "start")
-            .orElseThrow(() ->
-                new NotTaken(
-                    "Encounter.period.start", "visit.start: It does not say when it was."));
+            .orElseThrow(() -> new NotTaken("Encounter.period.start", Refusal.said("visit.start")));
     if (start.isAfter(now)) {
-      throw new NotTaken(
-          "Encounter.period.start", "visit.future: Only past visits are taken from files.");
+      throw new NotTaken("Encounter.period.start", Refusal.said("visit.future"));
     }
     Instant end = moment(encounter.getPeriod().getEndElement(), "end").orElse(start);
     if (end.isBefore(start)) {
-      throw new NotTaken("Encounter.period.end", "period.order: Its end lies before its start.");
+      throw new NotTaken("Encounter.period.end", Refusal.said("period.order"));
     }
     return new EncounterMapping(title(encounter), start, end, places(encounter), people(encounter));
   }
@@ -46,14 +43,12 @@ record EncounterMapping(
   private static void requireFinished(Encounter encounter) {
     switch (encounter.getStatus()) {
       case FINISHED -> {}
-      case ARRIVED, TRIAGED, INPROGRESS, ONLEAVE ->
-          throw status("visit.going_on: The file does not say that it is finished.");
-      case CANCELLED ->
-          throw status("visit.cancelled: It did not take place, so it is no past visit.");
-      case PLANNED -> throw status("visit.planned: Only past visits are taken from files.");
-      case ENTEREDINERROR -> throw status("visit.error: The file says that it was a mistake.");
-      case UNKNOWN, NULL -> throw status("visit.status: It does not say whether it took place.");
-      case null -> throw status("visit.status: It does not say whether it took place.");
+      case ARRIVED, TRIAGED, INPROGRESS, ONLEAVE -> throw status(Refusal.said("visit.going_on"));
+      case CANCELLED -> throw status(Refusal.said("visit.cancelled"));
+      case PLANNED -> throw status(Refusal.said("visit.planned"));
+      case ENTEREDINERROR -> throw status(Refusal.said("visit.error"));
+      case UNKNOWN, NULL -> throw status(Refusal.said("visit.status"));
+      case null -> throw status(Refusal.said("visit.status"));
     }
   }
 
@@ -71,8 +66,7 @@ record EncounterMapping(
             || time.getPrecision() == TemporalPrecisionEnum.MILLI
             || time.getPrecision() == TemporalPrecisionEnum.MINUTE;
     if (!exact || time.getTimeZone() == null) {
-      throw new NotTaken(
-          "Encounter.period." + element, "visit.time: It gives no hour with its time zone.");
+      throw new NotTaken("Encounter.period." + element, Refusal.said("visit.time"));
     }
     return Optional.of(time.getValue().toInstant());
   }

@@ -8,6 +8,7 @@ import health.malasakit.directory.SiteId;
 import health.malasakit.directory.Sites;
 import health.malasakit.directory.Source;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.scheduling.PastVisit;
 import health.malasakit.scheduling.PastVisits;
 import java.time.Clock;
@@ -21,10 +22,6 @@ import org.springframework.stereotype.Component;
 /** Hands Encounter to scheduling, as a past visit. */
 @Component
 class EncounterTaker implements Taker {
-
-  /** Where a visit was whose file names no place that is known. */
-  private static final Site.Details NO_PLACE =
-      new Site.Details("Place not named in the file", Address.NONE, Site.Book.THEIRS);
 
   private static final ZoneId UNKNOWN_ZONE = ZoneId.of("Etc/UTC");
 
@@ -93,7 +90,9 @@ class EncounterTaker implements Taker {
       taking.remark("location", place.rule());
     }
     var source = Source.of(taking.run().source(), "place-not-named");
-    return sites.importFacility(taking.run().organization(), source, NO_PLACE).id();
+    var unnamed =
+        new Site.Details(Sentences.of("interop.no_place"), Address.NONE, Site.Book.THEIRS);
+    return sites.importFacility(taking.run().organization(), source, unnamed).id();
   }
 
   private Optional<PractitionerId> practitioner(Taking taking, EncounterMapping visit) {

@@ -26,8 +26,7 @@ record FhirFiles(List<FhirFile> files, List<Refusal> missing) {
       } else if (Files.isRegularFile(path)) {
         found.putIfAbsent(identity(path), new FhirFile(path, path.getFileName().toString()));
       } else {
-        missing.add(
-            new Refusal(path.toString(), 0, "$", "file.missing: There is no such file or folder."));
+        missing.add(new Refusal(path.toString(), 0, "$", Refusal.said("file.missing")));
       }
     }
     return new FhirFiles(List.copyOf(found.values()), missing);

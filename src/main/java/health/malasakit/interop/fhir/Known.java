@@ -46,8 +46,8 @@ record Known(Kind kind, UUID row, String label) {
     /** Why there is not one. */
     default String rule() {
       return this instanceof Several
-          ? "reference.ambiguous: Several have the name that it refers to."
-          : "reference.unresolved: What it refers to is in no file that was imported.";
+          ? Refusal.said("reference.ambiguous")
+          : Refusal.said("reference.unresolved");
     }
   }
 

@@ -56,7 +56,7 @@ class KnownNames {
    */
   Known patient(Taking taking, Reference reference, String path) {
     if (!ResourceKeys.says(reference)) {
-      throw new NotTaken(path, "reference.missing: It does not say to which patient it belongs.");
+      throw new NotTaken(path, Refusal.said("reference.missing"));
     }
     Known.Answer answer = find(taking, reference, ResourceFields.PATIENT);
     return answer
@@ -66,7 +66,7 @@ class KnownNames {
             new NotTaken(
                 path,
                 answer instanceof Known.Answer.One
-                    ? "reference.type: What it refers to is no patient."
+                    ? Refusal.said("reference.type")
                     : answer.rule()));
   }
 }

@@ -60,16 +60,12 @@ final class OtherVersions {
     for (String element : resource.propertyNames()) {
       sign(type, element)
           .ifPresent(version -> {
-            throw new NotTaken(
-                type + "." + element,
-                "fhir.version: This is FHIR " + version + "; only R4 (4.0.1) is taken.");
+            throw new NotTaken(type + "." + element, Refusal.said("fhir.version", version));
           });
     }
     for (JsonNode profile : resource.path("meta").path("profile")) {
       if (OLD_PROFILE.matcher(profile.asString("")).matches()) {
-        throw new NotTaken(
-            type + ".meta.profile",
-            "fhir.version: Its profile is of another version than FHIR R4 (4.0.1).");
+        throw new NotTaken(type + ".meta.profile", Refusal.said("fhir.version/profile"));
       }
     }
   }

@@ -63,8 +63,7 @@ final class PatientMapping {
   private static Optional<LocalDate> birth(Patient patient, LocalDate today) {
     Optional<LocalDate> born = Days.of(patient.getBirthDateElement());
     if (born.isPresent() && (born.get().isBefore(EARLIEST_BIRTH) || born.get().isAfter(today))) {
-      throw new NotTaken(
-          "Patient.birthDate", "patient.birth_date: It lies before 1850 or in the future.");
+      throw new NotTaken("Patient.birthDate", Refusal.said("patient.birth_date"));
     }
     return born;
   }

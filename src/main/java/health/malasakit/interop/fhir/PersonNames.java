@@ -23,7 +23,7 @@ final class PersonNames {
             .distinct()
             .toList();
     if (all.isEmpty()) {
-      throw new NotTaken(type + ".name", "person.name: There is no name.");
+      throw new NotTaken(type + ".name", Refusal.said("person.name"));
     }
     return all;
   }
@@ -77,8 +77,7 @@ final class PersonNames {
   private static void requireShort(String path, int charsMax, String... parts) {
     for (String part : parts) {
       if (part.length() > charsMax) {
-        throw new NotTaken(
-            path, "person.name: A part of it is longer than " + charsMax + " characters.");
+        throw new NotTaken(path, Refusal.said("person.name/long", charsMax));
       }
     }
   }

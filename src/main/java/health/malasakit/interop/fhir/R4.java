@@ -46,8 +46,7 @@ final class R4 {
     if (json.has("modifierExtension") || json.has("implicitRules")) {
       throw new NotTaken(
           type + (json.has("implicitRules") ? ".implicitRules" : ".modifierExtension"),
-          "fhir.modifier: It says that it means something else than it seems to, in a way that is"
-              + " not known here.");
+          Refusal.said("fhir.modifier"));
     }
     requireText(type, json);
     IParser parser = Loaded.R4.newJsonParser();
@@ -58,7 +57,7 @@ final class R4 {
         | ClassCastException
         | IllegalArgumentException
         | NullPointerException bad) {
-      throw new NotTaken(type, "fhir.r4: It cannot be read as FHIR R4.");
+      throw new NotTaken(type, Refusal.said("fhir.r4"));
     }
   }
 
@@ -71,7 +70,7 @@ final class R4 {
         throw wrongType(below);
       }
       if (element.getKey().equals("family") && value.isArray()) {
-        throw new NotTaken(below, "fhir.version: This is FHIR DSTU2; only R4 (4.0.1) is taken.");
+        throw new NotTaken(below, Refusal.said("fhir.version", "DSTU2"));
       }
       if (value instanceof ObjectNode object) {
         requireText(below, object);
@@ -92,7 +91,7 @@ final class R4 {
   }
 
   private static NotTaken wrongType(String path) {
-    return new NotTaken(path, "fhir.type: The value is of another type than FHIR R4 has.");
+    return new NotTaken(path, Refusal.said("fhir.type"));
   }
 
   /** Refuses wrong types and values; unknown elements do not get here. */
@@ -100,7 +99,7 @@ final class R4 {
 
     @Override
     public void invalidValue(IParseLocation where, String value, String why) {
-      throw new NotTaken(path(where), "fhir.value: The value is not one that FHIR R4 allows here.");
+      throw new NotTaken(path(where), Refusal.said("fhir.value"));
     }
 
     @Override
@@ -116,8 +115,7 @@ final class R4 {
 
     @Override
     public void unexpectedRepeatingElement(IParseLocation where, String element) {
-      throw new NotTaken(
-          path(where) + "." + element, "fhir.repeats: The element may be there once only.");
+      throw new NotTaken(path(where) + "." + element, Refusal.said("fhir.repeats"));
     }
 
     @Override

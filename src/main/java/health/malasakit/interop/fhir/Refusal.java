@@ -1,5 +1,7 @@
 package health.malasakit.interop.fhir;
 
+import health.malasakit.kernel.Sentences;
+
 /**
  * Something in a file that was not taken. It tells the place and the rule, never the value.
  *
@@ -9,4 +11,13 @@ package health.malasakit.interop.fhir;
  * @param path the element, for example {@code Patient.birthDate}; {@code $} for the file itself
  * @param rule a code and a sentence
  */
-public record Refusal(String file, int index, String path, String rule) {}
+public record Refusal(String file, int index, String path, String rule) {
+
+  /**
+   * A rule as it is reported: its code for programs and its sentence for people. A code that is
+   * said in several ways names the way after a slash: {@code person.name/long}.
+   */
+  static String said(String wording, Object... facts) {
+    return wording.replaceFirst("/.*", "") + ": " + Sentences.of("interop.rule." + wording, facts);
+  }
+}

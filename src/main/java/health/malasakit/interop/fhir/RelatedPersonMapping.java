@@ -17,7 +17,7 @@ final class RelatedPersonMapping {
   static IncomingRelatedPerson map(RelatedPerson person, Identifier key, Identifier patient) {
     String name = PersonNames.oneLine(person.getName());
     if (name.isEmpty()) {
-      throw new NotTaken("RelatedPerson.name", "person.name: There is no name.");
+      throw new NotTaken("RelatedPerson.name", Refusal.said("person.name"));
     }
     String relationship =
         person.getRelationship().stream()
@@ -28,7 +28,7 @@ final class RelatedPersonMapping {
     Optional<LocalDate> from = Days.of(person.getPeriod().getStartElement());
     Optional<LocalDate> to = Days.of(person.getPeriod().getEndElement());
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-      throw new NotTaken("RelatedPerson.period", "period.order: Its end lies before its start.");
+      throw new NotTaken("RelatedPerson.period", Refusal.said("period.order"));
     }
     return new IncomingRelatedPerson(
         key,

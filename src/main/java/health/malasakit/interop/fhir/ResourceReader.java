@@ -82,7 +82,7 @@ final class ResourceReader {
         JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), unclosed(text))) {
       JsonToken first = json.nextToken();
       if (first == null && !file.lines()) {
-        sink.accept(new Found.Ended(here().refuse("$", "file.empty: There is nothing in it.")));
+        sink.accept(new Found.Ended(here().refuse("$", Refusal.said("file.empty"))));
       }
       for (JsonToken token = first; token != null; token = json.nextToken()) {
         root(json, token);
@@ -128,8 +128,7 @@ final class ResourceReader {
     if (json.nextToken() != JsonToken.START_ARRAY) {
       json.skipChildren();
       sink.accept(
-          new Found.Broken(
-              here().refuse("Bundle.entry", "fhir.type: The entries are not a list."), ""));
+          new Found.Broken(here().refuse("Bundle.entry", Refusal.said("fhir.type/list")), ""));
       return;
     }
     int inBundle = 0;
@@ -176,10 +175,7 @@ final class ResourceReader {
     } else if (!wanted.contains(type)) {
       sink.accept(new Found.Other(type));
     } else if (copy.tooLarge()) {
-      sink.accept(
-          new Found.Broken(
-              here().refuse(type, "resource.limit: It holds more than a million characters."),
-              type));
+      sink.accept(new Found.Broken(here().refuse(type, Refusal.said("resource.limit")), type));
     } else {
       sink.accept(new Found.Resource(here(), type, type, fullUrl, copy.kept(), Optional.empty()));
     }
@@ -187,11 +183,7 @@ final class ResourceReader {
 
   private Found notFhir(String path) {
     return new Found.Broken(
-        here()
-            .refuse(
-                path.isEmpty() ? "$" : path,
-                "fhir.resource: This is no FHIR resource: it does not say its type."),
-        "");
+        here().refuse(path.isEmpty() ? "$" : path, Refusal.said("fhir.resource")), "");
   }
 
   private Place here() {

@@ -1,8 +1,8 @@
 package health.malasakit.interop.fhir;
 
+import health.malasakit.kernel.Sentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -10,24 +10,25 @@ import java.util.stream.Collectors;
 public final class SummaryTable {
 
   private static final int REFUSALS_SHOWN = 20;
+  private static final List<String> COLUMNS =
+      List.of("read", "created", "updated", "unchanged", "refused");
 
   private SummaryTable() {}
 
   /** What was taken, what is not taken here, and the first refusals with their places. */
   public static List<String> lines(ImportSummary summary) {
     List<String> lines = new ArrayList<>();
-    lines.add(row("", "read", "created", "updated", "unchanged", "refused"));
+    lines.add(
+        row("", COLUMNS.stream().map(one -> Sentences.of("interop.summary." + one)).toList()));
     summary.resources().entrySet().stream()
         .filter(type -> ImportTally.takes(type.getKey()))
         .forEach(type -> lines.add(row(type.getKey(), type.getValue())));
     others(summary, lines);
     if (summary.numbersDropped() > 0) {
-      lines.add(
-          summary.numbersDropped()
-              + " social security, passport and licence numbers were read and not kept.");
+      lines.add(Sentences.of("interop.summary.dropped", summary.numbersDropped()));
     }
-    places(lines, "Not taken", summary.refusals());
-    places(lines, "Taken without", summary.remarks());
+    places(lines, "not_taken", summary.refusals());
+    places(lines, "taken_without", summary.remarks());
     return lines;
   }
 
@@ -38,7 +39,7 @@ public final class SummaryTable {
             .map(SummaryTable::counted)
             .collect(Collectors.joining(", "));
     if (!others.isEmpty()) {
-      lines.add("Passed over, of types that are not taken: " + others + ".");
+      lines.add(Sentences.of("interop.summary.others", others));
     }
   }
 
@@ -50,23 +51,27 @@ public final class SummaryTable {
     if (places.isEmpty()) {
       return;
     }
-    lines.add(what + ": " + places.size());
+    lines.add(Sentences.of("interop.summary." + what, places.size()));
     places.stream()
         .limit(REFUSALS_SHOWN)
         .map(place ->
             "  " + place.file() + " #" + place.index() + " " + place.path() + "  " + place.rule())
         .forEach(lines::add);
     if (places.size() > REFUSALS_SHOWN) {
-      lines.add("  and " + (places.size() - REFUSALS_SHOWN) + " more");
+      lines.add("  " + Sentences.of("interop.summary.more", places.size() - REFUSALS_SHOWN));
     }
   }
 
   private static String row(String type, Tally tally) {
     return row(
-        type, tally.read(), tally.created(), tally.updated(), tally.unchanged(), tally.refused());
+        type,
+        List.of(
+            tally.read(), tally.created(), tally.updated(), tally.unchanged(), tally.refused()));
   }
 
-  private static String row(Object... cells) {
-    return String.format(Locale.ROOT, "%-18s %9s %9s %9s %9s %9s", cells).stripTrailing();
+  private static String row(String type, List<?> cells) {
+    var line = new StringBuilder("%-18s".formatted(type));
+    cells.forEach(cell -> line.append(" %9s".formatted(cell)));
+    return line.toString().stripTrailing();
   }
 }

@@ -75,8 +75,8 @@ class Takers {
             ? Optional.ofNullable(said.getServerErrorMessage())
                 .map(ServerErrorMessage::getConstraint)
             : Optional.empty();
-    return "database: A value is too long or otherwise not allowed"
-        + constraint.map(name -> " (rule " + name + ")").orElse("")
-        + ".";
+    return constraint
+        .map(name -> Refusal.said("database/named", name))
+        .orElseGet(() -> Refusal.said("database"));
   }
 }

@@ -43,9 +43,7 @@ record Taking(ImportRun run, Found.Resource resource, ImportStore.FileOf file) {
                 .findFirst()
                 .orElse(""));
     if (first.isEmpty()) {
-      throw new NotTaken(
-          resource.path() + ".id",
-          "resource.id: It has neither id nor identifier, so it could not be found again.");
+      throw new NotTaken(resource.path() + ".id", Refusal.said("resource.id"));
     }
     return first;
   }

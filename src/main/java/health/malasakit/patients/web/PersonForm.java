@@ -3,6 +3,7 @@ package health.malasakit.patients.web;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.SpokenDate;
 import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.Interpreter;
@@ -68,11 +69,11 @@ public record PersonForm(MultiValueMap<String, String> fields) {
   Errors errors(LocalDate today) {
     Errors errors = Errors.NONE;
     if (of("given").isEmpty() && of("family").isEmpty()) {
-      errors = errors.and("given", "Type a given name or a family name; one of them is enough.");
+      errors = errors.and("given", Sentences.of("patients.wrong.name"));
     }
     for (String field : List.of("given", "family", "preferred")) {
       if (of(field).length() > NAME_LENGTH_MAX) {
-        errors = errors.and(field, "A name has at most 200 letters.");
+        errors = errors.and(field, Sentences.of("patients.wrong.long"));
       }
     }
     if (!of("birthDate").isEmpty()) {
@@ -87,7 +88,7 @@ public record PersonForm(MultiValueMap<String, String> fields) {
     errors = offered(errors, "interpreter", Interpreter::of);
     boolean plausible =
         of("email").isEmpty() || new PatientEmail(ContactUse.HOME, of("email")).valid();
-    return plausible ? errors : errors.and("email", "This is not yet a whole e-mail address.");
+    return plausible ? errors : errors.and("email", Sentences.of("patients.wrong.email"));
   }
 
   /** The facts typed, put over what is known; only the first of each kind stands on the form. */
@@ -185,7 +186,7 @@ public record PersonForm(MultiValueMap<String, String> fields) {
       var _ = of(field).isEmpty() ? "" : reading.apply(of(field));
       return errors;
     } catch (IllegalArgumentException notOffered) {
-      return errors.and(field, "Choose one of those offered.");
+      return errors.and(field, Sentences.of("patients.wrong.choice"));
     }
   }
 

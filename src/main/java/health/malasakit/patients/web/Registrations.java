@@ -5,6 +5,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.patients.FactSource;
 import health.malasakit.patients.Identifier;
 import health.malasakit.patients.NewPatient;
@@ -30,11 +31,6 @@ import org.springframework.stereotype.Component;
 /** What the form for a new patient asks, checks and makes of what was typed. */
 @Component
 class Registrations {
-
-  private static final String MUST_DECLINE =
-      "Say of each person beside the form that it is not her, or open her record.";
-
-  private static final String WHICH_CLINIC = "Choose the clinic where she wants to be seen.";
 
   private final LookAlikes lookAlikes;
   private final ClinicDays days;
@@ -71,24 +67,29 @@ class Registrations {
 
   RegistrationPage checked(PersonForm form) {
     Optional<Organization> clinic = clinic(form);
-    Errors errors = clinic.isEmpty() ? Errors.NONE.and("clinic", WHICH_CLINIC) : Errors.NONE;
+    Errors errors =
+        clinic.isEmpty()
+            ? Errors.NONE.and("clinic", Sentences.of("patients.wrong.clinic"))
+            : Errors.NONE;
     for (var wrong : form.errors(today(clinic)).byField().entrySet()) {
       errors = errors.and(wrong.getKey(), wrong.getValue());
     }
     if (form.of("birthDate").isEmpty()) {
-      errors = errors.and("birthDate", "A birth date tells people of one name apart.");
+      errors = errors.and("birthDate", Sentences.of("patients.wrong.birth_date"));
     }
     if (form.of("mobile").isEmpty() && form.of("home").isEmpty()) {
-      errors = errors.and("mobile", "One number at which she can be reached.");
+      errors = errors.and("mobile", Sentences.of("patients.wrong.phone"));
     }
     if (minor(form, clinic) && form.of("adult").isEmpty()) {
-      errors = errors.and("adult", "She is a minor: type the name of the responsible adult.");
+      errors = errors.and("adult", Sentences.of("patients.wrong.adult"));
     }
     if (!form.of("adultPhone").isEmpty()) {
       errors = readable(errors, form.of("adultPhone"));
     }
     RegistrationPage page = page(form, errors);
-    return page.undecided() ? page(form, errors.and("alike", MUST_DECLINE)) : page;
+    return page.undecided()
+        ? page(form, errors.and("alike", Sentences.of("patients.wrong.alike")))
+        : page;
   }
 
   RegistrationPage page(PersonForm form, Errors errors) {

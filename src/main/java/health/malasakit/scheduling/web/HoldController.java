@@ -113,7 +113,7 @@ class HoldController {
   private static String sent(MultiValueMap<String, String> sent, String name) {
     var value = sent.getFirst(name);
     if (value == null) {
-      throw new Malformed(name, "'" + name + "' is missing.");
+      throw new Malformed(name, "missing", name);
     }
     return value;
   }
@@ -122,7 +122,7 @@ class HoldController {
     try {
       return LocalDateTime.parse(text);
     } catch (DateTimeParseException noTime) {
-      throw new Malformed("start", "'start' is written 2026-11-24T09:00.");
+      throw new Malformed("start", "start/wall");
     }
   }
 
@@ -130,7 +130,7 @@ class HoldController {
     try {
       return WallTime.Fold.valueOf(text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException neither) {
-      throw new Malformed("fold", "'fold' is earlier or later.");
+      throw new Malformed("fold", "fold");
     }
   }
 }

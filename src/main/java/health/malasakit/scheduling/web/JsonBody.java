@@ -35,15 +35,12 @@ final class JsonBody {
     try {
       var read = JSON.readTree(bytes);
       if (!read.isObject()) {
-        throw new Malformed("", "The body has to be one JSON object.");
+        throw new Malformed("", "object");
       }
       return new JsonBody(read);
     } catch (JacksonException notJson) {
       var place = notJson.getLocation();
-      throw new Malformed(
-          "",
-          "This is not JSON: line %d, column %d."
-              .formatted(place.getLineNr(), place.getColumnNr()));
+      throw new Malformed("", "json", place.getLineNr(), place.getColumnNr());
     }
   }
 
@@ -53,7 +50,7 @@ final class JsonBody {
       return Optional.empty();
     }
     if (!value.isString()) {
-      throw new Malformed(field, "'" + field + "' has to be text.");
+      throw new Malformed(field, "text", field);
     }
     return Optional.of(value.stringValue());
   }
@@ -61,21 +58,21 @@ final class JsonBody {
   String text(String field) {
     return optional(field)
         .filter(text -> !text.isBlank())
-        .orElseThrow(() -> new Malformed(field, "'" + field + "' is missing."));
+        .orElseThrow(() -> new Malformed(field, "missing", field));
   }
 
   UUID id(String field) {
     try {
       return Ids.parse(text(field));
     } catch (Refused notAnId) {
-      throw new Malformed(field, "'" + field + "' has to be an id of 36 characters.");
+      throw new Malformed(field, "id", field);
     }
   }
 
   int number(String field) {
     var value = object.get(field);
     if (value == null || !value.isInt()) {
-      throw new Malformed(field, "'" + field + "' has to be a whole number.");
+      throw new Malformed(field, "number", field);
     }
     return value.intValue();
   }
@@ -87,7 +84,7 @@ final class JsonBody {
       return false;
     }
     if (!value.isBoolean()) {
-      throw new Malformed(field, "'" + field + "' has to be true or false.");
+      throw new Malformed(field, "flag", field);
     }
     return value.booleanValue();
   }

@@ -1,13 +1,17 @@
 package health.malasakit.scheduling.web;
 
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
+
 /** A request that a machine wrote wrongly: answered with 400, the field and the rule. */
 final class Malformed extends RuntimeException {
 
   private final int status;
   private final String field;
 
-  Malformed(String field, String sentence) {
-    this(400, field, sentence);
+  /** The sentence stands in the bundle under the rule, its places filled with the facts. */
+  Malformed(String field, String rule, Object... facts) {
+    this(400, field, Sentences.of("scheduling.malformed." + rule, facts));
   }
 
   private Malformed(int status, String field, String sentence) {
@@ -16,8 +20,12 @@ final class Malformed extends RuntimeException {
     this.field = field;
   }
 
+  static Malformed because(String field, Refused why) {
+    return new Malformed(400, field, why.sentence());
+  }
+
   static Malformed tooLarge() {
-    return new Malformed(413, "", "A request of this kind has at most 64 KB.");
+    return new Malformed(413, "", Sentences.of("scheduling.malformed.large"));
   }
 
   int status() {

@@ -73,7 +73,7 @@ record OpeningsForm(
     try {
       return DayOfWeek.of(Integer.parseInt(number));
     } catch (RuntimeException noDay) {
-      throw new Malformed("day", "'day' is 1 (Monday) to 7 (Sunday).");
+      throw new Malformed("day", "weekday");
     }
   }
 
@@ -81,7 +81,7 @@ record OpeningsForm(
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException noInstant) {
-      throw new Malformed("after", "'after' is a moment with its offset: 2026-11-24T09:00-05:00.");
+      throw new Malformed("after", "moment", "after");
     }
   }
 

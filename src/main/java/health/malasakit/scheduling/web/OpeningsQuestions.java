@@ -30,23 +30,15 @@ class OpeningsQuestions {
   private final Sites sites;
   private final VisitTypes types;
   private final Faces faces;
-  private final SchedulingWords sayings;
   private final Clock clock;
 
   OpeningsQuestions(
-      Visits visits,
-      PastVisits past,
-      Sites sites,
-      VisitTypes types,
-      Faces faces,
-      SchedulingWords sayings,
-      Clock clock) {
+      Visits visits, PastVisits past, Sites sites, VisitTypes types, Faces faces, Clock clock) {
     this.visits = visits;
     this.past = past;
     this.sites = sites;
     this.types = types;
     this.faces = faces;
-    this.sayings = sayings;
     this.clock = clock;
   }
 
@@ -98,7 +90,7 @@ class OpeningsQuestions {
   /** A time of day in it has no zone, so nobody knows what it means. */
   private LocalDate date(String typed, LocalDate today) {
     if (TIME.matcher(typed).find()) {
-      throw Refused.invalid("date.with_time", sayings.say("openings.date_alone")).onField("from");
+      throw Refused.invalid("date.with_time").onField("from");
     }
     return SpokenDate.parse(typed, today).date();
   }
@@ -143,6 +135,7 @@ class OpeningsQuestions {
     var card = question.patient().get();
     return past.standing(card.organization(), card.id(), one, opening.time().date())
         .against(restricted.get())
+        .map(Refused::sentence)
         .orElse("");
   }
 

@@ -37,8 +37,7 @@ final class TypedStart {
     var text = body.text("start");
     var parts = SHAPE.matcher(text);
     if (!parts.matches()) {
-      throw new Malformed(
-          "start", "'start' is written 2026-11-24T09:00 with 'zone', or 2026-11-24T09:00-05:00.");
+      throw new Malformed("start", "start");
     }
     var local = local(parts);
     if (parts.group(7) != null) {
@@ -54,18 +53,17 @@ final class TypedStart {
     int month = number(parts, 2);
     int day = number(parts, 3);
     if (month < 1 || month > 12) {
-      throw new Malformed("start", "There is no month " + month + ".");
+      throw new Malformed("start", "start/month", month);
     }
     int days = YearMonth.of(year, month).lengthOfMonth();
     if (day < 1 || day > days) {
-      throw new Malformed(
-          "start", "%04d-%02d has %d days; there is no day %d.".formatted(year, month, days, day));
+      throw new Malformed("start", "start/day", YearMonth.of(year, month), days, day);
     }
     try {
       return LocalDate.of(year, month, day)
           .atTime(LocalTime.of(number(parts, 4), number(parts, 5)));
     } catch (DateTimeException noSuchTime) {
-      throw new Malformed("start", "The hour is 00 to 23 and the minute 00 to 59.");
+      throw new Malformed("start", "start/hour");
     }
   }
 
@@ -73,20 +71,16 @@ final class TypedStart {
     try {
       return ZoneOffset.of(parts.group(7));
     } catch (DateTimeException noSuchOffset) {
-      throw new Malformed("start", "There is no offset " + parts.group(7) + ".");
+      throw new Malformed("start", "start/offset", parts.group(7));
     }
   }
 
   private static ZoneId zone(JsonBody body) {
-    var name =
-        body.optional("zone")
-            .orElseThrow(() ->
-                new Malformed(
-                    "start", "'start' has no zone: add an offset to it, or 'zone' beside it."));
+    var name = body.optional("zone").orElseThrow(() -> new Malformed("start", "start/zone"));
     try {
       return ZoneLabels.zone(name);
     } catch (Refused unknown) {
-      throw new Malformed("zone", unknown.sentence());
+      throw Malformed.because("zone", unknown);
     }
   }
 
@@ -96,7 +90,7 @@ final class TypedStart {
           try {
             return WallTime.Fold.valueOf(said.toUpperCase(Locale.ROOT));
           } catch (IllegalArgumentException neither) {
-            throw new Malformed("fold", "'fold' is earlier or later.");
+            throw new Malformed("fold", "fold");
           }
         });
   }
