@@ -1,27 +1,24 @@
 package health.malasakit.directory;
 
+import static health.malasakit.directory.DirectorySamples.as;
+import static health.malasakit.directory.DirectorySamples.assertRefused;
+import static health.malasakit.directory.DirectorySamples.assertWriteRefused;
+import static health.malasakit.directory.DirectorySamples.details;
+import static health.malasakit.directory.DirectorySamples.doctor;
+import static health.malasakit.directory.DirectorySamples.freshNumber;
+import static health.malasakit.directory.DirectorySamples.lateNotice;
+import static health.malasakit.directory.DirectorySamples.newPatient;
+import static health.malasakit.directory.DirectorySamples.nurse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Organization;
 import health.malasakit.access.Role;
-import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.Phone;
-import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Every store keeps what it is given, and knows no row of another clinic. */
@@ -59,127 +56,6 @@ class DirectoryRowsTest {
     this.resources = resources;
     this.transfers = transfers;
     this.notices = notices;
-  }
-
-  @Test
-  void a_clinic_keeps_profile_numbers_hours_holidays_and_switches() {
-    var org = world.clinic("Lakeside Family Medicine");
-    var number = ClinicNumber.of(freshNumber(), "Main line");
-    var zone = ZoneId.of("America/New_York");
-    var hours =
-        new WeekHours(
-            Map.of(
-                DayOfWeek.MONDAY,
-                List.of(Span.of("8-12"), Span.of("13:00-17:30")),
-                DayOfWeek.SATURDAY,
-                List.of(Span.of("22:00-02:00"))));
-    var christmas = Holiday.closed(LocalDate.of(2099, 12, 25), "Christmas Day");
-    var eve =
-        new Holiday(
-            LocalDate.of(2099, 12, 24), "Christmas Eve", Optional.of(Span.of("09:00-12:00")));
-    var off = new Clinic.SwitchedOff("PH", Clinic.Export.PRINT);
-
-    Clinic kept =
-        as(
-            org,
-            () -> {
-              profiles.describe(
-                  org.id(), new Clinic.Profile("Good day", "LFM", Optional.of(zone)), 0);
-              profiles.addNumber(org.id(), number);
-              profiles.keepHours(org.id(), hours, 0);
-              profiles.addHoliday(org.id(), christmas);
-              profiles.addHoliday(org.id(), eve);
-              profiles.switchOff(org.id(), off);
-              return clinics.bySlug(org.slug());
-            });
-
-    assertThat(kept.profile()).isEqualTo(new Clinic.Profile("Good day", "LFM", Optional.of(zone)));
-    assertThat(kept.numbers()).extracting(ClinicNumber::e164).containsExactly(number.e164());
-    assertThat(kept.hours()).isEqualTo(hours);
-    assertThat(kept.holidays()).containsExactly(eve, christmas);
-    assertThat(kept.allows(Clinic.Export.PRINT, "PH")).isFalse();
-    assertThat(kept.allows(Clinic.Export.PRINT, "US")).isTrue();
-    assertThat(clinics.byDialledNumber(number.phone())).contains(org.id());
-  }
-
-  @Test
-  void a_number_rings_at_one_clinic_only() {
-    var one = world.clinic("Lakeside Family Medicine");
-    var other = world.clinic("Harbor Pediatrics");
-    var number = ClinicNumber.of(freshNumber(), "");
-    as(one, () -> add(one, number));
-
-    assertRefused("clinic.number_taken", () -> as(other, () -> add(other, number)));
-
-    assertThat(clinics.byDialledNumber(number.phone())).contains(one.id());
-  }
-
-  @Test
-  void a_site_is_bookable_once_a_person_has_confirmed_its_zone() {
-    var org = world.clinic("Lakeside Family Medicine");
-    var person = world.person(Role.ADMINISTRATOR, org);
-    Scopes.run(
-        world.scopeOf(person),
-        () -> {
-          SiteId id = sites.add(org.id(), details("Main", "12207"));
-          assertThat(sites.get(id).zone()).contains(ZoneId.of("America/New_York"));
-          assertThat(sites.get(id).bookable()).isFalse();
-
-          sites.confirmZone(id, ZoneId.of("America/New_York"), 1);
-
-          assertThat(sites.get(id).bookable()).isTrue();
-          assertThat(sites.get(id).zoneState())
-              .isInstanceOfSatisfying(
-                  Site.Zone.Confirmed.class,
-                  confirmed -> assertThat(confirmed.by()).contains(person.account()));
-
-          sites.change(id, details("Main", "32401"), 2);
-
-          assertThat(sites.get(id).zoneState())
-              .isEqualTo(new Site.Zone.Proposed(ZoneId.of("America/Chicago")));
-        });
-  }
-
-  @Test
-  void the_second_editor_overwrites_nothing() {
-    var org = world.clinic("Lakeside Family Medicine");
-    as(
-        org,
-        () -> {
-          SiteId id = sites.add(org.id(), details("Main", "12207"));
-          sites.change(id, details("North", "12207"), 1);
-          assertRefused(Stale.CODE, () -> sites.change(id, details("South", "12207"), 1));
-          assertThat(sites.get(id).name()).isEqualTo("North");
-
-          profiles.describe(org.id(), Clinic.Profile.EMPTY, 0);
-          assertRefused(Stale.CODE, () -> profiles.describe(org.id(), Clinic.Profile.EMPTY, 0));
-          return id;
-        });
-  }
-
-  @Test
-  void a_facility_from_a_file_is_created_then_unchanged_then_updated_until_a_person_edits_it() {
-    var org = world.clinic("Lakeside Family Medicine");
-    var source = Source.of("fhir", "Organization/77");
-    as(
-        org,
-        () -> {
-          var first = sites.importFacility(org.id(), source, details("St. Mary", "02139"));
-          assertThat(first.outcome()).isEqualTo(Imported.Outcome.CREATED);
-          assertThat(sites.importFacility(org.id(), source, details("St. Mary", "02139")))
-              .isEqualTo(new Imported<>(first.id(), Imported.Outcome.UNCHANGED));
-          assertThat(sites.importFacility(org.id(), source, details("Saint Mary", "02139")))
-              .isEqualTo(new Imported<>(first.id(), Imported.Outcome.UPDATED));
-          Site site = sites.get(first.id());
-          assertThat(site.source().imported()).isTrue();
-          assertThat(site.bookable()).isFalse();
-
-          sites.change(first.id(), details("Santa Maria", "02139"), site.version());
-          assertThat(sites.importFacility(org.id(), source, details("S. Mary", "02139")).outcome())
-              .isEqualTo(Imported.Outcome.UNCHANGED);
-          assertThat(sites.get(first.id()).name()).isEqualTo("Santa Maria");
-          return site;
-        });
   }
 
   @Test
@@ -295,68 +171,5 @@ class DirectoryRowsTest {
 
   private PractitionerId typed(Organization clinic) {
     return practitioners.add(clinic.id(), doctor("1234567893"), List.of());
-  }
-
-  private <T> T as(Organization clinic, Supplier<T> act) {
-    return Scopes.call(
-        health.malasakit.kernel.Scope.job(new OrganizationId(clinic.id().value()), "test"),
-        act::get);
-  }
-
-  private static void assertRefused(
-      String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-    assertThatThrownBy(act)
-        .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
-  }
-
-  private static void assertWriteRefused(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-    assertThatThrownBy(act).rootCause().hasMessageContaining("row-level security");
-  }
-
-  private static String freshNumber() {
-    return "+1212555%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
-  }
-
-  private static Site.Details details(String name, String zip) {
-    return new Site.Details(
-        name, new Address("12 Main St", "", "Albany", "NY", zip), Site.Book.OURS);
-  }
-
-  private static Practitioner.Details doctor(String npi) {
-    return new Practitioner.Details("Ana", "Reyes", "MD", npi, List.of("en", "es"), List.of("NY"));
-  }
-
-  private static VisitType.Details newPatient() {
-    return new VisitType.Details(
-        "New patient",
-        40,
-        VisitType.Modality.IN_PERSON,
-        "Bring your pills.",
-        60,
-        VisitType.Patients.NEW);
-  }
-
-  private static TransferTarget.Details nurse() {
-    return new TransferTarget.Details(
-        TransferTarget.Desk.NURSE,
-        "Nurse line",
-        Phone.of("(212) 555-0123"),
-        "",
-        TransferTarget.Reach.ALWAYS,
-        new WeekHours(
-            Map.of(DayOfWeek.MONDAY, List.of(new Span(LocalTime.of(8, 0), LocalTime.of(17, 0))))),
-        new TransferTarget.Fallback(Optional.empty(), "Take a message"));
-  }
-
-  private static Notice.Details lateNotice() {
-    Instant now = Instant.now();
-    return new Notice.Details(
-        new Notice.About.WholeClinic(),
-        "runs 40 min late",
-        now.minusSeconds(60),
-        now.plusSeconds(3600),
-        true);
   }
 }
