@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,14 @@ public final class Browser {
             .setViewportSize(1440, 900)
             .setLocale("en-US")
             .setTimezoneId("Asia/Manila"));
+  }
+
+  /** The same of a person who is signed in, with her cookie as tests send it. */
+  public static BrowserContext of(String address, String cookie) {
+    var browser = fresh(address);
+    var value = cookie.replaceFirst("^malasakit=", "");
+    browser.addCookies(List.of(new Cookie("malasakit", value).setUrl(address)));
+    return browser;
   }
 
   private static LaunchOptions options() {

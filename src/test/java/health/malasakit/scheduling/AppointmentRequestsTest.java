@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
-import health.malasakit.directory.PractitionerId;
-import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
 import java.time.DayOfWeek;
 import java.util.UUID;
@@ -24,10 +22,9 @@ class AppointmentRequestsTest {
 
   @LocalServerPort private int port;
 
+  private FollowUps clinic;
   private Practice practice;
   private Client client;
-  private PractitionerId reyes;
-  private VisitTypeId followUp;
   private PatientId ana;
   private String tuesday;
 
@@ -37,11 +34,9 @@ class AppointmentRequestsTest {
 
   @BeforeEach
   void aClinic() {
-    practice = Practice.in(beans, "America/New_York");
+    clinic = FollowUps.in(beans);
+    practice = clinic.practice();
     client = Client.on(port).as(practice.cookie());
-    reyes = practice.practitioner("Reyes");
-    followUp = practice.type("Follow-up", 30);
-    practice.seesPatientsAlways(reyes, followUp);
     ana = practice.patient("Ana", "Cruz");
     tuesday = practice.next(DayOfWeek.TUESDAY).toString();
   }
@@ -145,6 +140,6 @@ class AppointmentRequestsTest {
 
   private String with(String more) {
     return "{\"patient\": \"%s\", \"site\": \"%s\", \"practitioner\": \"%s\", \"visitType\": \"%s\", %s}"
-        .formatted(ana, practice.site().id(), reyes, followUp, more);
+        .formatted(ana, practice.site().id(), clinic.reyes(), clinic.followUp(), more);
   }
 }

@@ -6,10 +6,7 @@ import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Role;
-import health.malasakit.directory.PractitionerId;
-import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -30,10 +27,9 @@ class BookingPagesTest {
 
   @LocalServerPort private int port;
 
+  private FollowUps clinic;
   private Practice practice;
   private Client client;
-  private PractitionerId reyes;
-  private VisitTypeId followUp;
   private PatientId ana;
   private LocalDateTime nine;
 
@@ -44,13 +40,11 @@ class BookingPagesTest {
 
   @BeforeEach
   void aClinic() {
-    practice = Practice.in(beans, "America/New_York");
+    clinic = FollowUps.in(beans);
+    practice = clinic.practice();
     client = Client.on(port).as(practice.cookie());
-    reyes = practice.practitioner("Reyes");
-    followUp = practice.type("Follow-up", 30);
-    practice.seesPatientsAlways(reyes, followUp);
     ana = practice.patient("Ana", "Cruz");
-    nine = practice.next(DayOfWeek.TUESDAY).atTime(9, 0);
+    nine = clinic.nine();
   }
 
   @Test
@@ -62,12 +56,12 @@ class BookingPagesTest {
         .contains("Ana Reyes, MD")
         .contains("Hold");
 
-    var held = client.post("/holds?patient=" + ana, choice(nine));
+    var held = client.post("/holds?patient=" + ana, clinic.choice(nine));
     assertThat(held.status()).as(held.body()).isEqualTo(302);
     var booking = client.get(held.location());
     assertThat(booking.body()).contains("Book for Ana Cruz").contains("at 9 in the morning");
 
-    var day = "/days/" + practice.site().id() + "/" + nine.toLocalDate();
+    var day = clinic.dayOf(nine);
     assertThat(client.get(day).body()).contains("holds it until");
 
     var booked = client.post(held.location(), Map.of());
@@ -94,10 +88,9 @@ class BookingPagesTest {
 
   @Test
   void a_visit_that_moved_says_from_when() {
-    var bookings = beans.getBean(Bookings.class);
-    var visit = practice.ask(() -> bookings.bookNow(practice.wanted(ana, reyes, followUp, nine)));
+    var visit = clinic.book(ana, nine);
     var address = "/holds?moves=" + visit.id() + "&patient=" + ana;
-    var held = client.post(address, choice(nine.plusHours(1)));
+    var held = client.post(address, clinic.choice(nine.plusHours(1)));
 
     var moved = client.post(held.location(), Map.of("version", 1, "reason", "Works till ten"));
 
@@ -110,7 +103,7 @@ class BookingPagesTest {
 
   @Test
   void a_page_that_is_read_again_keeps_the_time_and_one_that_is_left_lets_it_go() {
-    var held = client.post("/holds?patient=" + ana, choice(nine)).location();
+    var held = client.post("/holds?patient=" + ana, clinic.choice(nine)).location();
     var hold = HoldId.of(held.substring("/booking/".length()));
     var holds = beans.getBean(Holds.class);
 
@@ -125,7 +118,7 @@ class BookingPagesTest {
 
   @Test
   void the_same_form_sent_twice_books_once() {
-    var held = client.post("/holds?patient=" + ana, choice(nine));
+    var held = client.post("/holds?patient=" + ana, clinic.choice(nine));
     var form = Map.of("requestId", UUID.randomUUID().toString());
 
     var first = client.post(held.location(), form);
@@ -136,11 +129,10 @@ class BookingPagesTest {
 
   @Test
   void the_loser_sees_the_nearest_times_and_can_choose_at_once() {
-    var bookings = beans.getBean(Bookings.class);
-    practice.ask(() -> bookings.bookNow(practice.wanted(ana, reyes, followUp, nine)));
+    clinic.book(ana, nine);
     var ben = practice.patient("Ben", "Cruz");
 
-    var lost = client.post("/holds?patient=" + ben, choice(nine));
+    var lost = client.post("/holds?patient=" + ben, clinic.choice(nine));
 
     assertThat(lost.status()).isEqualTo(409);
     assertThat(lost.body())
@@ -150,8 +142,7 @@ class BookingPagesTest {
 
   @Test
   void a_cancelled_visit_says_why_and_leaves_the_day() {
-    var bookings = beans.getBean(Bookings.class);
-    var visit = practice.ask(() -> bookings.bookNow(practice.wanted(ana, reyes, followUp, nine)));
+    var visit = clinic.book(ana, nine);
 
     var sent =
         client.post(
@@ -159,14 +150,13 @@ class BookingPagesTest {
             Map.of("version", 1, "by", "patient", "reason", "Feels better"));
 
     assertThat(client.get(sent.location()).body()).contains("by the patient: Feels better");
-    var day = client.get("/days/" + practice.site().id() + "/" + nine.toLocalDate());
+    var day = client.get(clinic.dayOf(nine));
     assertThat(day.body()).doesNotContain("Ana Cruz");
   }
 
   @Test
   void a_visit_of_another_clinic_and_no_visit_look_the_same() {
-    var bookings = beans.getBean(Bookings.class);
-    var visit = practice.ask(() -> bookings.bookNow(practice.wanted(ana, reyes, followUp, nine)));
+    var visit = clinic.book(ana, nine);
     var stranger = world.person(Role.SCHEDULER, world.clinic("Harbor Pediatrics"));
     var other = Client.on(port).as(world.cookieOf(stranger));
 
@@ -189,8 +179,7 @@ class BookingPagesTest {
 
   @Test
   void a_closure_is_saved_only_with_its_visits_in_sight() {
-    var bookings = beans.getBean(Bookings.class);
-    practice.ask(() -> bookings.bookNow(practice.wanted(ana, reyes, followUp, nine)));
+    clinic.book(ana, nine);
     var address = "/schedules/" + practice.site().id() + "/closures";
     Map<String, Object> closure = new HashMap<>();
     closure.put("closedFrom", nine.minusHours(1).toString());
@@ -216,7 +205,7 @@ class BookingPagesTest {
             "/schedules/" + practice.site().id() + "/sessions",
             Map.of(
                 "practitioner",
-                reyes,
+                clinic.reyes(),
                 "weekday",
                 1,
                 "opens",
@@ -224,7 +213,7 @@ class BookingPagesTest {
                 "closes",
                 "8:30",
                 "types",
-                followUp));
+                clinic.followUp()));
 
     assertThat(sent.status()).isEqualTo(422);
     assertThat(sent.body()).contains("A session closes after it opens.").contains("8:30");
@@ -232,14 +221,5 @@ class BookingPagesTest {
 
   private List<Visit> visits() {
     return practice.ask(() -> beans.getBean(Visits.class).on(practice.site(), nine.toLocalDate()));
-  }
-
-  private Map<String, Object> choice(LocalDateTime start) {
-    return Map.of(
-        "atSite", practice.site().id(),
-        "with", reyes,
-        "kind", followUp,
-        "start", start,
-        "fold", "earlier");
   }
 }

@@ -6,16 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
-import health.malasakit.directory.PractitionerId;
-import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.patients.Lives;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +22,7 @@ class DeathOfAPatientTest {
 
   private static final Duration SOON = Duration.ofSeconds(20);
 
+  private final FollowUps clinic;
   private final Practice practice;
   private final Bookings bookings;
   private final Visits visits;
@@ -34,8 +31,6 @@ class DeathOfAPatientTest {
   private final int port;
   private final PatientId ana;
   private final PatientId bea;
-  private final PractitionerId reyes;
-  private final VisitTypeId followUp;
   private final LocalDateTime nine;
 
   DeathOfAPatientTest(
@@ -45,7 +40,8 @@ class DeathOfAPatientTest {
       VisitsToMove toMove,
       Lives lives,
       @LocalServerPort int port) {
-    this.practice = Practice.in(beans, "America/New_York");
+    this.clinic = FollowUps.in(beans);
+    this.practice = clinic.practice();
     this.bookings = bookings;
     this.visits = visits;
     this.toMove = toMove;
@@ -53,20 +49,13 @@ class DeathOfAPatientTest {
     this.port = port;
     this.ana = practice.patient("Ana", "Cruz");
     this.bea = practice.patient("Bea", "Cruz");
-    this.reyes = practice.practitioner("Reyes");
-    this.followUp = practice.type("Follow-up", 20);
-    this.nine = practice.next(DayOfWeek.TUESDAY).atTime(9, 0);
-  }
-
-  @BeforeEach
-  void openDoors() {
-    practice.seesPatientsAlways(reyes, followUp);
+    this.nine = clinic.nine();
   }
 
   @Test
   void her_coming_visits_go_to_the_clinic_and_nobody_is_called_about_them() {
-    var hers = book(ana, nine);
-    book(bea, nine.plusHours(1));
+    var hers = clinic.book(ana, nine);
+    clinic.book(bea, nine.plusHours(1));
 
     practice.run(() -> reportDeath(ana));
 
@@ -85,7 +74,7 @@ class DeathOfAPatientTest {
     assertThatThrownBy(() ->
             practice.ask(() ->
                 bookings.moveNow(
-                    hers.id(), wanted(ana, nine.plusHours(2)), hers.version(), "another day")))
+                    hers.id(), clinic.wanted(ana, nine.plusHours(2)), hers.version(), "another day")))
         .isInstanceOfSatisfying(
             Refused.class, no -> assertThat(no.code()).isEqualTo("patient.deceased"));
     practice.ask(() -> visits.cancel(hers.id(), hers.version(), CancelledBy.CLINIC, "She died"));
@@ -94,7 +83,7 @@ class DeathOfAPatientTest {
 
   @Test
   void when_the_news_was_a_mistake_they_are_booked_as_before() {
-    var hers = book(ana, nine);
+    var hers = clinic.book(ana, nine);
     practice.run(() -> reportDeath(ana));
     await().atMost(SOON).until(() -> !practice.ask(toMove::list).isEmpty());
 
@@ -108,13 +97,5 @@ class DeathOfAPatientTest {
   private void reportDeath(PatientId patient) {
     lives.reportDeceased(
         practice.organization(), patient, "her daughter, by phone", Optional.empty());
-  }
-
-  private Visit book(PatientId patient, LocalDateTime start) {
-    return practice.ask(() -> bookings.bookNow(wanted(patient, start)));
-  }
-
-  private TimeWanted wanted(PatientId patient, LocalDateTime start) {
-    return practice.wanted(patient, reyes, followUp, start);
   }
 }

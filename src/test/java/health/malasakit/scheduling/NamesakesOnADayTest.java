@@ -7,17 +7,13 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.access.Role;
 import health.malasakit.access.records.RecordMark;
 import health.malasakit.access.records.RestrictedRecords;
-import health.malasakit.directory.PractitionerId;
-import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.patients.NewPatient;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.person.PatientName;
 import health.malasakit.patients.person.PersonFacts;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -28,34 +24,24 @@ class NamesakesOnADayTest {
 
   private static final String SAME = "Same name as ";
 
+  private final FollowUps clinic;
   private final Practice practice;
   private final Patients patients;
-  private final Bookings bookings;
   private final RestrictedRecords restricted;
   private final int port;
-  private final PractitionerId reyes;
-  private final VisitTypeId followUp;
   private final LocalDateTime nine;
 
   NamesakesOnADayTest(
       ApplicationContext beans,
       Patients patients,
-      Bookings bookings,
       RestrictedRecords restricted,
       @LocalServerPort int port) {
-    this.practice = Practice.in(beans, "America/New_York");
+    this.clinic = FollowUps.in(beans);
+    this.practice = clinic.practice();
     this.patients = patients;
-    this.bookings = bookings;
     this.restricted = restricted;
     this.port = port;
-    this.reyes = practice.practitioner("Reyes");
-    this.followUp = practice.type("Follow-up", 20);
-    this.nine = practice.next(DayOfWeek.TUESDAY).atTime(9, 0);
-  }
-
-  @BeforeEach
-  void openDoors() {
-    practice.seesPatientsAlways(reyes, followUp);
+    this.nine = clinic.nine();
   }
 
   @Test
@@ -87,16 +73,16 @@ class NamesakesOnADayTest {
   private String day() {
     return Client.on(port)
         .as(practice.cookie())
-        .get("/days/" + practice.site().id() + "/" + nine.toLocalDate())
+        .get(clinic.dayOf(nine))
         .body();
   }
 
   private PatientId book(String given, String family, LocalDate born, LocalDateTime start) {
     var facts = PersonFacts.named(PatientName.official(given, family)).edit().born(born).done();
-    return practice.ask(() -> {
-      var patient = patients.register(practice.organization(), NewPatient.saidByCaller(facts));
-      bookings.bookNow(practice.wanted(patient, reyes, followUp, start));
-      return patient;
-    });
+    var patient =
+        practice.ask(
+            () -> patients.register(practice.organization(), NewPatient.saidByCaller(facts)));
+    clinic.book(patient, start);
+    return patient;
   }
 }

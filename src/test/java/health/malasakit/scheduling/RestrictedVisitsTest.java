@@ -8,7 +8,6 @@ import health.malasakit.access.Role;
 import health.malasakit.access.records.RecordMark;
 import health.malasakit.access.records.RestrictedRecords;
 import health.malasakit.kernel.PatientId;
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,7 @@ class RestrictedVisitsTest {
   private Client client;
   private PatientId ana;
   private LocalDateTime nine;
-  private Map<String, String> choice;
+  private Map<String, Object> choice;
 
   RestrictedVisitsTest(ApplicationContext beans, RestrictedRecords restricted) {
     this.beans = beans;
@@ -38,20 +37,12 @@ class RestrictedVisitsTest {
 
   @BeforeEach
   void aClinic() {
-    practice = Practice.in(beans, "America/New_York");
+    var clinic = FollowUps.in(beans);
+    practice = clinic.practice();
     client = Client.on(port).as(practice.cookie());
-    var reyes = practice.practitioner("Reyes");
-    var followUp = practice.type("Follow-up", 30);
-    practice.seesPatientsAlways(reyes, followUp);
     ana = practice.patient("Ana", "Cruz");
-    nine = practice.next(DayOfWeek.TUESDAY).atTime(9, 0);
-    choice =
-        Map.of(
-            "atSite", practice.site().id().toString(),
-            "with", reyes.toString(),
-            "kind", followUp.toString(),
-            "start", nine.toString(),
-            "fold", "earlier");
+    nine = clinic.nine();
+    choice = clinic.choice(nine);
   }
 
   @Test

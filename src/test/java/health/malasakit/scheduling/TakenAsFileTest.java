@@ -9,9 +9,7 @@ import health.malasakit.access.Role;
 import health.malasakit.directory.Clinic;
 import health.malasakit.directory.ClinicProfiles;
 import health.malasakit.kernel.PatientId;
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,24 +41,14 @@ class TakenAsFileTest {
 
   @BeforeEach
   void aBookedDay() {
-    practice = Practice.in(beans, "America/Los_Angeles");
+    var clinic = FollowUps.in(beans, "America/Los_Angeles");
+    practice = clinic.practice();
     client = Client.on(port).as(practice.cookie());
     officer =
         Client.on(port).as(world.cookieOf(world.person(Role.PRIVACY_OFFICER, practice.clinic())));
-    var reyes = practice.practitioner("Reyes");
-    var followUp = practice.type("Follow-up", 30);
-    practice.seesPatientsAlways(reyes, followUp);
     ana = practice.patient("=Ana", "Cruz");
-    nine = practice.next(DayOfWeek.TUESDAY).atTime(9, 0);
-    var choice =
-        Map.of(
-            "atSite", practice.site().id().toString(),
-            "with", reyes.toString(),
-            "kind", followUp.toString(),
-            "start", nine.toString(),
-            "fold", "earlier");
-    var held = client.post("/holds?patient=" + ana, choice);
-    client.post(held.location(), Map.of());
+    nine = clinic.nine();
+    clinic.book(ana, nine);
   }
 
   @Test

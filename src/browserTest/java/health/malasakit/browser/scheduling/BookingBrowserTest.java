@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import health.malasakit.MalasakitTest;
 import health.malasakit.access.Role;
 import health.malasakit.browser.Accessible;
@@ -21,7 +20,6 @@ import health.malasakit.scheduling.Practice;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,9 +59,7 @@ class BookingBrowserTest {
     practice.session(santos, DayOfWeek.TUESDAY, LocalTime.of(8, 0), LocalTime.of(12, 0), followUp);
     ana = practice.patient("Ana", "Cruz");
     nine = practice.next(DayOfWeek.TUESDAY).atTime(9, 0);
-    browser = Browser.fresh(address);
-    var value = practice.cookie().replaceFirst("^malasakit=", "");
-    browser.addCookies(List.of(new Cookie("malasakit", value).setUrl(address)));
+    browser = Browser.of(address, practice.cookie());
   }
 
   @AfterEach

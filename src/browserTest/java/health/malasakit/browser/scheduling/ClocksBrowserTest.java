@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Role;
@@ -64,9 +63,7 @@ class ClocksBrowserTest {
     day = "/days/" + practice.site().id() + "/" + nine.toLocalDate();
     visit = "/visits/" + booked.id();
     var luz = world.person(Role.SUPERVISOR, newYork.clinic(), practice.clinic());
-    browser = Browser.fresh(address);
-    var value = world.cookieOf(luz).replaceFirst("^malasakit=", "");
-    browser.addCookies(List.of(new Cookie("malasakit", value).setUrl(address)));
+    browser = Browser.of(address, world.cookieOf(luz));
   }
 
   @AfterEach

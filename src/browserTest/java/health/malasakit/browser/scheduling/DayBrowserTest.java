@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import health.malasakit.MalasakitTest;
 import health.malasakit.browser.Accessible;
@@ -63,9 +62,7 @@ class DayBrowserTest {
     reyes = practice.practitioner("Reyes");
     followUp = practice.type("Follow-up", 30);
     practice.seesPatientsAlways(reyes, followUp);
-    browser = Browser.fresh(address);
-    var value = practice.cookie().replaceFirst("^malasakit=", "");
-    browser.addCookies(List.of(new Cookie("malasakit", value).setUrl(address)));
+    browser = Browser.of(address, practice.cookie());
   }
 
   @AfterEach

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
-import com.microsoft.playwright.options.Cookie;
 import health.malasakit.MalasakitTest;
 import health.malasakit.TestDatabase;
 import health.malasakit.browser.Browser;
@@ -20,7 +19,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -57,9 +55,7 @@ class HeldTimeBrowserTest {
     practice.seesPatientsAlways(practice.practitioner("Reyes"), practice.type("Follow-up", 30));
     ana = practice.patient("Ana", "Cruz");
     tuesday = practice.next(DayOfWeek.TUESDAY);
-    browser = Browser.fresh(address);
-    var value = practice.cookie().replaceFirst("^malasakit=", "");
-    browser.addCookies(List.of(new Cookie("malasakit", value).setUrl(address)));
+    browser = Browser.of(address, practice.cookie());
   }
 
   @AfterEach
