@@ -74,7 +74,10 @@ class DeathOfAPatientTest {
     assertThatThrownBy(() ->
             practice.ask(() ->
                 bookings.moveNow(
-                    hers.id(), clinic.wanted(ana, nine.plusHours(2)), hers.version(), "another day")))
+                    hers.id(),
+                    clinic.wanted(ana, nine.plusHours(2)),
+                    hers.version(),
+                    "another day")))
         .isInstanceOfSatisfying(
             Refused.class, no -> assertThat(no.code()).isEqualTo("patient.deceased"));
     practice.ask(() -> visits.cancel(hers.id(), hers.version(), CancelledBy.CLINIC, "She died"));

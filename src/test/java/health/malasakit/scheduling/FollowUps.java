@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 
-/** A practice where Dr. Reyes gives follow-ups of half an hour at any time: how most tests begin. */
+/**
+ * A practice where Dr. Reyes gives follow-ups of half an hour at any time: how most tests begin.
+ */
 public record FollowUps(Practice practice, PractitionerId reyes, VisitTypeId followUp) {
 
   /** In a new clinic whose only site is in New York. */

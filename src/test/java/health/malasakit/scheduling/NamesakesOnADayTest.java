@@ -71,10 +71,7 @@ class NamesakesOnADayTest {
   }
 
   private String day() {
-    return Client.on(port)
-        .as(practice.cookie())
-        .get(clinic.dayOf(nine))
-        .body();
+    return Client.on(port).as(practice.cookie()).get(clinic.dayOf(nine)).body();
   }
 
   private PatientId book(String given, String family, LocalDate born, LocalDateTime start) {
