@@ -8,8 +8,8 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 
 /**
- * The pool of a node. Nobody waits for a server that is known to be dead: not a person, and not an
- * orderly stop; so the wait for a connection is made of short waits.
+ * The pool of a node. Nobody waits for a server that is known to be dead, and an orderly stop waits
+ * for none that does not answer; so the wait for a connection is made of short waits.
  */
 final class ApplicationPool extends HikariDataSource {
 
@@ -40,7 +40,7 @@ final class ApplicationPool extends HikariDataSource {
       try {
         return super.getConnection();
       } catch (SQLTransientConnectionException none) {
-        if (System.nanoTime() - began > WAIT.toNanos()) {
+        if (database.ending() || System.nanoTime() - began > WAIT.toNanos()) {
           throw none;
         }
       }

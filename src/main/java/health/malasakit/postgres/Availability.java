@@ -11,4 +11,9 @@ public interface Availability {
   default boolean preparing() {
     return false;
   }
+
+  /** True once the node has been asked to end; what waits for the database then gives up soon. */
+  default boolean ending() {
+    return false;
+  }
 }

@@ -31,6 +31,7 @@ final class Server implements AutoCloseable {
   private volatile Optional<ConfigurableApplicationContext> context = Optional.empty();
   private volatile Optional<DatabaseRefused> gone = Optional.empty();
   private volatile boolean prepared;
+  private volatile boolean ending;
 
   Server(Opener opener, Map<String, Object> settings) {
     this.opener = opener;
@@ -92,6 +93,11 @@ final class Server implements AutoCloseable {
       public boolean preparing() {
         return !prepared;
       }
+
+      @Override
+      public boolean ending() {
+        return ending;
+      }
     };
   }
 
@@ -122,7 +128,12 @@ final class Server implements AutoCloseable {
 
   /** Stops what runs; a second call waits for the first and does nothing. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    ending = true;
+    stop();
+  }
+
+  private synchronized void stop() {
     try {
       context.ifPresent(ConfigurableApplicationContext::close);
     } finally {
