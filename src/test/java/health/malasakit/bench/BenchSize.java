@@ -8,15 +8,16 @@ record BenchSize(
     int daysBehind,
     int rounds,
     int secondsARound,
-    int halfLoadSeconds) {
+    int halfLoadSeconds,
+    int triesOfARacer) {
 
   static final int PRACTITIONERS_EACH = 10;
   static final int SLOTS_A_DAY = 24;
 
-  static final BenchSize QUICK = new BenchSize("small-world", 5, 2_000, 5, 1, 1, 0);
+  static final BenchSize QUICK = new BenchSize("small-world", 5, 2_000, 5, 1, 1, 0, 5);
 
   /** A million patients over 50 clinics, 500 practitioners, 600 thousand visits. */
-  static final BenchSize FULL = new BenchSize("full-world", 50, 20_000, 50, 5, 4, 10);
+  static final BenchSize FULL = new BenchSize("full-world", 50, 20_000, 50, 5, 4, 10, 10);
 
   /**
    * So many family names and as many given names; each pair stands for a few people of a clinic.

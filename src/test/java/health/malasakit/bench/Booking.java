@@ -7,24 +7,19 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/** Booking, each a time of its own; and many clients after few openings. */
+/** Booking, each a time of its own. */
 record Booking(BenchSize size, BenchWorld world, Requests requests, Connections connections) {
 
-  private static final int RACERS = 64;
-  private static final int SLOTS = 50;
   static final ZoneId ZONE = ZoneId.of("America/New_York");
 
-  private record Recorded(
-      Requests.Time time, UUID patient, long since, List<Recorder.Step> steps) {}
+  /** A booking as it went over the wire. */
+  record Recorded(Requests.Time time, UUID patient, long since, List<Recorder.Step> steps) {}
 
   void measure(Table table, Clients clients, boolean wide, String suffix) throws SQLException {
     var patients = patients(wide);
@@ -55,7 +50,7 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Connections 
       table.half("booking" + suffix, half, Measured.together(limit));
     }
     if (!wide) {
-      race(table, clients, patients, Measured.together(limit));
+      new Race(this, clients, patients).measure(table, Measured.together(limit));
     }
   }
 
@@ -95,15 +90,13 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Connections 
     }
   }
 
-  private static Recorded record(
-      Client client, Requests.Time time, Map<Integer, List<UUID>> patients) {
+  static Recorded record(Client client, Requests.Time time, Map<Integer, List<UUID>> patients) {
     long since = System.currentTimeMillis();
     var steps = Recorder.during(() -> book(client, time, patients));
     return new Recorded(time, patient(time, patients), since, steps);
   }
 
-  private void replay(
-      int client, Recorded recorded, Requests.Time time, Map<Integer, List<UUID>> patients)
+  void replay(int client, Recorded recorded, Requests.Time time, Map<Integer, List<UUID>> patients)
       throws SQLException {
     var ids = new HashMap<UUID, UUID>();
     ids.put(recorded.patient(), patient(time, patients));
@@ -137,57 +130,5 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Connections 
                   .toOffsetDateTime();
           default -> value;
         };
-  }
-
-  /** Each racer asks for every opening in an order of her own, for another patient each time. */
-  private void race(Table table, Clients clients, Map<Integer, List<UUID>> patients, Measured limit)
-      throws SQLException {
-    long deadlocks = deadlocks();
-    var openings = new ArrayList<Requests.Time>();
-    for (int slot = 0; slot < SLOTS; slot++) {
-      openings.add(requests.free(false));
-    }
-    var winners = new AtomicInteger();
-    var errors = new AtomicInteger();
-    var nanos = Collections.synchronizedList(new ArrayList<Long>());
-    long begin = System.nanoTime();
-    try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int racer = 0; racer < RACERS; racer++) {
-        int number = racer;
-        racers.submit(() -> {
-          var order = new ArrayList<>(openings);
-          Collections.shuffle(order, new java.util.Random(number));
-          for (var opening : order.subList(0, SLOTS / 5)) {
-            long start = System.nanoTime();
-            var patient =
-                patients
-                    .get(1)
-                    .get((number * SLOTS + order.indexOf(opening)) % patients.get(1).size());
-            int status =
-                Requests.book(clients.of(number % Measured.CLIENTS), opening, patient).status();
-            nanos.add(System.nanoTime() - start);
-            winners.addAndGet(status == 201 ? 1 : 0);
-            errors.addAndGet(status >= 500 ? 1 : 0);
-          }
-        });
-      }
-    }
-    var measured = new Measured(nanos.size() * 1e9 / (System.nanoTime() - begin), nanos);
-    table.row(
-        "contended",
-        measured,
-        limit,
-        ",\"slots\":%d,\"winners\":%d,\"server_errors\":%d,\"deadlocks\":%d"
-            .formatted(SLOTS, winners.get(), errors.get(), deadlocks() - deadlocks));
-  }
-
-  private long deadlocks() throws SQLException {
-    try (var owner = world.owner()) {
-      return Long.parseLong(
-          Sql.texts(
-                  owner,
-                  "select deadlocks from pg_stat_database where datname = current_database()")
-              .getFirst());
-    }
   }
 }

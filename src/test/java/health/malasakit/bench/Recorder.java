@@ -188,7 +188,13 @@ final class Recorder implements BeanPostProcessor {
       case "setAutoCommit" -> STEPS.add(new Step.Auto(slot, (boolean) arguments[0]));
       case "close" -> giveBack(slot);
       case "commit" -> STEPS.add(new Step.End(slot, true));
-      case "rollback" -> STEPS.add(new Step.End(slot, false));
+      case "rollback" ->
+          STEPS.add(
+              arguments.length == 0
+                  ? new Step.End(slot, false)
+                  : plain(slot, "rollback to savepoint tried"));
+      case "setSavepoint" -> STEPS.add(plain(slot, "savepoint tried"));
+      case "releaseSavepoint" -> STEPS.add(plain(slot, "release savepoint tried"));
       case "prepareStatement" -> {
         var values = new ArrayList<Value>();
         var sql = (String) arguments[0];
@@ -200,6 +206,10 @@ final class Recorder implements BeanPostProcessor {
       default -> {}
     }
     return answer;
+  }
+
+  private static Step plain(int slot, String sql) {
+    return new Step.Ask(slot, sql, List.of());
   }
 
   private static Object statement(Step.Ask ask, Method method, Object[] arguments, Object answer) {
