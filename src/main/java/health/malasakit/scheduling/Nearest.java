@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 class Nearest {
 
   private static final int SAID_MAX = 3;
-  private static final int LOOKED_AT_MAX = 40;
+
+  /** A whole day of openings five minutes apart: what is near may come late in the day. */
+  private static final int LOOKED_AT_MAX = 288;
+
   private static final int DAYS_MAX = 30;
 
   private final Openings openings;

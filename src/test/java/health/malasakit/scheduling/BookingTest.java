@@ -80,6 +80,19 @@ class BookingTest {
   }
 
   @Test
+  void the_nearest_times_are_near_late_in_a_long_day_too() {
+    var shot = practice.type("Flu shot", 10);
+    practice.seesPatientsAlways(reyes, shot);
+    var late = nine.withHour(21);
+    practice.run(() -> bookings.book(holds.hold(practice.wanted(ana, reyes, shot, late)).id()));
+
+    assertThatThrownBy(
+            () -> practice.run(() -> holds.hold(practice.wanted(ben, reyes, shot, late))))
+        .hasMessageContaining("20:50 E")
+        .hasMessageContaining("21:10 E");
+  }
+
+  @Test
   void a_hold_of_a_colleague_takes_the_time_as_well() {
     practice.ask(() -> holds.hold(wanted(ana, nine)));
     var colleague = practice.colleague(Role.SCHEDULER);
