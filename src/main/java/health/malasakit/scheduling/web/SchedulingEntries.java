@@ -20,6 +20,12 @@ class SchedulingEntries {
   }
 
   @Bean
+  NavEntry toMoveEntry() {
+    return new NavEntry(
+        "scheduling.to_move", "/to-move", "arrow", 60, "appointments", "update", "g m");
+  }
+
+  @Bean
   NavEntry schedulesEntry() {
     return new NavEntry(
         "scheduling.nav.schedule", "/schedules", "clock", 90, "schedule_templates", "read", "g s");
