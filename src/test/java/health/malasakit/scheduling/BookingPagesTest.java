@@ -72,6 +72,22 @@ class BookingPagesTest {
   }
 
   @Test
+  void an_open_time_on_the_day_leads_to_a_kind_of_visit_that_its_practitioner_gives() {
+    var nurse = practice.practitioner("Santos");
+    var lab = practice.typeOf("A lab draw", nurse);
+    practice.seesPatientsAlways(nurse, lab);
+    var day = client.get(clinic.dayOf(nine)).body();
+    var free =
+        java.util.regex.Pattern.compile("/openings\\?practitioner=" + clinic.reyes() + "[^\"]*")
+            .matcher(day);
+    assertThat(free.find()).isTrue();
+
+    var page = client.get(free.group().replace("&amp;", "&"));
+
+    assertThat(page.body()).contains("Follow-up. Say one of these aloud.").doesNotContain("No time fits");
+  }
+
+  @Test
   void a_date_with_a_time_of_no_zone_is_refused_and_no_time_is_shown_for_it() {
     var page = client.get("/openings?patient=" + ana + "&from=" + nine);
 

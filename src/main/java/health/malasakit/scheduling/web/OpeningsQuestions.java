@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +75,7 @@ class OpeningsQuestions {
         types.inScope().stream()
             .filter(type -> organizations.contains(type.organization()))
             .toList();
-    var typed = form.type().isEmpty() ? form.ofType(likely(patient, kinds)) : form;
+    var typed = form.type().isEmpty() ? form.ofType(likely(patient, fitting(form, places, kinds))) : form;
     var zone = places.stream().findFirst().flatMap(Site::zone).orElse(Scopes.current().zone());
     var today = LocalDate.ofInstant(clock.instant(), zone);
     var hers = patient.flatMap(card -> faces.zoneOf(card.organization(), card.id()));
@@ -93,6 +94,24 @@ class OpeningsQuestions {
       throw Refused.invalid("date.with_time").onField("from");
     }
     return SpokenDate.parse(typed, today).date();
+  }
+
+  /** Of a time on the day only what its practitioner gives at its place; else all. */
+  private static List<VisitType> fitting(
+      OpeningsForm form, List<Site> places, List<VisitType> kinds) {
+    var clinics =
+        places.stream()
+            .filter(site -> form.sites().contains(site.id()))
+            .map(Site::organization)
+            .collect(Collectors.toSet());
+    var fitting =
+        kinds.stream()
+            .filter(type -> clinics.isEmpty() || clinics.contains(type.organization()))
+            .filter(type ->
+                form.practitioners().isEmpty()
+                    || form.practitioners().stream().anyMatch(type::givenBy))
+            .toList();
+    return fitting.isEmpty() ? kinds : fitting;
   }
 
   /**
