@@ -18,7 +18,9 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +53,45 @@ final class UserCommand {
     }
   }
 
+  /** A country as two letters. */
+  static final class CountryOf implements ITypeConverter<String> {
+
+    @Override
+    public String convert(String code) {
+      var upper = code.toUpperCase(Locale.ROOT);
+      if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(upper)) {
+        throw new TypeConversionException(Sentences.of("terminal.country", code));
+      }
+      return upper;
+    }
+  }
+
+  /** An address that a person could have. */
+  static final class EmailOf implements ITypeConverter<String> {
+
+    private static final Pattern SHAPE = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    @Override
+    public String convert(String email) {
+      if (!SHAPE.matcher(email).matches()) {
+        throw new TypeConversionException(Sentences.of("refused.email.malformed"));
+      }
+      return email;
+    }
+  }
+
+  /** A name that colleagues can read. */
+  static final class NameOf implements ITypeConverter<String> {
+
+    @Override
+    public String convert(String name) {
+      if (name.isBlank()) {
+        throw new TypeConversionException(Sentences.of("terminal.name"));
+      }
+      return name.strip();
+    }
+  }
+
   /** All roles, for the help. */
   static final class RoleNames implements Iterable<String> {
 
@@ -68,10 +109,10 @@ final class UserCommand {
     @Option(names = "--organization", required = true, paramLabel = "SLUG")
     private @Nullable String slug;
 
-    @Option(names = "--email", required = true, paramLabel = "E-MAIL")
+    @Option(names = "--email", required = true, paramLabel = "E-MAIL", converter = EmailOf.class)
     private @Nullable String email;
 
-    @Option(names = "--name", required = true, paramLabel = "NAME")
+    @Option(names = "--name", required = true, paramLabel = "NAME", converter = NameOf.class)
     private @Nullable String name;
 
     @Option(
@@ -82,7 +123,7 @@ final class UserCommand {
         completionCandidates = RoleNames.class)
     private @Nullable Role role;
 
-    @Option(names = "--country", paramLabel = "CC")
+    @Option(names = "--country", paramLabel = "CC", converter = CountryOf.class)
     private String country = "US";
 
     @Option(names = "--zone", paramLabel = "ZONE")

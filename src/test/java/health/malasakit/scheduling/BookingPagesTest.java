@@ -84,7 +84,9 @@ class BookingPagesTest {
 
     var page = client.get(free.group().replace("&amp;", "&"));
 
-    assertThat(page.body()).contains("Follow-up. Say one of these aloud.").doesNotContain("No time fits");
+    assertThat(page.body())
+        .contains("Follow-up. Say one of these aloud.")
+        .doesNotContain("No time fits");
   }
 
   @Test

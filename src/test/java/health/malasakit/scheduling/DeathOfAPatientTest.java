@@ -63,8 +63,7 @@ class DeathOfAPatientTest {
         .atMost(SOON)
         .untilAsserted(() ->
             assertThat(practice.ask(toMove::list)).containsExactly(new VisitToMove(hers, true)));
-    assertThat(Client.on(port).as(practice.cookie()).get("/").body())
-        .contains("href=\"/to-move\"");
+    assertThat(Client.on(port).as(practice.cookie()).get("/").body()).contains("href=\"/to-move\"");
     var page = Client.on(port).as(practice.cookie()).get("/to-move").body();
     assertThat(page)
         .contains("We have word that she has died: call nobody about it", "Ana Cruz")

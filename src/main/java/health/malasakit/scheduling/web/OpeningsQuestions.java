@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Makes out what is asked for on the page of openings. */
@@ -75,7 +75,8 @@ class OpeningsQuestions {
         types.inScope().stream()
             .filter(type -> organizations.contains(type.organization()))
             .toList();
-    var typed = form.type().isEmpty() ? form.ofType(likely(patient, fitting(form, places, kinds))) : form;
+    var typed =
+        form.type().isEmpty() ? form.ofType(likely(patient, fitting(form, places, kinds))) : form;
     var zone = places.stream().findFirst().flatMap(Site::zone).orElse(Scopes.current().zone());
     var today = LocalDate.ofInstant(clock.instant(), zone);
     var hers = patient.flatMap(card -> faces.zoneOf(card.organization(), card.id()));
