@@ -35,6 +35,11 @@ public class PatientSearches {
 
   private static final int SIMILAR_MAX = 8;
 
+  /** More words than this are not a name; every pair of them is asked for. */
+  private static final int SCATTERED_MAX = 6;
+
+  private static final int MEANT_MAX = 2;
+
   private final SearchStore store;
   private final NumberStore numbers;
   private final FoundPatients found;
@@ -129,8 +134,32 @@ public class PatientSearches {
     }
     ranking.splits().forEach(split -> ranking.add(store.byName(clinics, split)));
     if (ranking.sure() < SURE_ENOUGH) {
+      scattered(clinics, words.names(), words.names(), ranking);
       byTypo(clinics, words, ranking);
     }
+    if (ranking.whole() == 0 && words.names().size() >= Scattered.WORDS_MIN) {
+      var meant = words.names().stream().flatMap(word -> nearest(clinics, word)).toList();
+      scattered(clinics, words.names(), meant, ranking);
+    }
+  }
+
+  /** A word and what was perhaps meant by it, few enough for every pair to be asked for. */
+  private Stream<String> nearest(Set<OrganizationId> clinics, String word) {
+    return Stream.concat(Stream.of(word), similar(clinics, word).stream().limit(MEANT_MAX));
+  }
+
+  /** Looks for two parts of a name among these words, then asks whether all that was said fits. */
+  private void scattered(
+      Set<OrganizationId> clinics, List<String> said, List<String> parts, Ranking ranking) {
+    if (said.size() < Scattered.WORDS_MIN || said.size() > SCATTERED_MAX) {
+      return;
+    }
+    store.bySeveral(clinics, parts).stream()
+        .collect(
+            Collectors.groupingBy(
+                SearchStore.Candidate::organization,
+                Collectors.mapping(SearchStore.Candidate::patient, Collectors.toSet())))
+        .forEach((clinic, patients) -> ranking.addScattered(store.ways(clinic, patients)));
   }
 
   private void byNameAndBirth(Set<OrganizationId> clinics, SearchWords words, Ranking ranking) {

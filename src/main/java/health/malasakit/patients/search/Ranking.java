@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Candidates of one search, each with how much of what was said fits her, and how well. */
 final class Ranking {
@@ -57,6 +58,22 @@ final class Ranking {
                 one.family() + " " + one.given()));
       }
     }
+  }
+
+  /** All the ways in which each of some patients may be asked for, whatever their order. */
+  void addScattered(Collection<SearchStore.Candidate> ways) {
+    ways.stream()
+        .collect(Collectors.groupingBy(SearchStore.Candidate::patient))
+        .values()
+        .forEach(hers ->
+            Scattered.quality(words.names(), hers)
+                .ifPresent(name -> put(scattered(hers.getFirst(), name))));
+  }
+
+  private Fit scattered(SearchStore.Candidate one, int name) {
+    boolean birth = words.birthDate().isPresent() && one.birth().equals(words.birthDate());
+    return new Fit(
+        one.organization(), one.patient(), birth, false, name, one.family() + " " + one.given());
   }
 
   void addNumbered(OrganizationId organization, PatientId patient) {

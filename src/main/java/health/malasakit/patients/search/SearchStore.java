@@ -85,6 +85,23 @@ class SearchStore {
           where organization_id = o.id and family = f.part and given = g.part limit 10) s
       """;
 
+  /** Two ways of one patient out of these words: family name in two parts, or given names. */
+  private static final String BY_SEVERAL_PARTS =
+      """
+      select o.id as organization_id, s.patient_id, s.family, s.given, s.birth_date
+        from unnest(cast(:organizations as uuid[])) as o (id)
+       cross join unnest(cast(:words as text[])) as f (part)
+       cross join unnest(cast(:words as text[])) as g (part)
+       cross join lateral (
+         select a.patient_id, a.family, a.given, a.birth_date from patients.search_name a
+          where a.organization_id = o.id and a.family = f.part and a.given = g.part and f.part <> g.part
+            and exists (select 1 from patients.search_name b
+                         where b.organization_id = a.organization_id and b.patient_id = a.patient_id
+                           and b.family = any(cast(:words as text[])) and b.given = any(cast(:words as text[]))
+                           and (b.family, b.given) <> (a.family, a.given))
+          limit 25) s
+       limit 500
+      """;
   private static final String BY_GIVEN_PARTS =
       """
       select o.id as organization_id, s.patient_id, s.family, s.given, s.birth_date
@@ -153,6 +170,12 @@ class SearchStore {
         in(BY_BOTH_PARTS, clinics)
             .param("families", families.toArray(String[]::new))
             .param("givens", givens.toArray(String[]::new)));
+  }
+
+  /** Who has at least two ways among these words, each exactly. */
+  List<Candidate> bySeveral(Set<OrganizationId> clinics, Collection<String> words) {
+    return candidates(
+        in(BY_SEVERAL_PARTS, clinics).param("words", words.toArray(String[]::new)));
   }
 
   List<Candidate> byGivens(Set<OrganizationId> clinics, Collection<String> givens) {
