@@ -32,6 +32,7 @@ class ToMoveStore {
         from scheduling.visit v
        where v.organization_id = :organization and v.patient_id = :patient
          and v.starts_at > :now and v.status = 'booked' and v.origin = 'here'
+         and (cast(:only as uuid) is null or v.id = :only)
       on conflict do nothing
       """;
 
@@ -74,6 +75,17 @@ class ToMoveStore {
     return jdbc.sql(NOTE_COMING)
         .param("organization", organization.value())
         .param("patient", died.value())
+        .param("only", null)
+        .param("now", now.atOffset(UTC))
+        .update();
+  }
+
+  /** A visit of a patient who has died is booked again, its mark having been a mistake. */
+  void noteDied(Visit visit, Instant now) {
+    jdbc.sql(NOTE_COMING)
+        .param("organization", visit.organization().value())
+        .param("patient", visit.patient().value())
+        .param("only", visit.id().value())
         .param("now", now.atOffset(UTC))
         .update();
   }

@@ -8,6 +8,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.Lives;
 import health.malasakit.scheduling.book.Stretch;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public class Visits {
   private final ToMoveStore toMove;
   private final Occupancy occupancy;
   private final Retaking retaking;
+  private final Lives lives;
   private final DayNews news;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -36,6 +38,7 @@ public class Visits {
       ToMoveStore toMove,
       Occupancy occupancy,
       Retaking retaking,
+      Lives lives,
       DayNews news,
       Audit audit,
       ApplicationEventPublisher events,
@@ -44,6 +47,7 @@ public class Visits {
     this.toMove = toMove;
     this.occupancy = occupancy;
     this.retaking = retaking;
+    this.lives = lives;
     this.news = news;
     this.audit = audit;
     this.events = events;
@@ -144,6 +148,10 @@ public class Visits {
       retaking.takeAgain(visit);
     }
     save(back, "taken back", why(reason));
+    if (back.status() instanceof VisitStatus.Booked
+        && lives.mayBeBooked(back.organization(), back.patient()).isPresent()) {
+      toMove.noteDied(back, clock.instant());
+    }
     if (visit.status() instanceof VisitStatus.Cancelled) {
       events.publishEvent(new AppointmentBooked(visit.organization(), visit.id(), visit.patient()));
     }
