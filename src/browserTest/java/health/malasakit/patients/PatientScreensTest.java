@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Searching, registering and correcting as a specialist in Manila does it. */
+/** Searching and correcting as a specialist in Manila does it. */
 @Tag("browser")
 @MalasakitTest
 class PatientScreensTest {
@@ -98,100 +98,6 @@ class PatientScreensTest {
     Screens.capture(page, "search");
     Accessible.check(page);
     Accessible.fits(page);
-  }
-
-  @Test
-  void a_new_patient_is_saved_after_each_look_alike_was_declined_by_name() {
-    page.navigate("/patients/new");
-    page.locator("#clinic").selectOption(clinic.slug());
-    page.locator("#given").fill("Ana");
-    page.locator("#family").fill("Reyes");
-    page.locator("#birthDate").fill("3 May 1981");
-    page.locator("#mobile").pressSequentially("212 555 0199");
-    assertThat(page.locator("#echo")).hasText("Sun 3 May 1981");
-    assertThat(page.locator(".alike .choice")).hasCount(2);
-    Screens.capture(page, "register");
-    Accessible.check(page);
-    Accessible.fits(page);
-
-    page.locator("#register button.button-first").click();
-    assertThat(page.locator(".errors")).containsText("Say of each person");
-    assertThat(page.locator("#family")).hasValue("Reyes");
-    for (var choice : page.locator("input[name=declined]").all()) {
-      choice.check();
-    }
-    page.locator("#register button.button-first").click();
-    page.waitForURL(Pattern.compile(".*/patients/" + clinic.slug() + "/.*"));
-  }
-
-  @Test
-  void among_several_clinics_the_clinic_is_asked_first_and_blank() {
-    page.navigate("/patients/new");
-    assertThat(page.locator("#clinic")).isFocused();
-    assertThat(page.locator("#clinic")).hasValue("");
-    assertThat(page.locator("#alike")).containsText("Choose the clinic");
-    Screens.capture(page, "register-clinic");
-    Accessible.check(page);
-    page.locator("#given").fill("Ana");
-    page.locator("#register button.button-first").click();
-    assertThat(page.locator("#clinic-error")).isVisible();
-    assertThat(page.locator("#given")).hasValue("Ana");
-
-    page.navigate("/promises/new");
-    assertThat(page.locator("#clinic")).isFocused();
-    assertThat(page.locator("#clinic")).hasValue("");
-    assertThat(page.locator("#words")).hasCount(0);
-    Screens.capture(page, "promise-clinic");
-    Accessible.check(page);
-    new Keys(page).type("Lake").press("Tab").press("Enter");
-    assertThat(page.locator("#words")).isFocused();
-  }
-
-  @Test
-  void who_comes_from_a_clinics_results_registers_there() {
-    page.navigate("/patients");
-    page.locator("#q").pressSequentially("reyes ana");
-    assertThat(page.locator(".found")).hasCount(3);
-
-    page.getByText("Register a new patient at Harbor Pediatrics").click();
-
-    assertThat(page.locator("#clinic option:checked")).hasText("Harbor Pediatrics");
-    assertThat(page.locator("#given")).isFocused();
-    assertThat(page.locator("#given")).hasValue("reyes");
-  }
-
-  @Test
-  void on_a_phone_look_alikes_stand_above_the_button_that_saves() {
-    page.setViewportSize(390, 844);
-    page.navigate("/patients/new?clinic=" + clinic.slug());
-    page.locator("#given").fill("Ana");
-    page.locator("#family").pressSequentially("Reyes");
-    assertThat(page.locator(".alike .choice")).hasCount(2);
-
-    var alike = page.locator("#alike").boundingBox();
-    var save = page.locator("#register button.button-first").boundingBox();
-    assertThat(alike.y + alike.height).isLessThanOrEqualTo(save.y);
-    page.locator(".alike .choice").first().click();
-    assertThat(page.locator("input[name=declined]").first()).isChecked();
-  }
-
-  @Test
-  void a_minor_is_saved_with_a_responsible_adult_only() {
-    page.navigate("/patients/new");
-    page.locator("#clinic").selectOption(clinic.slug());
-    page.locator("#given").fill("<b>Béla</b>");
-    page.locator("#family").fill("O'Tóth & Sons");
-    page.locator("#birthDate").fill("1/2/2020");
-    page.locator("#mobile").fill("212 555 0142");
-    page.locator("#register button.button-first").click();
-
-    assertThat(page.locator("#adult-error")).isVisible();
-    assertThat(page.locator("#given")).hasValue("<b>Béla</b>");
-    Screens.capture(page, "register-errors");
-    Accessible.check(page);
-    page.locator("#adult").fill("Ilona Tóth");
-    page.locator("#register button.button-first").click();
-    page.waitForURL(Pattern.compile(".*/patients/" + clinic.slug() + "/[0-9a-f-]{36}"));
   }
 
   @Test

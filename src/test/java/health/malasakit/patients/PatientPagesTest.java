@@ -171,9 +171,29 @@ class PatientPagesTest {
     form.put("birthDate", "3 May 1980");
     var sameDate = client.post("/patients/new/look-alikes", form).body();
 
-    assertThat(otherDate).contains("This is somebody else: a restricted record that looks like");
+    assertThat(otherDate).contains("This is somebody else: a restricted record that looks alike");
     assertThat(sameDate).contains("a restricted record with the same birth date");
     assertThat(otherDate + sameDate).doesNotContain("Oak St", "555-0123", "Not Restricted");
+  }
+
+  @Test
+  void the_adult_is_asked_for_by_the_server_alone_and_only_for_a_minor() {
+    var hidden = "id=\"adult-fields\" hidden";
+    assertThat(client.get("/patients/new").body()).contains(hidden);
+    var form = form("Luz", "Bautista");
+    form.put("birthDate", "7 Jul 2020");
+
+    var asked = client.post("/patients/new", form);
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.body()).contains("adult-error", "id=\"adult-fields\"").doesNotContain(hidden);
+    assertThat(client.post("/patients/new/look-alikes", form).body()).contains("hx-swap-oob");
+    form.put("adultAsked", "yes");
+    assertThat(client.post("/patients/new/look-alikes", form).body())
+        .doesNotContain("adult-fields");
+    form.put("adult", "Rosa Bautista");
+    var saved = client.post("/patients/new", form);
+    assertThat(saved.status()).isEqualTo(303);
+    assertThat(client.get(saved.location()).body()).contains("Rosa Bautista");
   }
 
   @Test

@@ -48,13 +48,12 @@ class PatientPaths {
         .orElseThrow(() -> Refused.notFound("clinic.none"));
   }
 
+  /** A clinic in scope. */
+  Organization at(OrganizationId clinic) {
+    return clinics().stream().filter(one -> one.id().equals(clinic)).findFirst().orElseThrow();
+  }
+
   String of(OrganizationId clinic, PatientId patient) {
-    String slug =
-        clinics().stream()
-            .filter(one -> one.id().equals(clinic))
-            .map(Organization::slug)
-            .findFirst()
-            .orElseThrow();
-    return "/patients/" + slug + "/" + patient;
+    return "/patients/" + at(clinic).slug() + "/" + patient;
   }
 }

@@ -59,6 +59,11 @@ public record RegistrationPage(
     }
   }
 
+  /** True when the fields of the adult have to appear or go: the form says whether they stand. */
+  public boolean adultChanges() {
+    return minor != form.of("adultAsked").equals("yes");
+  }
+
   public List<Choice> languages() {
     return Languages.with(form.of("language"));
   }

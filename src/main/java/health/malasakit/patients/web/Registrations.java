@@ -83,7 +83,7 @@ class Registrations {
     if (minor(form, clinic) && form.of("adult").isEmpty()) {
       errors = errors.and("adult", Sentences.of("patients.wrong.adult"));
     }
-    if (!form.of("adultPhone").isEmpty()) {
+    if (minor(form, clinic) && !form.of("adultPhone").isEmpty()) {
       errors = readable(errors, form.of("adultPhone"));
     }
     RegistrationPage page = page(form, errors);
@@ -126,7 +126,7 @@ class Registrations {
     var name = PatientName.official(form.of("given"), form.of("family"));
     PersonFacts facts = form.over(PersonFacts.named(name), today);
     Optional<NewRepresentative> adult =
-        form.of("adult").isEmpty()
+        form.of("adult").isEmpty() || !minor(form, Optional.of(paths.at(clinic)))
             ? Optional.empty()
             : Optional.of(
                 NewRepresentative.parent(
