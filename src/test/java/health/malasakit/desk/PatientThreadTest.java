@@ -126,6 +126,30 @@ class PatientThreadTest {
     assertThat(answer.location()).endsWith("/");
   }
 
+  @Test
+  void the_echo_of_a_date_is_a_whole_page_for_who_opens_its_address_by_hand() {
+    var address = "/promises/due?clinic=" + clinic.slug();
+
+    assertThat(browser.get(address).body())
+        .contains("<!doctype html>", "No day and hour were typed", "/promises/new?clinic=");
+    assertThat(browser.get(address + "&day=12/1/2026&hour=17:00").body())
+        .contains("<!doctype html>", "17:00");
+    assertThat(browser.get(address + "&day=12/1/2026&hour=17:00", "HX-Request", "true").body())
+        .contains("17:00")
+        .doesNotContain("<!doctype html>", "<h1>");
+    assertThat(browser.get("/promises/due?clinic=nowhere").status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_payer_that_is_its_own_programme_is_named_once() {
+    var facts = facts("Commercial", "Gold", "A1");
+    Scopes.run(world.scopeOf(luz), () -> policies.enter(clinic.id(), ana, facts));
+
+    assertThat(page(""))
+        .contains("Commercial, Gold, A1", "<p class=\"small\">Gold")
+        .doesNotContain("Commercial, Commercial");
+  }
+
   private String page(String only) {
     return browser.get("/patients/" + clinic.slug() + "/" + ana + only).body();
   }

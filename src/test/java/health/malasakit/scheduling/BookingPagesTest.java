@@ -114,7 +114,7 @@ class BookingPagesTest {
 
     assertThat(client.get(moved.location()).body())
         .contains("Moved from ")
-        .contains(", 09:00. Read it back:")
+        .contains(", 09:00 (New York). Read it back:")
         .contains("at 10 in the morning")
         .doesNotContain("Booked. Read it back");
   }

@@ -1,8 +1,8 @@
 package health.malasakit.scheduling;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 
 import health.malasakit.MalasakitTest;

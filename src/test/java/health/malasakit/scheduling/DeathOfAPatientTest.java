@@ -66,7 +66,7 @@ class DeathOfAPatientTest {
     assertThat(Client.on(port).as(practice.cookie()).get("/").body()).contains("href=\"/to-move\"");
     var page = Client.on(port).as(practice.cookie()).get("/to-move").body();
     assertThat(page)
-        .contains("We have word that she has died: call nobody about it", "Ana Cruz")
+        .contains("We have word that this patient has died: call nobody about it", "Ana Cruz")
         .contains("href=\"/visits/" + hers.id())
         .doesNotContain("moves=" + hers.id(), "Bea Cruz");
     assertThat(Client.on(port).as(practice.cookie()).get("/visits/" + hers.id()).body())

@@ -7,6 +7,7 @@ import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.Refused;
+import health.malasakit.patients.Lives;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -46,6 +47,7 @@ class MarkedVisitsTest {
             beans.getBean(ToMoveStore.class),
             beans.getBean(Occupancy.class),
             beans.getBean(Retaking.class),
+            beans.getBean(Lives.class),
             beans.getBean(DayNews.class),
             beans.getBean(Audit.class),
             beans,

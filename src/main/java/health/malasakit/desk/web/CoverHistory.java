@@ -73,6 +73,7 @@ class CoverHistory {
     return Stream.of("payer", "programme", "plan", "memberId")
         .map(field -> told.getOrDefault(field, ""))
         .filter(value -> !value.isEmpty())
+        .distinct()
         .collect(Collectors.joining(", "));
   }
 

@@ -100,7 +100,8 @@ class NewPromiseController {
         new PromiseForm("", "", day, hour, "", "", "")
             .dueIfRead(zone, clock.instant())
             .map(at -> When.of(at, zone, Scopes.current().zone()));
-    return new ModelAndView("desk/web/due", "page", new DuePage(due));
+    var form = "/promises/new?clinic=" + clinic.get();
+    return new ModelAndView("desk/web/due", "page", new DuePage(due, form));
   }
 
   private String made(ClinicAt clinic, String patient, PromiseForm form) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Words of a name in no order that a name has: {@code cruz santos maria} for Maria dela Cruz Santos.
- * Each word has to fit some part of her name, and both sides of it have to be said.
+ * Words of a name in no order that a name has: {@code cruz santos maria} for Maria dela Cruz
+ * Santos. Each word has to fit some part of her name, and both sides of it have to be said.
  */
 final class Scattered {
 
@@ -18,7 +18,9 @@ final class Scattered {
 
   private Scattered() {}
 
-  /** How well the words fit somebody who may be asked for in these ways; empty when one does not. */
+  /**
+   * How well the words fit somebody who may be asked for in these ways; empty when one does not.
+   */
   static Optional<Integer> quality(List<String> words, Collection<SearchStore.Candidate> ways) {
     int sum = OUT_OF_ORDER;
     boolean family = false;

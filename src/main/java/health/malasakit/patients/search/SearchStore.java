@@ -102,6 +102,7 @@ class SearchStore {
           limit 25) s
        limit 500
       """;
+
   private static final String BY_GIVEN_PARTS =
       """
       select o.id as organization_id, s.patient_id, s.family, s.given, s.birth_date
@@ -174,8 +175,7 @@ class SearchStore {
 
   /** Who has at least two ways among these words, each exactly. */
   List<Candidate> bySeveral(Set<OrganizationId> clinics, Collection<String> words) {
-    return candidates(
-        in(BY_SEVERAL_PARTS, clinics).param("words", words.toArray(String[]::new)));
+    return candidates(in(BY_SEVERAL_PARTS, clinics).param("words", words.toArray(String[]::new)));
   }
 
   List<Candidate> byGivens(Set<OrganizationId> clinics, Collection<String> givens) {

@@ -3,6 +3,7 @@ package health.malasakit.scheduling.web;
 import health.malasakit.access.Accounts;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.ZoneLabels;
 import health.malasakit.scheduling.CancelledBy;
 import health.malasakit.scheduling.ConfidentialVisits;
 import health.malasakit.scheduling.Visit;
@@ -166,6 +167,9 @@ class VisitPages {
   private String when(VisitChange change) {
     var local = change.local();
     return sayings.say(
-        "act.when", Moments.dated(local.toLocalDate()), local.toLocalTime().toString());
+        "act.when",
+        Moments.dated(local.toLocalDate()),
+        local.toLocalTime().toString(),
+        ZoneLabels.label(change.zone()));
   }
 }

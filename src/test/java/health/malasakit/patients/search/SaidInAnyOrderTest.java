@@ -107,9 +107,7 @@ class SaidInAnyOrderTest {
   private PatientId registered(String given, String family) {
     return Scopes.call(
         Scope.job(clinic.id(), "test"),
-        () ->
-            patients.register(
-                clinic.id(), NewPatient.saidByCaller(person(given, family, BORN))));
+        () -> patients.register(clinic.id(), NewPatient.saidByCaller(person(given, family, BORN))));
   }
 
   private List<PatientId> found(String said) {
