@@ -5,7 +5,11 @@ import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +60,7 @@ public class TransferList {
   public TransferTargetId add(OrganizationId organization, TransferTarget.Details details) {
     TransferTarget target = new TransferTarget(TransferTargetId.next(), organization, details, 1);
     target.refuseIncomplete();
+    refuseCircle(target);
     store.add(target);
     audit.done(Act.on(organization, "created", "transfer", target.id().value()));
     return target.id();
@@ -69,6 +74,7 @@ public class TransferList {
   @Transactional
   public void change(TransferTarget next) {
     next.refuseIncomplete();
+    refuseCircle(next);
     if (!store.change(next)) {
       throw Stale.refused();
     }
@@ -89,5 +95,20 @@ public class TransferList {
       throw Refused.conflict("transfer.fallback_of");
     }
     audit.done(Act.on(target.organization(), "deleted", "transfer", id.value()));
+  }
+
+  /** Lines that lead to each other, none with a word of its own, would lead a caller nowhere. */
+  private void refuseCircle(TransferTarget begin) {
+    Map<TransferTargetId, TransferTarget> all = new HashMap<>();
+    of(begin.organization()).forEach(each -> all.put(each.id(), each));
+    all.put(begin.id(), begin);
+    var met = new HashSet<TransferTargetId>();
+    Optional<TransferTarget> line = Optional.of(begin);
+    while (line.isPresent() && line.get().details().fallback().words().isBlank()) {
+      if (!met.add(line.get().id())) {
+        throw Refused.invalid("transfer.fallback/circle").onField("fallback");
+      }
+      line = line.get().details().fallback().next().flatMap(id -> Optional.ofNullable(all.get(id)));
+    }
   }
 }

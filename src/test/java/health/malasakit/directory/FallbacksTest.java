@@ -81,6 +81,23 @@ class FallbacksTest {
     assertThat(answer.body()).contains("A line cannot fall back on itself.");
   }
 
+  @Test
+  void lines_that_only_lead_to_each_other_are_refused() {
+    as(
+        clinic,
+        () -> {
+          var desk = transfers.add(clinic.id(), said("Front desk", Optional.empty()));
+          var nurse = transfers.add(clinic.id(), said("Nurse line", Optional.of(desk)));
+          var back =
+              new TransferTarget(desk, clinic.id(), said("Front desk", Optional.of(nurse)), 1);
+
+          assertRefused("transfer.fallback", () -> transfers.change(back));
+
+          assertThat(transfers.get(desk).details().fallback().next()).isEmpty();
+          return nurse;
+        });
+  }
+
   private static Map<String, String> line(String name, Map<String, String> more) {
     var form =
         new HashMap<>(
