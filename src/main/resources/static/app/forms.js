@@ -60,7 +60,7 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
   const copied = event.target.closest("[data-copy]");
   if (copied) navigator.clipboard?.writeText(copied.dataset.copy);
-  document.querySelectorAll("details.me[open]").forEach((menu) => {
+  document.querySelectorAll("details.drop[open]").forEach((menu) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
 });

@@ -9,7 +9,7 @@ let timer;
 
 // What stands in the closed menu of the person has its key all the same: the lock above all.
 const within = (element) =>
-  element.checkVisibility?.({ visibilityProperty: true }) !== false || element.closest("details.me");
+  element.checkVisibility?.({ visibilityProperty: true }) !== false || element.closest("details.drop");
 const usable = (element) =>
   within(element)
   && !element.disabled && !element.closest("[inert]");
@@ -30,7 +30,7 @@ function act(element) {
 function closeTopmost(event) {
   const open = [...document.querySelectorAll("dialog[open]")].at(-1);
   if (open) return; // the browser closes it and keeps what was typed
-  const menu = document.querySelector("details.me[open]");
+  const menu = document.querySelector("details.drop[open]");
   const panel = document.getElementById("panel");
   if (menu) {
     menu.open = false;
@@ -43,6 +43,13 @@ function closeTopmost(event) {
     document.getElementById("main")?.focus();
   }
 }
+// What drops down closes when the focus goes on elsewhere.
+document.addEventListener("focusin", (event) => {
+  for (const menu of document.querySelectorAll("details.drop[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.target?.id === "panel") event.detail.target.hidden = false;
 });

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(String path, boolean fragment, String target, Instant now) {
 
+  /** Whether the address goes to something of this clinic: {@code /clinics/harbor-street/sites}. */
+  boolean names(ClinicInScope clinic) {
+    var parts = path.split("/", 4);
+    return parts.length > 2
+        && (parts[2].equals(clinic.slug()) || parts[2].equals(clinic.id().toString()));
+  }
+
   static Place of(HttpServletRequest request, Instant now) {
     var asked = "true".equals(request.getHeader("HX-Request"));
     var whole =

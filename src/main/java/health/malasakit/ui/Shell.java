@@ -1,17 +1,21 @@
 package health.malasakit.ui;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that the chrome around a page shows, given to each template as {@code shell}.
@@ -53,6 +57,11 @@ public record Shell(
     return nav.stream().anyMatch(entry -> entry.object().equals("patients"));
   }
 
+  /** Whether an entry of the rail leads her there. */
+  public boolean leadsTo(String href) {
+    return nav.stream().anyMatch(entry -> entry.href().equals(href));
+  }
+
   /** The words of a key in the person's language. */
   public String say(String key, Object... args) {
     return words.of(key, args);
@@ -68,16 +77,16 @@ public record Shell(
     return UUID.randomUUID().toString();
   }
 
-  /** One clinic's name, or the first name and how many more. */
+  /** The name of the clinic that this page is about, or the first name and how many more. */
   public String scope() {
-    return clinics.size() < 2
-        ? clinics.stream().map(ClinicInScope::name).findFirst().orElse("")
+    return clinics.isEmpty() || about().isPresent()
+        ? about().map(ClinicInScope::name).orElse("")
         : words.of("ui.clinics.more", clinics.getFirst().name(), clinics.size() - 1);
   }
 
-  /** All clinics in scope by name, for the print and the hint over the bar. */
+  /** The clinic of this page, or all in scope, by name: for the print and the hint over the bar. */
   public String scopeNames() {
-    return clinics.stream().map(ClinicInScope::name).collect(Collectors.joining(", "));
+    return about().map(Stream::of).orElseGet(clinics::stream).map(ClinicInScope::name).collect(Collectors.joining(", "));
   }
 
   /** The same shell on a page about one clinic: its name on the print, its switches. */
@@ -109,19 +118,30 @@ public record Shell(
         .collect(Collectors.joining(" "));
   }
 
-  /** Her own clock, and one for each zone in which clinics of hers lie, with how many. */
+  /**
+   * Her own clock and that of the clinic in the page's address; on a page about several, one for
+   * each zone in which clinics of hers lie, with how many, the most first.
+   */
   public List<Clock> clocks() {
-    if (clinics.size() == 1) {
-      return clocks(clinics.getFirst().zone());
+    var about = about();
+    if (about.isPresent()) {
+      return clocks(about.get().zone());
     }
-    var byZone =
-        clinics.stream()
-            .collect(
-                Collectors.groupingBy(
-                    ClinicInScope::zone, LinkedHashMap::new, Collectors.counting()));
-    var all = new ArrayList<>(List.of(clock(say("ui.clock.here"), me.zone())));
-    byZone.forEach((zone, count) -> all.add(clock(say("ui.clock.clinics", count), zone)));
-    return all;
+    var strip = new ClockStrip().add(say("ui.clock.here"), me.zone());
+    clinics.stream()
+        .collect(groupingBy(ClinicInScope::zone, LinkedHashMap::new, counting()))
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.<ZoneId, Long>comparingByValue().reversed())
+        .forEach(zone -> strip.add(say("ui.clock.clinics", zone.getValue()), zone.getKey()));
+    return strip.at(place.now(), words.locale());
+  }
+
+  /** The one clinic that this page is about, as far as its address or her scope says so. */
+  private Optional<ClinicInScope> about() {
+    return clinics.size() == 1
+        ? Optional.of(clinics.getFirst())
+        : clinics.stream().filter(clinic -> place.names(clinic)).findFirst();
   }
 
   /** Her own clock and that of the clinic of this page. */
@@ -135,19 +155,17 @@ public record Shell(
   }
 
   /**
-   * Her own clock, those of the zones in which this page's clinic has its sites, and the patient's.
+   * Her own clock, that of the clinic, the patient's; then those of other zones in which the page's
+   * clinic has its sites. Who shares a place shares its clock.
    *
    * @param patient empty while nobody knows where the patient is, or the page is about none
    */
   public List<Clock> clocks(List<ZoneId> clinic, Optional<ZoneId> patient) {
-    var all = new ArrayList<>(List.of(clock(say("ui.clock.here"), me.zone())));
-    clinic.stream().distinct().forEach(zone -> all.add(clock(say("ui.clock.clinic"), zone)));
-    patient.ifPresent(zone -> all.add(clock(say("ui.clock.patient"), zone)));
-    return all;
-  }
-
-  private Clock clock(String whose, ZoneId zone) {
-    return Clock.of(whose, zone, place.now(), words.locale());
+    var strip = new ClockStrip().add(say("ui.clock.here"), me.zone());
+    clinic.stream().limit(1).forEach(zone -> strip.add(say("ui.clock.clinic"), zone));
+    patient.ifPresent(zone -> strip.add(say("ui.clock.patient"), zone));
+    clinic.stream().skip(1).forEach(zone -> strip.add(say("ui.clock.clinic"), zone));
+    return strip.at(place.now(), words.locale());
   }
 
   /** Her own date, hour and zone, for the head of a print. */

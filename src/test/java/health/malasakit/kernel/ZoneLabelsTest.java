@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import health.malasakit.kernel.AmericanZones.Place;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,30 @@ class ZoneLabelsTest {
     assertThat(ZoneLabels.label(ZoneId.of("America/Port_of_Spain"))).isEqualTo("Port of Spain");
     assertThat(ZoneLabels.label(ZoneId.of("America/Argentina/Ushuaia"))).isEqualTo("Ushuaia");
     assertThat(ZoneLabels.abbreviation(ZoneId.of("America/Toronto"), WINTER)).isEmpty();
+  }
+
+  /** Else two clocks of one page could bear the same words and different times. */
+  @Test
+  void two_places_whose_clocks_differ_never_share_a_label() {
+    var byLabel =
+        ZoneId.getAvailableZoneIds().stream()
+            .filter(ZoneLabelsTest::namesAPlace)
+            .collect(
+                Collectors.groupingBy(
+                    id -> ZoneLabels.label(ZoneId.of(id)),
+                    Collectors.mapping(id -> ZoneId.of(id).getRules(), Collectors.toSet())));
+
+    assertThat(byLabel).hasSizeGreaterThan(400);
+    assertThat(byLabel).allSatisfy((label, rules) -> assertThat(rules).as(label).hasSize(1));
+  }
+
+  private static boolean namesAPlace(String id) {
+    try {
+      ZoneLabels.zone(id);
+      return true;
+    } catch (Refused old) {
+      return false;
+    }
   }
 
   @ParameterizedTest

@@ -1,11 +1,13 @@
 package health.malasakit.browser.scheduling;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import health.malasakit.MalasakitTest;
 import health.malasakit.World;
+import health.malasakit.access.Organization;
 import health.malasakit.access.Role;
 import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
@@ -15,6 +17,7 @@ import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.Practice;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +29,19 @@ import org.springframework.context.ApplicationContext;
 @Tag("browser")
 @MalasakitTest
 class ClocksBrowserTest {
+
+  /** The words that say what can be searched need more room than the field has. */
+  private static final String HINT_IS_CUT =
+      """
+      () => {
+        const field = document.getElementById("finder");
+        const style = getComputedStyle(field);
+        const pen = document.createElement("canvas").getContext("2d");
+        pen.font = style.font;
+        const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        return pen.measureText(field.placeholder).width > room;
+      }
+      """;
 
   private static final String[] ALL_THREE = {
     "Here, Manila", "Clinic, Chicago", "Patient, Honolulu"
@@ -40,6 +56,7 @@ class ClocksBrowserTest {
   private String day;
   private String visit;
   private BrowserContext browser;
+  private Page asLuz;
 
   ClocksBrowserTest(ApplicationContext beans, World world, @LocalServerPort int port) {
     this.beans = beans;
@@ -64,6 +81,7 @@ class ClocksBrowserTest {
     visit = "/visits/" + booked.id();
     var luz = world.person(Role.SUPERVISOR, newYork.clinic(), practice.clinic());
     browser = Browser.of(address, world.cookieOf(luz));
+    asLuz = browser.newPage();
   }
 
   @AfterEach
@@ -73,7 +91,7 @@ class ClocksBrowserTest {
 
   @Test
   void a_page_about_a_patient_shows_the_patients_the_clinics_and_her_own_clock() {
-    var page = browser.newPage();
+    var page = asLuz;
     page.navigate(openings);
     assertThat(labels(page)).hasText(ALL_THREE);
     Screens.capture(page, "clocks");
@@ -92,13 +110,43 @@ class ClocksBrowserTest {
 
   @Test
   void a_page_over_several_clinics_shows_the_clock_of_each_zone_and_none_for_all() {
-    var page = browser.newPage();
+    var page = asLuz;
     for (var path : List.of("/", "/openings", "/to-move")) {
       page.navigate(path);
       assertThat(labels(page))
           .hasText(new String[] {"Here, Manila", "1 clinic, New York", "1 clinic, Chicago"});
     }
     Accessible.fits(page);
+  }
+
+  @Test
+  void the_clocks_of_five_zones_are_three_and_a_button_that_opens_the_others() {
+    var clinics =
+        Stream.of(
+                "America/New_York",
+                "America/Puerto_Rico",
+                "America/Chicago",
+                "Pacific/Honolulu",
+                "America/Phoenix")
+            .map(zone -> Practice.in(beans, zone).clinic())
+            .toArray(Organization[]::new);
+    var many = Browser.of(address, world.cookieOf(world.person(Role.SUPERVISOR, clinics)));
+    var page = many.newPage();
+    page.navigate("/");
+
+    assertThat(page.locator(".clock-label:visible")).hasCount(3);
+    assertThat(page.getByPlaceholder("Name, birth date, phone or MRN")).isVisible();
+    assertThat(page.evaluate(HINT_IS_CUT)).isEqualTo(false);
+    page.getByLabel("3 more clocks").press("Enter");
+    assertThat(page.locator(".clock-label:visible")).hasCount(6);
+    Accessible.check(page);
+    Screens.capture(page, "clocks-many");
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".clock-label:visible")).hasCount(3);
+
+    page.navigate("/clinics/" + clinics[3].slug());
+    assertThat(labels(page)).hasText(new String[] {"Here, Manila", "Clinic, Honolulu"});
+    many.close();
   }
 
   private static com.microsoft.playwright.Locator labels(Page page) {
