@@ -3,6 +3,7 @@ package health.malasakit.directory;
 import health.malasakit.access.Organization;
 import health.malasakit.kernel.OrganizationId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,11 @@ public record Clinic(
   /** Its first opening at or after that moment, at most 60 days ahead. */
   public Optional<Instant> nextOpening(Instant after) {
     return zone().flatMap(zone -> hours.nextOpening(after, zone, holidays));
+  }
+
+  /** When its last hours of a date end; empty when it is closed then, or has no zone. */
+  public Optional<Instant> lastClosing(LocalDate date) {
+    return zone().flatMap(zone -> hours.lastClosing(date, zone, holidays));
   }
 
   /** Whether people who work from that country may do this with its pages. */

@@ -72,6 +72,13 @@ public record WeekHours(Map<DayOfWeek, List<Span>> days) {
         .min(Comparator.naturalOrder());
   }
 
+  /** The moment at which the last hours of a date end; empty when it is closed on that date. */
+  public Optional<Instant> lastClosing(LocalDate date, ZoneId zone, List<Holiday> holidays) {
+    return spans(holidays).apply(date).stream()
+        .map(span -> span.closesAfter(date, zone))
+        .max(Comparator.naturalOrder());
+  }
+
   private Function<LocalDate, List<Span>> spans(List<Holiday> holidays) {
     return date ->
         holidays.stream()

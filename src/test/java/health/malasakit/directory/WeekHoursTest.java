@@ -160,6 +160,22 @@ class WeekHoursTest {
         .hasMessageContaining("08:00-12:30");
   }
 
+  @Test
+  void a_day_ends_with_its_last_hours_and_a_closed_one_has_no_end() {
+    var hours = week(DayOfWeek.TUESDAY, "08:00-12:00", "13:00-17:00");
+    var tuesday = LocalDate.of(2026, 11, 24);
+    var shorter = new Holiday(tuesday, "Staff day", Optional.of(Span.of("09:00-11:00")));
+
+    assertThat(hours.lastClosing(tuesday, NEW_YORK, NONE)).contains(at("2026-11-24T17:00"));
+    assertThat(hours.lastClosing(tuesday, NEW_YORK, List.of(shorter)))
+        .contains(at("2026-11-24T11:00"));
+    assertThat(hours.lastClosing(tuesday.plusDays(1), NEW_YORK, NONE)).isEmpty();
+    assertThat(
+            week(DayOfWeek.SATURDAY, "22:00-06:00")
+                .lastClosing(LocalDate.of(2026, 11, 28), NEW_YORK, NONE))
+        .contains(at("2026-11-29T06:00"));
+  }
+
   private static WeekHours week(DayOfWeek day, String... spans) {
     return new WeekHours(Map.of(day, Arrays.stream(spans).map(Span::of).toList()));
   }

@@ -112,13 +112,24 @@ class NoticeForms {
             : typed.read(
                 "fromTime", clock.instant(), text -> at(from, text, LocalTime.MIDNIGHT, clinic));
     Instant ends =
-        typed.read("untilTime", clock.instant(), text -> at(until, text, LAST_MINUTE, clinic));
+        typed.text("untilTime").isEmpty()
+            ? endOf(until, begins, clinic)
+            : typed.read(
+                "untilTime", clock.instant(), text -> at(until, text, LAST_MINUTE, clinic));
     return new Notice.Details(
         typed.read("about", new About.WholeClinic(), NoticeForms::subject),
         typed.needed("words", Sentences.of("directory.wrong.notice")),
         begins,
         ends,
         typed.text("mustRead").equals("yes"));
+  }
+
+  /** "Today" ends when the clinic closes; on a day without hours, or after them, at midnight. */
+  private Instant endOf(LocalDate date, Instant begins, Clinic clinic) {
+    return clinic
+        .lastClosing(date)
+        .filter(begins::isBefore)
+        .orElseGet(() -> at(date, "", LAST_MINUTE, clinic));
   }
 
   String about(Clinic clinic, About about) {

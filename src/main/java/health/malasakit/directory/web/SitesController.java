@@ -151,11 +151,16 @@ class SitesController {
     return site;
   }
 
+  private String book(Site site) {
+    boolean waits = site.book() == Site.Book.OURS && !site.zoneConfirmed();
+    return sayings.say(waits ? "book.no_zone" : "book." + site.book().code() + ".short");
+  }
+
   private ListPage.Line line(HeadPage head, Site site) {
     return new ListPage.Line(
         site.name(),
         head.mayEdit() ? head.path() + "/sites/" + site.id() : "",
-        List.of(site.address().shown(), sayings.say("book." + site.book().code() + ".short")),
+        List.of(site.address().shown(), book(site)),
         forms.marks(site),
         Optional.empty(),
         "");
