@@ -20,9 +20,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,17 +88,50 @@ public class Openings {
   /** The earliest, at most {@code count}; what one practitioner gives, every start once. */
   @Transactional(readOnly = true)
   public List<Opening> soonest(OpeningsWanted wanted, int count) {
+    return look(wanted, count, opening -> opening);
+  }
+
+  /**
+   * The earliest to be said aloud, at most {@code count}: each hour of a place once, with whoever
+   * comes first, and none that was said already.
+   */
+  @Transactional(readOnly = true)
+  public List<Opening> toSay(OpeningsWanted wanted, int count, Collection<Opening> said) {
+    var known = said.stream().map(Openings::hour).collect(Collectors.toSet());
+    return look(wanted, count + known.size(), Openings::hour).stream()
+        .filter(opening -> !known.contains(hour(opening)))
+        .limit(count)
+        .toList();
+  }
+
+  private static Object hour(Opening opening) {
+    return List.of(opening.time().from(), opening.where().site());
+  }
+
+  /** Looks further until there are enough that differ. */
+  private List<Opening> look(
+      OpeningsWanted wanted, int count, Function<Opening, Object> difference) {
     var candidates = candidates(wanted);
     var found = new ArrayList<Opening>();
     var day = wanted.from();
-    for (int look = 0; found.size() < count && !day.isAfter(wanted.to()); look++) {
+    for (int look = 0; !enough(found, count, difference) && !day.isAfter(wanted.to()); look++) {
       int days = DAYS_AT_ONCE[Math.min(look, DAYS_AT_ONCE.length - 1)];
       var last = day.plusDays(days - 1L);
       var until = last.isAfter(wanted.to()) ? wanted.to() : last;
       found.addAll(between(candidates, wanted, day, until));
       day = until.plusDays(1);
     }
-    return found.stream().sorted(EARLIEST_FIRST).distinct().limit(count).toList();
+    var seen = new HashSet<Object>();
+    return found.stream()
+        .sorted(EARLIEST_FIRST)
+        .filter(opening -> seen.add(difference.apply(opening)))
+        .limit(count)
+        .toList();
+  }
+
+  private static boolean enough(
+      List<Opening> found, int count, Function<Opening, Object> difference) {
+    return found.size() >= count && found.stream().map(difference).distinct().count() >= count;
   }
 
   private List<Candidate> candidates(OpeningsWanted wanted) {

@@ -74,16 +74,17 @@ class OpeningsPages {
       OpeningsQuestion question, Optional<PractitionerId> usual) {
     var wanted = question.wanted();
     var groups = new ArrayList<OpeningsPage.Group>();
+    var hers = List.<Opening>of();
     int key = 1;
     if (usual.isPresent() && question.form().practitioners().isEmpty()) {
-      var hers = openings.soonest(wanted.with(Set.of(usual.get())), AT_ONCE);
+      hers = openings.soonest(wanted.with(Set.of(usual.get())), AT_ONCE);
       var name = practitioners.get(usual.get()).name();
       var heading = sayings.say("openings.usual", name);
       groups.add(group(new OpeningsWords.Heading("usual", heading, key), hers, question));
       key += hers.size();
     }
-    var anyone = openings.soonest(wanted, AT_ONCE);
-    var title = sayings.say(groups.isEmpty() ? "openings.earliest" : "openings.earliest.anyone");
+    var anyone = openings.toSay(wanted, AT_ONCE, hers);
+    var title = sayings.say(hers.isEmpty() ? "openings.earliest" : "openings.earliest.anyone");
     groups.add(group(new OpeningsWords.Heading("earliest", title, key), anyone, question));
     return groups.stream().filter(group -> !group.times().isEmpty()).toList();
   }
