@@ -26,13 +26,16 @@ function read(part) {
 function offer(part) {
   if (part.dataset.waiting) return;
   part.dataset.waiting = "yes";
-  const row = document.createElement("div");
-  row.className = "new-rows";
   const button = document.createElement("button");
   button.type = "button";
   button.className = "tag tag-next new-show";
   button.textContent = document.getElementById("new-rows-words")?.dataset.word;
   button.addEventListener("click", () => read(part));
+  // A column of the day keeps the room for it in its head: a new column would push the others.
+  const head = part.querySelector("[data-live-offer]");
+  if (head) return head.append(button);
+  const row = document.createElement("div");
+  row.className = "new-rows";
   row.append(button);
   part.before(row);
 }

@@ -1,18 +1,25 @@
 package health.malasakit.scheduling;
 
+import health.malasakit.directory.Holiday;
 import health.malasakit.directory.Notice;
 import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.Site;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** One day at one site. */
+/**
+ * One day at one site.
+ *
+ * @param holiday of the clinic on this day; its own hours count then, and on most there are none
+ */
 public record DayBook(
     Site site,
     LocalDate date,
     Instant from,
     Instant to,
+    Optional<Holiday> holiday,
     List<Column> columns,
     List<Notice> notices) {
 
@@ -54,6 +61,9 @@ public record DayBook(
 
     /** Taken, and no more is to be seen from here. */
     record Busy(Instant from, Instant to) implements Stands {}
+
+    /** Nobody is seen at this time in any week. */
+    record Off(Instant from, Instant to) implements Stands {}
 
     /** Shut, and why. */
     record Shut(Instant from, Instant to, String reason) implements Stands {}

@@ -65,8 +65,11 @@ public class Days {
   public DayBook of(Site site, LocalDate date) {
     var book = books.of(site, date);
     var day = book.dayOf(date);
+    var now = clock.instant();
+    // Of today, what is over already is not said any more.
+    var from = day.to().isAfter(now) ? later(now, day.from()) : day.from();
     var booked = visits.on(site, date);
-    var held = holds.atSite(site.organization(), site.id(), day, clock.instant());
+    var held = holds.atSite(site.organization(), site.id(), day, now);
     var people = people(book, date, booked);
     var watched = people.stream().map(one -> Bookable.practitioner(one.id())).toList();
     var taken = occupancy.taken(site.organization(), watched, day);
@@ -76,8 +79,9 @@ public class Days {
         date,
         day.from(),
         day.to(),
+        book.holiday(date),
         people.stream().map(one -> column(one, facts)).toList(),
-        notices.between(day.from(), day.to()).stream()
+        notices.between(from, day.to()).stream()
             .filter(notice -> notice.organization().equals(site.organization()))
             .toList());
   }
@@ -95,7 +99,8 @@ public class Days {
   }
 
   private DayBook.Column column(Practitioner one, Facts facts) {
-    var stands = new ArrayList<DayBook.Stands>();
+    var hours = facts.book().open(one.id(), facts.date(), session -> true);
+    var stands = new ArrayList<>(off(hours, facts));
     var known = new HashSet<UUID>();
     facts.visits().stream()
         .filter(visit -> visit.place().practitioner().filter(one.id()::equals).isPresent())
@@ -116,7 +121,7 @@ public class Days {
         .filter(row -> !known.contains(row.holder()))
         .forEach(row -> stands.add(new DayBook.Stands.Busy(row.when().from(), row.when().to())));
     stands.addAll(shut(one, facts));
-    stands.addAll(open(one, facts, taken));
+    stands.addAll(open(hours, facts, taken));
     stands.sort(Comparator.comparing(DayBook.Stands::from));
     return new DayBook.Column(one, stands);
   }
@@ -124,6 +129,14 @@ public class Days {
   private static Predicate<Taken> rowsOf(Practitioner one) {
     var bookable = Bookable.practitioner(one.id());
     return row -> row.what().equals(bookable);
+  }
+
+  /** What a day of this practitioner has around and between the hours. */
+  private static List<DayBook.Stands> off(List<Stretch> hours, Facts facts) {
+    var day = facts.book().dayOf(facts.date());
+    return FreeTime.without(List.of(day), hours).stream()
+        .<DayBook.Stands>map(left -> new DayBook.Stands.Off(left.from(), left.to()))
+        .toList();
   }
 
   private static List<DayBook.Stands> shut(Practitioner one, Facts facts) {
@@ -141,9 +154,8 @@ public class Days {
   }
 
   /** Quarter hours that can still be booked. */
-  private List<DayBook.Stands> open(Practitioner one, Facts facts, List<Taken> taken) {
+  private List<DayBook.Stands> open(List<Stretch> hours, Facts facts, List<Taken> taken) {
     var busy = Stream.concat(taken.stream().map(Taken::when), Stream.of(gone(facts))).toList();
-    var hours = facts.book().open(one.id(), facts.date(), session -> true);
     var free = FreeTime.without(hours, busy);
     return FreeTime.starts(free, QUARTER).stream()
         .<DayBook.Stands>map(start -> new DayBook.Stands.Open(start, start.plus(QUARTER)))

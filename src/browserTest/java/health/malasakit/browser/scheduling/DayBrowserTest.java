@@ -103,7 +103,8 @@ class DayBrowserTest {
     page.navigate(dayOf(nine));
 
     assertThat(page.locator(".strip")).containsText("Ana Reyes, MD: " + LONG_NOTICE);
-    assertThat(page.locator(".elsewhere a")).hasCount(3);
+    assertThat(page.locator(".parts-nav a")).hasCount(4);
+    assertThat(page.locator(".parts-nav [aria-current]")).hasText("Lakeside");
     Accessible.check(page);
     Accessible.fits(page);
     Screens.capture(page, "day-notice");

@@ -44,7 +44,7 @@ public record SiteBook(
   }
 
   /** The holiday of a date, if it is one. */
-  Optional<Holiday> holiday(LocalDate date) {
+  public Optional<Holiday> holiday(LocalDate date) {
     return holidays.stream().filter(holiday -> holiday.day().equals(date)).findFirst();
   }
 

@@ -21,10 +21,16 @@ record DayFrame(Instant start, Instant end, ZoneId zone) {
     return (int) (Duration.between(start, at).toMinutes() / STEP_MINUTES);
   }
 
+  /** The first row drawn of something that may have begun before. */
+  int from(DayBook.Stands stands) {
+    return Math.max(0, step(stands.from()));
+  }
+
+  /** How many rows are drawn of it, up to the end of what is shown. */
   int rows(DayBook.Stands stands) {
     var minutes = Duration.between(start, stands.to()).toMinutes();
-    int end = (int) Math.ceilDiv(minutes, STEP_MINUTES);
-    return Math.max(1, end - step(stands.from()));
+    int end = Math.min(steps(), (int) Math.ceilDiv(minutes, STEP_MINUTES));
+    return Math.max(1, end - from(stands));
   }
 
   String hour(Instant at) {

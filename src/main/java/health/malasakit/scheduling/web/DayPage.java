@@ -8,6 +8,8 @@ import java.util.Optional;
  * One day at one site.
  *
  * @param start first moment that is shown
+ * @param plans where the sessions of this site are set up
+ * @param sites every site whose day she may open, this one among them; empty when it is the only
  * @param steps how many rows of five minutes are shown
  * @param zone IANA name, for the line of now
  * @param zoneName its abbreviation or label, over the hours
@@ -21,6 +23,7 @@ public record DayPage(
     String after,
     String today,
     String find,
+    String plans,
     List<Choice> sites,
     String start,
     int steps,
@@ -40,7 +43,7 @@ public record DayPage(
   /**
    * Something in a column.
    *
-   * @param kind {@code visit}, {@code held}, {@code busy}, {@code shut} or {@code open}
+   * @param kind {@code visit}, {@code held}, {@code busy}, {@code off}, {@code shut} or {@code open}
    * @param look class of a visit's state, or empty
    * @param from rows of five minutes after the first shown
    * @param rows how many rows of five minutes

@@ -74,10 +74,8 @@ class DayPages {
         address(site.id(), date.plusDays(1)),
         address(site.id(), today),
         "/openings?site=" + site.id() + "&from=" + date,
-        sites.bookableInScope().stream()
-            .filter(other -> !other.id().equals(site.id()))
-            .map(other -> Choice.of(address(other.id(), date), other.name()))
-            .toList(),
+        "/schedules/" + site.id(),
+        sites(date),
         frame.start().toString(),
         frame.steps(),
         zone.getId(),
@@ -87,8 +85,14 @@ class DayPages {
         notices(day));
   }
 
-  /** Whole, one below the other; a column has room for the beginning of its own only. */
-  private static List<String> notices(DayBook day) {
+  /** The holiday, then what is to be known, whole and one below the other. */
+  private List<String> notices(DayBook day) {
+    var holiday =
+        day.holiday().stream()
+            .map(one ->
+                one.hours()
+                    .map(hours -> sayings.say("day.holiday.open", one.name(), hours))
+                    .orElseGet(() -> sayings.say("day.holiday", one.name())));
     var general = day.notices().stream().filter(DayPages::general).map(Notice::words);
     var ofOne =
         day.columns().stream()
@@ -97,7 +101,14 @@ class DayPages {
                 day.notices().stream()
                     .filter(notice -> about(notice, one))
                     .map(notice -> one.name() + ": " + notice.words()));
-    return Stream.concat(general, ofOne).toList();
+    return Stream.of(holiday, general, ofOne).flatMap(lines -> lines).toList();
+  }
+
+  private List<Choice> sites(LocalDate date) {
+    var all = sites.bookableInScope();
+    return all.size() < 2
+        ? List.of()
+        : all.stream().map(site -> Choice.of(address(site.id(), date), site.name())).toList();
   }
 
   private static String address(SiteId site, LocalDate date) {
@@ -125,7 +136,9 @@ class DayPages {
     var last = day.date().atTime(LAST_HOUR, 0).atZone(zone).toInstant();
     for (var column : day.columns()) {
       for (var stands : column.stands()) {
-        if (!(stands instanceof DayBook.Stands.Shut)) {
+        boolean drawnForItself =
+            !(stands instanceof DayBook.Stands.Shut || stands instanceof DayBook.Stands.Off);
+        if (drawnForItself) {
           first = stands.from().isBefore(first) ? stands.from() : first;
           last = stands.to().isAfter(last) ? stands.to() : last;
         }

@@ -32,8 +32,8 @@ class DayStands {
 
   DayPage.Stand stand(DayBook.Stands stands, Beside beside) {
     var frame = beside.frame();
-    int from = Math.max(0, frame.step(stands.from()));
-    int rows = Math.min(frame.rows(stands), frame.steps() - from);
+    int from = frame.from(stands);
+    int rows = frame.rows(stands);
     var time = frame.hour(stands.from());
     return switch (stands) {
       case DayBook.Stands.Visiting(Visit visit) -> visiting(visit, beside, from, rows);
@@ -53,6 +53,8 @@ class DayStands {
               hold.until().toString());
       case DayBook.Stands.Busy busy ->
           new DayPage.Stand("busy", "", from, rows, time, "", "", "", "", NOBODY, "", "");
+      case DayBook.Stands.Off off ->
+          new DayPage.Stand("off", "", from, rows, time, "", "", "", "", NOBODY, "", "");
       case DayBook.Stands.Shut shut ->
           new DayPage.Stand(
               "shut", "", from, rows, time, "", shut.reason(), "", "", NOBODY, "", "");
@@ -101,7 +103,7 @@ class DayStands {
     return switch (status) {
       case VisitStatus.Booked booked -> "";
       case VisitStatus.Arrived arrived -> "visit-arrived";
-      case VisitStatus.Done done -> "visit-arrived";
+      case VisitStatus.Done done -> "visit-done";
       case VisitStatus.Missed missed -> "visit-missed";
       case VisitStatus.Cancelled cancelled -> "visit-missed";
     };

@@ -2,8 +2,10 @@ package health.malasakit.scheduling.web;
 
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.Errors;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Sessions and closures of one site.
@@ -27,8 +29,19 @@ public record SchedulePage(
     Errors errors,
     Under under) {
 
-  /** A session or a closure in one line; {@code end} is where its end is sent. */
-  public record Line(String what, String why, String end) {}
+  /**
+   * A session or a closure in one line.
+   *
+   * @param day the weekday of a session; empty for a closure
+   * @param end where its end is sent
+   */
+  public record Line(String day, String what, String why, String end) {}
+
+  /** Sessions under their weekdays. */
+  public Map<String, List<Line>> week() {
+    return sessions.stream()
+        .collect(Collectors.groupingBy(Line::day, LinkedHashMap::new, Collectors.toList()));
+  }
 
   /** The visits under a proposed closure. */
   public record Under(boolean asked, List<String> visits, List<String> ids) {

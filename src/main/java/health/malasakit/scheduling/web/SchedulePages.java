@@ -124,6 +124,7 @@ class SchedulePages {
         sessions.at(site).stream()
             .map(session ->
                 new SchedulePage.Line(
+                    weekday(session.when().weekday()),
                     what(session, people),
                     why(session, kinds),
                     address + "/sessions/" + session.id() + "/end"))
@@ -131,6 +132,7 @@ class SchedulePages {
         closures.at(site).stream()
             .map(closure ->
                 new SchedulePage.Line(
+                    "",
                     what(closure, people),
                     closure.reason(),
                     address + "/closures/" + closure.id() + "/end"))
@@ -155,7 +157,6 @@ class SchedulePages {
             .orElse("");
     return sayings.say(
         "session.line",
-        weekday(when.weekday()),
         when.opens().toString(),
         when.closes().toString(),
         who);
