@@ -27,10 +27,13 @@ public final class Accessible {
     }
   }
 
-  /** Fails when a page must be moved sideways at 390 px, or at 1440 px zoomed to 200 %. */
+  /**
+   * Fails when a page must be moved sideways on a phone of 390 px, at 1440 or 1280 px zoomed to 200
+   * %, or at 1280 px zoomed to 400 % (WCAG 1.4.10).
+   */
   public static void fits(Page page) {
     var before = page.viewportSize();
-    for (var width : List.of(390, 720)) {
+    for (var width : List.of(320, 390, 640, 720)) {
       page.setViewportSize(width, 844);
       var over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
       assertThat((Integer) over).as("%s overflows at %d px", page.url(), width).isLessThan(1);

@@ -86,7 +86,11 @@ public record Shell(
 
   /** The clinic of this page, or all in scope, by name: for the print and the hint over the bar. */
   public String scopeNames() {
-    return about().map(Stream::of).orElseGet(clinics::stream).map(ClinicInScope::name).collect(Collectors.joining(", "));
+    return about()
+        .map(Stream::of)
+        .orElseGet(clinics::stream)
+        .map(ClinicInScope::name)
+        .collect(Collectors.joining(", "));
   }
 
   /** The same shell on a page about one clinic: its name on the print, its switches. */

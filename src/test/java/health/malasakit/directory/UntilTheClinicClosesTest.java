@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What holds "today" ends with the clinic's day, and a place without a zone says what it waits for. */
+/**
+ * What holds "today" ends with the clinic's day, and a place without a zone says what it waits for.
+ */
 @MalasakitTest
 class UntilTheClinicClosesTest {
 
@@ -80,7 +82,8 @@ class UntilTheClinicClosesTest {
 
   @Test
   void a_site_that_waits_for_its_zone_says_so_and_leads_to_where_it_is_confirmed() {
-    var administrator = Client.on(port).as(world.cookieOf(world.person(Role.ADMINISTRATOR, clinic)));
+    var administrator =
+        Client.on(port).as(world.cookieOf(world.person(Role.ADMINISTRATOR, clinic)));
     var address = new Address("40 Ferry Lane", "", "Newark", "NJ", "07102");
     var details = new Site.Details("Annex", address, Site.Book.OURS);
     var annex = Scopes.call(job(), () -> sites.add(clinic.id(), details));

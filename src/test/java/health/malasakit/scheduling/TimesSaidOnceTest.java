@@ -46,8 +46,7 @@ class TimesSaidOnceTest {
     client = Client.on(port).as(practice.cookie());
     VisitTypeId followUp = practice.type("Follow-up", 30);
     reyes = practice.practitioner("Reyes");
-    for (var one :
-        List.of(reyes, practice.practitioner("Santos"), practice.practitioner("Tan"))) {
+    for (var one : List.of(reyes, practice.practitioner("Santos"), practice.practitioner("Tan"))) {
       practice.session(one, DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(12, 0), followUp);
     }
     ana = practice.patient("Ana", "Cruz");
@@ -56,7 +55,8 @@ class TimesSaidOnceTest {
 
   @Test
   void three_practitioners_free_at_nine_are_one_nine_and_two_later_times() {
-    assertThat(said()).containsExactly("9 in the morning", "9:30 in the morning", "10 in the morning");
+    assertThat(said())
+        .containsExactly("9 in the morning", "9:30 in the morning", "10 in the morning");
   }
 
   @Test

@@ -43,7 +43,8 @@ public record DayPage(
   /**
    * Something in a column.
    *
-   * @param kind {@code visit}, {@code held}, {@code busy}, {@code off}, {@code shut} or {@code open}
+   * @param kind {@code visit}, {@code held}, {@code busy}, {@code off}, {@code shut} or {@code
+   *     open}
    * @param look class of a visit's state, or empty
    * @param from rows of five minutes after the first shown
    * @param rows how many rows of five minutes

@@ -155,11 +155,7 @@ class SchedulePages {
             .map(Practitioner::name)
             .findFirst()
             .orElse("");
-    return sayings.say(
-        "session.line",
-        when.opens().toString(),
-        when.closes().toString(),
-        who);
+    return sayings.say("session.line", when.opens().toString(), when.closes().toString(), who);
   }
 
   private String why(Session session, List<VisitType> kinds) {

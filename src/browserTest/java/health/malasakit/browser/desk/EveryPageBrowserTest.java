@@ -1,0 +1,199 @@
+package health.malasakit.browser.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import health.malasakit.MalasakitTest;
+import health.malasakit.World;
+import health.malasakit.access.Role;
+import health.malasakit.browser.Accessible;
+import health.malasakit.browser.Browser;
+import health.malasakit.directory.VisitTypeId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.scheduling.Bookings;
+import health.malasakit.scheduling.Practice;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** Every page that links lead to, found by following them as three persons do. */
+@Tag("browser")
+@MalasakitTest
+class EveryPageBrowserTest {
+
+  /** No pages, pages before signing in, and pages of things that this world has not made. */
+  private static final Set<String> NOT_FOLLOWED =
+      Set.of(
+          "/live",
+          "/unlock/key",
+          "/drafts/{key}",
+          "/promises/due",
+          "/sign-in",
+          "/sign-in/enrol",
+          "/sign-in/factor",
+          "/sign-in/place",
+          "/first/{word}",
+          "/password/{word}",
+          "/api/appointments/{id}",
+          "/booking/{id}",
+          "/searches/{search}",
+          "/promises/{clinic}/{id}",
+          "/patients/{clinic}/{patient}/coverage/{id}",
+          "/clinics/{slug}/transfers/{id}",
+          "/clinics/{slug}/notices/{id}",
+          "/patients/{clinic}/{patient}/hearing/{representative}",
+          "/you/keys/app");
+
+  private final ApplicationContext beans;
+  private final World world;
+  private final String address;
+  private final List<PathPattern> routes;
+  private final Set<String> seen = new TreeSet<>();
+  private Practice practice;
+  private PatientId ana;
+  private final List<BrowserContext> browsers = new ArrayList<>();
+
+  EveryPageBrowserTest(
+      ApplicationContext beans,
+      World world,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+      @LocalServerPort int port) {
+    this.beans = beans;
+    this.world = world;
+    this.address = "http://localhost:" + port;
+    this.routes =
+        mapping.getHandlerMethods().keySet().stream()
+            .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+            .flatMap(route -> route.getPathPatternsCondition().getPatterns().stream())
+            .filter(pattern -> !pattern.getPatternString().endsWith(".csv"))
+            .sorted()
+            .toList();
+  }
+
+  @BeforeEach
+  void aClinic() {
+    practice = Practice.in(beans, "America/New_York");
+    var reyes = practice.practitioner("Abernathy-Featherstonehaugh");
+    VisitTypeId followUp = practice.type("Follow-up after a long absence", 30);
+    practice.seesPatientsAlways(reyes, followUp);
+    practice.room("Room 1");
+    ana = practice.patient("Maria Concepcion Evangelina", "dela Cruz-Villanueva Macapagal");
+    LocalDateTime nine = practice.next(DayOfWeek.TUESDAY).atTime(9, 0);
+    var bookings = beans.getBean(Bookings.class);
+    practice.ask(() -> bookings.bookNow(practice.wanted(ana, reyes, followUp, nine)));
+  }
+
+  @AfterEach
+  void leave() {
+    browsers.forEach(BrowserContext::close);
+  }
+
+  @Test
+  void no_page_is_pushed_sideways_on_a_phone_or_zoomed_to_four_times() {
+    var supervisor = as(Role.SUPERVISOR);
+    var slug = practice.clinic().slug();
+    follow(supervisor, "/", "/patients/" + slug + "/" + ana, "/days", "/to-move");
+    find(supervisor);
+    hold(supervisor);
+    follow(as(Role.ADMINISTRATOR), "/", "/clinics/" + slug + "/numbers", "/people/" + slug);
+    var audit = "/audit/" + slug;
+    follow(as(Role.PRIVACY_OFFICER), audit, audit + "/lines", audit + "/patients/" + ana);
+
+    var missed = new TreeSet<String>();
+    routes.forEach(route -> missed.add(route.getPatternString()));
+    missed.removeAll(seen);
+    missed.removeAll(NOT_FOLLOWED);
+    assertThat(missed).as("no link leads there, or it belongs to the exceptions").isEmpty();
+  }
+
+  @Test
+  void escape_leaves_the_field_of_the_search_and_then_the_keys_go_elsewhere() {
+    var page = as(Role.SUPERVISOR);
+    page.navigate("/");
+    page.keyboard().press("g");
+    page.keyboard().press("p");
+    page.waitForURL("**/patients");
+    assertThat(page.locator("#q")).isFocused();
+    page.keyboard().type("g o");
+    assertThat(page.locator("#q")).hasValue("g o");
+
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#q")).hasValue("g o");
+    page.keyboard().press("g");
+    page.keyboard().press("o");
+    page.waitForURL("**/openings");
+  }
+
+  private void follow(Page page, String... begin) {
+    var queue = new ArrayDeque<>(List.of(begin));
+    while (!queue.isEmpty()) {
+      var path = queue.poll();
+      var route = routeOf(path);
+      if (route.isEmpty() || !seen.add(route)) {
+        continue;
+      }
+      var answer = page.navigate(path);
+      if (answer.status() >= 400) {
+        seen.remove(route);
+        continue;
+      }
+      seen.add(routeOf(page.url().substring(address.length())));
+      Accessible.fits(page);
+      queue.addAll(links(page));
+    }
+  }
+
+  private static List<String> links(Page page) {
+    var all =
+        page.locator("a[href^='/']")
+            .evaluateAll("links => links.map(link => link.getAttribute('href'))");
+    return ((List<?>) all).stream().map(Object::toString).toList();
+  }
+
+  private String routeOf(String address) {
+    var path = PathContainer.parsePath(address.replaceFirst("[?#].*", ""));
+    return routes.stream()
+        .filter(route -> route.matches(path))
+        .map(PathPattern::getPatternString)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void find(Page page) {
+    page.navigate("/patients");
+    page.keyboard().type("dela cruz maria");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/searches/**");
+    Accessible.fits(page);
+  }
+
+  private void hold(Page page) {
+    page.navigate("/openings?patient=" + ana);
+    page.keyboard().press("1");
+    page.waitForURL("**/booking/**");
+    Accessible.fits(page);
+  }
+
+  private Page as(Role role) {
+    var browser = Browser.of(address, world.cookieOf(practice.colleague(role)));
+    browsers.add(browser);
+    return browser.newPage();
+  }
+}
