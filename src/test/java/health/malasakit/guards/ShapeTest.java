@@ -53,6 +53,20 @@ class ShapeTest {
   }
 
   @Test
+  void tests_are_as_short_as_what_they_test() {
+    assertThat(Shape.longTests(Path.of("src/test/java"))).isEmpty();
+    assertThat(Shape.longTests(Path.of("src/browserTest/java"))).isEmpty();
+  }
+
+  @Test
+  void a_test_that_is_too_long_is_found() throws IOException {
+    write("a/LongTest.java", "package a;\nclass LongTest {" + "\n".repeat(260) + "}\n");
+
+    assertThat(Shape.longTests(directory))
+        .containsExactly("a/LongTest.java: 262 lines, 250 at most");
+  }
+
+  @Test
   void what_a_person_reads_stands_in_the_bundles() {
     assertThat(Spoken.findings(SOURCES, NOT_SPOKEN)).isEmpty();
   }
