@@ -19,7 +19,7 @@ class ColleagueStore {
       select distinct a.id, a.display_name
         from access.membership m join access.account a on a.id = m.account_id
        where m.organization_id = :organization and a.disabled_at is null
-       order by a.display_name, a.id limit 500
+       order by a.display_name, a.id limit 5000
       """;
 
   private static final String NAMES =

@@ -17,7 +17,7 @@ public class Colleagues {
     this.store = store;
   }
 
-  /** Everybody with a role in an organization of the current scope, by name; 500 at most. */
+  /** Everybody with a role in an organization of the current scope, by name; 5000 at most. */
   @Transactional(readOnly = true)
   public Map<AccountId, String> of(OrganizationId organization) {
     return store.of(organization);

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class People {
 
+  /** So many people of a clinic are read at most; a page shows a part of them. */
+  public static final int MOST = 5_000;
+
   /** Whom a supervisor may neither make nor touch. */
   private static final Set<Role> ABOVE_A_TEAM =
       EnumSet.of(Role.SUPERVISOR, Role.PRIVACY_OFFICER, Role.ADMINISTRATOR);
@@ -51,7 +54,7 @@ public class People {
     this.clock = clock;
   }
 
-  /** Everyone with a role in a clinic, by name; 500 at most. */
+  /** Everyone with a role in a clinic, by name; {@value #MOST} at most. */
   @Transactional(readOnly = true)
   public List<Colleague> of(OrganizationId organization) {
     return store.of(organization, null);

@@ -29,7 +29,7 @@ class PeopleStore {
          and (cast(:account as uuid) is null or m.account_id = cast(:account as uuid))
        group by a.id
        order by a.display_name, a.id
-       limit 500
+       limit 5000
       """;
 
   private static final String TAKE_ROLES =

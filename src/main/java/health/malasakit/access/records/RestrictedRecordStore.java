@@ -27,7 +27,7 @@ class RestrictedRecordStore {
   private static final String OF_CLINIC =
       """
       select patient_id, mark, set_at from access.restricted_record
-       where organization_id = :organization order by set_at desc, patient_id, mark limit 500
+       where organization_id = :organization order by set_at desc, patient_id, mark limit 5000
       """;
 
   private static final String MARK =

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RestrictedRecords {
 
+  /** So many marks of a clinic are read at most; a page shows a part of them. */
+  public static final int MOST = 5_000;
+
   private final RestrictedRecordStore store;
   private final Audit audit;
   private final Clock clock;
@@ -38,7 +41,7 @@ public class RestrictedRecords {
     return patients.isEmpty() ? Set.of() : store.among(patients);
   }
 
-  /** The restricted records of a clinic, newest first; 500 at most. */
+  /** The restricted records of a clinic, newest first; {@value #MOST} at most. */
   @Transactional(readOnly = true)
   public List<Marked> of(OrganizationId organization) {
     return store.of(organization);

@@ -29,7 +29,7 @@ class RestrictionStore {
   private static final String OF_CLINIC =
       """
       select patient_id, country, rule, set_at from access.restriction
-       where organization_id = :organization order by set_at desc, patient_id, country limit 500
+       where organization_id = :organization order by set_at desc, patient_id, country limit 5000
       """;
 
   private static final String HIDES =

@@ -60,7 +60,7 @@ public class Restrictions {
     audit.done(Act.onPatient(organization, "shown-again", patient).with(country));
   }
 
-  /** Who is hidden from where in a clinic, newest first; 500 at most. */
+  /** Who is hidden from where in a clinic, newest first; 5000 at most. */
   @Transactional(readOnly = true)
   public List<Restriction> of(OrganizationId organization) {
     RestrictedRecords.require(organization, Verb.READ);

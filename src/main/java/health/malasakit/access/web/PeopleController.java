@@ -1,5 +1,7 @@
 package health.malasakit.access.web;
 
+import org.springframework.web.bind.annotation.RequestParam;
+import health.malasakit.ui.Part;
 import health.malasakit.access.Accounts;
 import health.malasakit.access.FactorResets;
 import health.malasakit.access.Needs;
@@ -41,14 +43,15 @@ class PeopleController {
   @Needs(object = "user_admin", verb = Verb.READ)
   @NotAudited(why = "shows staff and no patient")
   ModelAndView first() {
-    return page(organizations.inScope().getFirst());
+    return page(organizations.inScope().getFirst(), 0);
   }
 
   @GetMapping("/people/{clinic}")
   @Needs(object = "user_admin", verb = Verb.READ)
   @NotAudited(why = "shows staff and no patient")
-  ModelAndView ofClinic(@PathVariable String clinic) {
-    return page(clinic(organizations, clinic));
+  ModelAndView ofClinic(
+      @PathVariable String clinic, @RequestParam(defaultValue = "0") int from) {
+    return page(clinic(organizations, clinic), from);
   }
 
   @PostMapping("/people/{clinic}/resets/{id}/confirmation")
@@ -67,7 +70,9 @@ class PeopleController {
         .orElseThrow(() -> Refused.notFound("clinic.missing"));
   }
 
-  private ModelAndView page(Organization clinic) {
+  private ModelAndView page(Organization clinic, int from) {
+    var all = people.of(clinic.id());
+    var part = Part.of("/people/" + clinic.slug() + "?from=", from, all.size(), People.MOST);
     var waiting = resets.waiting(clinic.id());
     var names = accounts.namesOf(waiting.stream().flatMap(PeopleController::people).toList());
     var rows =
@@ -81,7 +86,7 @@ class PeopleController {
     return new ModelAndView(
         "access/web/people",
         "page",
-        new PeoplePage(clinic, organizations.inScope(), people.of(clinic.id()), rows));
+        new PeoplePage(clinic, organizations.inScope(), part.cut(all), part, rows));
   }
 
   private static Stream<AccountId> people(FactorResets.Asked asked) {

@@ -1,5 +1,6 @@
 package health.malasakit.desk.privacy;
 
+import health.malasakit.ui.Part;
 import health.malasakit.access.Needs;
 import health.malasakit.access.records.RecordMark;
 import health.malasakit.access.records.RestrictedRecords;
@@ -47,10 +48,21 @@ class RestrictedController {
   @GetMapping("/audit/{clinic}/restricted")
   @Needs(object = "restricted_records", verb = Verb.READ)
   @NotAudited(why = "shows which records are closed and nothing from them")
-  ModelAndView list(@PathVariable String clinic) {
+  ModelAndView list(
+      @PathVariable String clinic,
+      @RequestParam(defaultValue = "0") int from,
+      @RequestParam(defaultValue = "0") int hiddenFrom) {
     var here = clinics.named(clinic);
-    var marked = restricted.of(here.id());
-    var hidden = restrictions.of(here.id());
+    var address = "/audit/" + here.slug() + "/restricted?";
+    var allMarked = restricted.of(here.id());
+    var allHidden = restrictions.of(here.id());
+    var most = RestrictedRecords.MOST;
+    var parts =
+        new RestrictedPage.Parts(
+            Part.of(address + "from=", from, allMarked.size(), most),
+            Part.of(address + "hiddenFrom=", hiddenFrom, allHidden.size(), most));
+    var marked = parts.marked().cut(allMarked);
+    var hidden = parts.hidden().cut(allHidden);
     Set<PatientId> all =
         Stream.concat(
                 marked.stream().map(RestrictedRecords.Marked::patient),
@@ -59,7 +71,7 @@ class RestrictedController {
     return new ModelAndView(
         "desk/privacy/restricted",
         "page",
-        RestrictedPage.of(here, marked, hidden, patients.cards(all)));
+        RestrictedPage.of(here, marked, hidden, patients.cards(all)).with(parts));
   }
 
   @PostMapping("/audit/{clinic}/patients/{patient}/marks")

@@ -1,5 +1,6 @@
 package health.malasakit.desk.privacy;
 
+import health.malasakit.ui.Part;
 import health.malasakit.access.records.RestrictedRecords;
 import health.malasakit.access.records.Restrictions;
 import health.malasakit.desk.ClinicAt;
@@ -10,7 +11,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Records that are closed, and patients hidden from a country. */
-public record RestrictedPage(ClinicAt clinic, List<Marked> marked, List<Hidden> hidden) {
+public record RestrictedPage(
+    ClinicAt clinic, List<Marked> marked, List<Hidden> hidden, Parts parts) {
+
+  /** Which part of each list the page shows. */
+  public record Parts(Part marked, Part hidden) {
+
+    static final Parts WHOLE = new Parts(Part.of("", 0, 0, 1), Part.of("", 0, 0, 1));
+  }
+
+  RestrictedPage with(Parts shown) {
+    return new RestrictedPage(clinic, marked, hidden, shown);
+  }
 
   /** A closed record and why; the mark is a code. */
   public record Marked(String patientId, String name, String mark, String since) {
@@ -53,7 +65,8 @@ public record RestrictedPage(ClinicAt clinic, List<Marked> marked, List<Hidden> 
                     one.country(),
                     one.rule(),
                     Moments.dated(one.since(), clinic.zone())))
-            .toList());
+            .toList(),
+        Parts.WHOLE);
   }
 
   private static String name(Map<PatientId, PatientCard> cards, PatientId patient) {
