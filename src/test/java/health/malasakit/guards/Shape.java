@@ -28,6 +28,10 @@ final class Shape {
   static final int FILE_LINES_MAX = 250;
   static final int METHOD_LINES_MAX = 40;
   static final int PARAMETERS_MAX = 4;
+
+  /** A bean names its collaborators, each once; what it is asked has few words all the same. */
+  static final int COLLABORATORS_MAX = 8;
+
   static final int TEMPLATE_LINES_MAX = 80;
   static final int PACKAGE_FILES_MAX = 50;
 
@@ -129,9 +133,13 @@ final class Shape {
           (JavacTask)
               compiler.getTask(
                   null, files, null, List.of(), null, files.getJavaFileObjectsFromPaths(java));
+      List<CompilationUnitTree> units = new ArrayList<>();
       for (var unit : task.parse()) {
         new Reader(unit, DocTrees.instance(task)).scan(unit, null);
+        units.add(unit);
       }
+      new Defaults(units)
+          .each((unit, what) -> found(Path.of(unit.getSourceFile().toUri()), what));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -182,11 +190,23 @@ final class Shape {
       if (lines > METHOD_LINES_MAX) {
         found(file, name + " has " + lines + " lines, " + METHOD_LINES_MAX + " at most");
       }
-      // What a constructor takes are a record's components or a bean's collaborators: its fields.
-      if (!name.equals("<init>()") && method.getParameters().size() > PARAMETERS_MAX) {
-        found(file, name + " has " + method.getParameters().size() + " parameters, 4 at most");
-      }
+      parameters(method, name);
       return super.visitMethod(method, nothing);
+    }
+
+    /** A record's canonical constructor takes its components: they are data, and have no cap. */
+    private void parameters(MethodTree method, String name) {
+      var type = (ClassTree) getCurrentPath().getParentPath().getLeaf();
+      var constructor = name.equals("<init>()");
+      if (constructor && type.getKind() == Tree.Kind.RECORD) {
+        return;
+      }
+      int most = constructor ? COLLABORATORS_MAX : PARAMETERS_MAX;
+      int there = method.getParameters().size();
+      if (there > most) {
+        var who = constructor ? "the constructor of " + type.getSimpleName() : name;
+        found(file, who + " has " + there + " parameters, " + most + " at most");
+      }
     }
 
     /** From the name to the closing brace: annotations and Javadoc do not count. */

@@ -23,7 +23,13 @@ class ShapeTest {
           entry(
               "kernel/ScopedTransactionManager.java: ScopedTransactionManager",
               "Spring's own word for it"),
-          entry("interop/fhir/R4.java: incorrectJsonType()", "the parser's own interface"));
+          entry("interop/fhir/R4.java: incorrectJsonType()", "the parser's own interface"),
+          entry(
+              "scheduling/Bookings.java: the constructor",
+              "a booking asks every rule and store of its transaction once"),
+          entry("scheduling/web/BookingPages.java: the constructor", "the page of all those facts"),
+          entry("scheduling/web/SchedulePages.java: the constructor", "a page of nine kinds of facts"),
+          entry("desk/web/HomeParts.java: the constructor", "home has a part of each module"));
 
   /** Beginnings of sentences in Java that nobody reads on a screen, with the reason. */
   private static final Map<String, String> NOT_SPOKEN =
@@ -129,6 +135,69 @@ class ShapeTest {
         .anySatisfy(found -> assertThat(found).contains("5 parameters"))
         .anySatisfy(found -> assertThat(found).contains("Instant.now()"))
         .anySatisfy(found -> assertThat(found).contains("catches Exception"));
+  }
+
+  @Test
+  void a_constructor_with_too_many_collaborators_is_found_and_a_record_is_data() throws IOException {
+    write(
+        "a/Visits.java",
+        """
+        package a;
+        class Visits {
+          Visits(int a, int b, int c, int d, int e, int f, int g, int h, int i) {}
+        }
+        """);
+    write("a/Kept.java", "package a;\nclass Kept { Kept(int a, int b, int c, int d, int e) {} }\n");
+    write(
+        "a/Facts.java",
+        "package a;\nrecord Facts(int a, int b, int c, int d, int e, int f, int g, int h, int i) {}\n");
+
+    assertThat(Shape.findings(directory, Map.of()))
+        .containsExactly("a/Visits.java: the constructor of Visits has 9 parameters, 8 at most");
+  }
+
+  @Test
+  void a_default_over_an_enum_or_a_sealed_type_of_ours_is_found_and_over_others_is_not()
+      throws IOException {
+    write("a/Colour.java", "package a;\nenum Colour { RED, GREEN }\n");
+    write(
+        "a/Status.java",
+        "package a;\nsealed interface Status { record Held() implements Status {} }\n");
+    write(
+        "a/Says.java",
+        """
+        package a;
+        class Says {
+          int byName(Colour colour) {
+            return switch (colour) { case RED -> 1; default -> 2; };
+          }
+          int byWholeName(Colour colour) {
+            return switch (colour) { case Colour.RED -> 1; default -> 2; };
+          }
+          void byType(Status status) {
+            switch (status) { case Status.Held held -> {} default -> {} }
+          }
+          void byRecord(Status state) {
+            switch (state) { case Status.Held() -> {} case null, default -> {} }
+          }
+          int whole(Colour colour) {
+            return switch (colour) { case RED -> 1; case GREEN -> 2; };
+          }
+          int text(String text) {
+            return switch (text) { case "red" -> 1; default -> 2; };
+          }
+          int others(Object other) {
+            return switch (other) { case String text -> 1; default -> 2; };
+          }
+        }
+        """);
+
+    assertThat(Shape.findings(directory, Map.of()))
+        .containsExactly(
+            "a/Says.java: the switch over (colour) has a default",
+            "a/Says.java: the switch over (colour) has a default",
+            "a/Says.java: the switch over (status) has a default",
+            "a/Says.java: the switch over (state) has a default");
   }
 
   @Test
