@@ -1,5 +1,6 @@
 package health.malasakit.demo;
 
+import java.time.Clock;
 import health.malasakit.access.Organizations;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -30,18 +31,21 @@ public class DemoWorld {
   private final Staff staff;
   private final ClinicMaking making;
   private final Looks looks;
+  private final Clock clock;
 
   DemoWorld(
       Organizations organizations,
       TransactionTemplate transactions,
       Staff staff,
       ClinicMaking making,
-      Looks looks) {
+      Looks looks,
+      Clock clock) {
     this.organizations = organizations;
     this.transactions = transactions;
     this.staff = staff;
     this.making = making;
     this.looks = looks;
+    this.clock = clock;
   }
 
   /**
@@ -74,7 +78,7 @@ public class DemoWorld {
 
   /** Who may sign in, the first one first. */
   public List<DemoAccount> accounts() {
-    return Staff.listed();
+    return Staff.listed(clock.instant());
   }
 
   private void requireEmptyHome() {

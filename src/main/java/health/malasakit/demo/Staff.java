@@ -1,5 +1,7 @@
 package health.malasakit.demo;
 
+import java.time.LocalTime;
+import java.time.Instant;
 import health.malasakit.access.Account;
 import health.malasakit.access.Accounts;
 import health.malasakit.access.Membership;
@@ -61,10 +63,22 @@ class Staff {
         .orElseThrow();
   }
 
-  static List<DemoAccount> listed() {
+  static List<DemoAccount> listed(Instant now) {
     return Lines.of("people").stream()
-        .map(line -> new DemoAccount(line.get(0), line.get(1), PASSWORD, line.get(6), line.get(7)))
+        .map(line ->
+            new DemoAccount(line.get(0), line.get(1), PASSWORD, line.get(6), first(line, now)))
         .toList();
+  }
+
+  /** What to click first, which fits the hour at her place. */
+  private static String first(List<String> line, Instant now) {
+    if (line.size() < 10) {
+      return line.get(7);
+    }
+    var there = now.atZone(ZoneId.of(line.get(3))).toLocalTime();
+    var hours = Lines.parts(line.get(8)).stream().map(LocalTime::parse).toList();
+    var fits = !there.isBefore(hours.getFirst()) && there.isBefore(hours.getLast());
+    return fits ? line.get(7) : line.get(9);
   }
 
   void add(Person person) {

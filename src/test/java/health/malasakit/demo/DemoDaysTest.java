@@ -6,6 +6,8 @@ import health.malasakit.Node;
 import health.malasakit.TestDatabase;
 import health.malasakit.access.Organizations;
 import health.malasakit.postgres.DatabaseAddress;
+import org.junit.jupiter.params.provider.CsvSource;
+import java.time.ZoneId;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +36,15 @@ class DemoDaysTest {
          and (v.starts_at at time zone s.zone)::date = date '%s'
        where s.book = 'ours' and s.zone is not null and s.zone_confirmed_at is not null
        group by s.organization_id, s.id, s.name having count(v.id) < 5
+      """;
+
+  /** Visits of the front desk's own sites that begin after a moment, on a date. */
+  private static final String STILL_TO_COME =
+      """
+      select v.id::text from scheduling.visit v
+        join access.organization o on o.organization_id = v.organization_id
+       where o.slug = 'harbor-street' and v.starts_at > timestamptz '%s' and v.status = 'booked'
+         and (v.starts_at at time zone 'America/New_York')::date = date '%s'
       """;
 
   private static DatabaseAddress address;
@@ -67,9 +78,37 @@ class DemoDaysTest {
     assertThat(texts(NEARLY_EMPTY.formatted(today))).isEmpty();
   }
 
+  /** In New York: the morning, noon, the evening after the last visit, and the night. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-30T13:10:00Z, true",
+    "2026-11-30T17:00:00Z, true",
+    "2026-11-30T22:30:00Z, false",
+    "2026-12-01T04:30:00Z, false",
+  })
+  void the_front_desk_is_invited_to_what_its_day_still_holds(Instant now, boolean arrivals)
+      throws SQLException {
+    var world = world(Clock.fixed(now, ZoneOffset.UTC));
+    world.ensure();
+    var tom =
+        world.accounts().stream().filter(one -> one.email().startsWith("tom")).findFirst().orElseThrow();
+
+    var today = now.atZone(ZoneId.of("America/New_York")).toLocalDate();
+    assertThat(tom.first().contains("mark who arrives")).isEqualTo(arrivals);
+    if (arrivals) {
+      assertThat(texts(STILL_TO_COME.formatted(now, today))).isNotEmpty();
+    } else {
+      assertThat(tom.first()).contains("tomorrow");
+      assertThat(texts(STILL_TO_COME.formatted(now, today.plusDays(1)))).isNotEmpty();
+    }
+  }
+
   /** At noon in New York, when it is the same date in all the clinics. */
   private static void madeOn(LocalDate today) {
-    var clock = Clock.fixed(Instant.parse(today + "T17:00:00Z"), ZoneOffset.UTC);
+    world(Clock.fixed(Instant.parse(today + "T17:00:00Z"), ZoneOffset.UTC)).ensure();
+  }
+
+  private static DemoWorld world(Clock clock) {
     var making =
         new ClinicMaking(
             node.bean(Premises.class),
@@ -79,13 +118,13 @@ class DemoDaysTest {
             node.bean(Books.class),
             node.bean(Given.class),
             clock);
-    new DemoWorld(
+    return new DemoWorld(
             node.bean(Organizations.class),
             node.bean(TransactionTemplate.class),
             node.bean(Staff.class),
             making,
-            node.bean(Looks.class))
-        .ensure();
+            node.bean(Looks.class),
+            clock);
   }
 
   private static List<String> texts(String question) throws SQLException {
