@@ -1,5 +1,8 @@
 package health.malasakit.access;
 
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Bean;
+import health.malasakit.kernel.Recurring;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +42,9 @@ class Attempts {
   }
 
   private final Store store;
+  /** No failure counts longer than a day. */
+  private static final Duration KEPT = Duration.ofDays(2);
+
   private final Clock clock;
 
   Attempts(JdbcClient jdbc, Clock clock) {
@@ -68,6 +74,21 @@ class Attempts {
     switch (kind) {
       case ACCOUNT, CODE, UNLOCK -> store.forget(kind, Digests.sha256(key));
       case ADDRESS -> store.giveBack(kind, Digests.sha256(key));
+    }
+  }
+
+  /** Forgets failures that count no more, of accounts and addresses alike; says how many. */
+  public int forgetOld() {
+    return store.forgetBefore(clock.instant().minus(KEPT));
+  }
+
+  /** Run once a day by one node. */
+  @Configuration(proxyBeanMethods = false)
+  static class Daily {
+
+    @Bean
+    Recurring attemptCleanup(Attempts attempts) {
+      return new Recurring("access.attempts", Duration.ofDays(1), attempts::forgetOld);
     }
   }
 
@@ -107,6 +128,12 @@ class Attempts {
         delete from access.sign_in_attempt where kind = :kind and key = :key
         """;
 
+    private static final String FORGET_OLD =
+        """
+        delete from access.sign_in_attempt
+         where last_at < :before and (blocked_until is null or blocked_until < :before)
+        """;
+
     private static final String GIVE_BACK =
         """
         update access.sign_in_attempt set failures = greatest(failures - 1, 0), blocked_until = null
@@ -142,6 +169,10 @@ class Attempts {
 
     void forget(Attempts.Kind kind, byte[] key) {
       of(FORGET, kind, key).update();
+    }
+
+    int forgetBefore(Instant moment) {
+      return jdbc.sql(FORGET_OLD).param("before", moment.atOffset(ZoneOffset.UTC)).update();
     }
 
     void giveBack(Attempts.Kind kind, byte[] key) {

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,11 +76,6 @@ class SealStore {
        where l.organization_id = :organization and l.id > :after
        order by l.id
        limit :most
-      """;
-
-  private static final String CHAIN_AT =
-      """
-      select chain_hash from audit.seal where organization_id = :organization and position = :position
       """;
 
   private static final UUID LEAST = new UUID(0, 0);
@@ -156,19 +150,11 @@ class SealStore {
         .list();
   }
 
-  Optional<String> chainAt(OrganizationId organization, long position) {
-    return of(CHAIN_AT, organization)
-        .param("position", position)
-        .query(byte[].class)
-        .optional()
-        .map(HexFormat.of()::formatHex);
-  }
-
   private JdbcClient.StatementSpec of(String sql, OrganizationId organization) {
     return jdbc.sql(sql).param("organization", organization.value());
   }
 
-  private static Sealed sealed(ResultSet row, int number) throws SQLException {
+  static Sealed sealed(ResultSet row, int number) throws SQLException {
     var there = row.getObject("id", UUID.class) != null;
     return new Sealed(
         row.getLong("position"),

@@ -20,7 +20,9 @@ public record Verdict(long lines, long anchors, Optional<Finding> finding) {
     SEAL_MISSING,
     TAIL_CUT,
     CHAIN_REBUILT,
-    ANCHOR_FORGED
+    ANCHOR_FORGED,
+    ARCHIVE_MISSING,
+    ARCHIVE_CHANGED
   }
 
   /**

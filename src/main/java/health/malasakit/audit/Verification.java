@@ -6,8 +6,10 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +32,22 @@ public class Verification {
   private static final int PORTION = 5000;
 
   private final SealStore store;
+  private final ArchiveStore archives;
+  private final ArchiveFiles files;
   private final Anchors anchors;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
-  Verification(SealStore store, Anchors anchors, TransactionTemplate transactions, Clock clock) {
+  Verification(
+      SealStore store,
+      ArchiveStore archives,
+      ArchiveFiles files,
+      Anchors anchors,
+      TransactionTemplate transactions,
+      Clock clock) {
     this.store = store;
+    this.archives = archives;
+    this.files = files;
     this.anchors = anchors;
     this.transactions = transactions;
     this.clock = clock;
@@ -46,33 +58,53 @@ public class Verification {
     return Scopes.call(
         Scope.job(organization, "audit-verify"),
         () -> {
-          var walked = walk(organization);
+          Map<Long, String> anchored = new HashMap<>();
+          anchors.each(organization, anchor -> anchored.put(anchor.position(), ""));
+          var walked = walk(organization, anchored);
           if (walked.finding().isPresent()) {
             return walked;
           }
           var compared = new AtomicLong();
-          var finding =
-              anchored(organization, walked.lines(), compared).or(() -> unsealed(organization));
+          var known = new Known(walked.lines(), anchored);
+          var finding = anchored(organization, known, compared).or(() -> unsealed(organization));
           return new Verdict(walked.lines(), compared.get(), finding);
         });
   }
 
-  private Verdict walk(OrganizationId organization) {
-    var chain = Chain.empty(organization);
-    while (true) {
-      var after = chain.position();
-      var portion = read(() -> store.sealedAfter(organization, after, PORTION));
-      for (var sealed : portion) {
+  /** Through files and database alike, remembering the chain where an anchor will ask for it. */
+  private Verdict walk(OrganizationId organization, Map<Long, String> anchored) {
+    var archived = read(() -> archives.of(organization));
+    var gone = archived.stream().flatMap(one -> wrong(one).stream()).findFirst();
+    if (gone.isPresent()) {
+      return new Verdict(0, 0, gone);
+    }
+    try (var lines =
+        new SealedLines(
+            archived.stream().map(files::read).toList(),
+            after -> read(() -> store.sealedAfter(organization, after, PORTION)))) {
+      var chain = Chain.empty(organization);
+      for (var next = lines.next(); next.isPresent(); next = lines.next()) {
+        var sealed = next.get();
         var wrong = wrong(sealed, chain);
         if (wrong.isPresent()) {
           return new Verdict(chain.position(), 0, wrong);
         }
         chain = chain.with(sealed.id(), "", Objects.requireNonNull(sealed.line()).hash());
+        anchored.replace(chain.position(), chain.hash());
       }
-      if (portion.size() < PORTION) {
-        return new Verdict(chain.position(), 0, Optional.empty());
-      }
+      return new Verdict(chain.position(), 0, Optional.empty());
     }
+  }
+
+  private Optional<Verdict.Finding> wrong(Archived archived) {
+    var extent = archived.extent();
+    if (!files.exists(archived)) {
+      return found(
+          Verdict.Kind.ARCHIVE_MISSING, archived.file(), extent.first(), extent.last());
+    }
+    return files.isWhole(archived)
+        ? Optional.empty()
+        : found(Verdict.Kind.ARCHIVE_CHANGED, archived.file(), extent.first(), extent.last());
   }
 
   private static Optional<Verdict.Finding> wrong(SealStore.Sealed sealed, Chain before) {
@@ -94,28 +126,30 @@ public class Verification {
   }
 
   private Optional<Verdict.Finding> anchored(
-      OrganizationId organization, long last, AtomicLong compared) {
+      OrganizationId organization, Known known, AtomicLong compared) {
     var first = new AtomicReference<Verdict.Finding>();
     anchors.each(
         organization,
         anchor -> {
           compared.incrementAndGet();
           if (first.get() == null) {
-            wrong(anchor, last).ifPresent(first::set);
+            wrong(anchor, known).ifPresent(first::set);
           }
         });
     return Optional.ofNullable(first.get());
   }
 
-  private Optional<Verdict.Finding> wrong(Anchor anchor, long last) {
+  /** The chain as it was walked: its end, and its hash wherever an anchor asks. */
+  private record Known(long last, Map<Long, String> chainAt) {}
+
+  private Optional<Verdict.Finding> wrong(Anchor anchor, Known known) {
     if (!anchors.isSigned(anchor)) {
       return found(Verdict.Kind.ANCHOR_FORGED, anchor.position(), anchor.at());
     }
-    if (anchor.position() > last) {
-      return found(Verdict.Kind.TAIL_CUT, last, anchor.position(), anchor.at());
+    if (anchor.position() > known.last()) {
+      return found(Verdict.Kind.TAIL_CUT, known.last(), anchor.position(), anchor.at());
     }
-    var chain = read(() -> store.chainAt(anchor.organization(), anchor.position()));
-    return chain.equals(Optional.of(anchor.hash()))
+    return anchor.hash().equals(known.chainAt().get(anchor.position()))
         ? Optional.empty()
         : found(Verdict.Kind.CHAIN_REBUILT, anchor.position(), anchor.at());
   }

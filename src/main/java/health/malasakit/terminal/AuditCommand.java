@@ -2,12 +2,14 @@ package health.malasakit.terminal;
 
 import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
+import health.malasakit.audit.Archiving;
 import health.malasakit.audit.Verification;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,10 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "audit", mixinStandardHelpOptions = true, subcommands = AuditCommand.Verify.class)
+@Command(
+    name = "audit",
+    mixinStandardHelpOptions = true,
+    subcommands = {AuditCommand.Verify.class, AuditCommand.Archive.class})
 final class AuditCommand {
 
   @Command(name = "verify")
@@ -70,6 +75,40 @@ final class AuditCommand {
                   verdict.anchors()));
       out().flush();
       return wrong.isEmpty();
+    }
+  }
+
+  @Command(name = "archive")
+  static final class Archive extends Told {
+
+    private final Opener opener;
+
+    @Option(names = "--keep", paramLabel = "PERIOD", defaultValue = "P6Y")
+    private Period keep = Archiving.KEPT;
+
+    Archive(Opener opener) {
+      this.opener = opener;
+    }
+
+    @Override
+    public void run() {
+      if (keep.isNegative()) {
+        throw usage(Sentences.of("terminal.archive.keep"));
+      }
+      var moved = opener.with(context -> context.getBean(Archiving.class).archive(keep));
+      moved.forEach(part ->
+          out()
+              .println(
+                  Sentences.of(
+                      "terminal.archive.moved",
+                      part.part(),
+                      part.lines(),
+                      part.organizations(),
+                      part.directory())));
+      if (moved.isEmpty()) {
+        out().println(Sentences.of("terminal.archive.none", keep));
+      }
+      out().flush();
     }
   }
 }
