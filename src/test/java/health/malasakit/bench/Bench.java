@@ -48,7 +48,8 @@ public final class Bench {
 
   /**
    * {@code --quick}: a small world, under a minute; {@code --json}: for programs; {@code --make}:
-   * only makes the world; {@code --slowest}: tells which statements take the time. Other words name
+   * only makes the world; {@code --slowest}: tells which statements take the time; {@code --audit
+   * N}: measures the audit's pages over N lines instead. Other words name
    * the workloads that are measured, by their beginning; none names all.
    */
   public static void main(String[] words) throws SQLException {
@@ -59,6 +60,10 @@ public final class Bench {
     var size = asked.contains("--quick") ? BenchSize.QUICK : BenchSize.FULL;
     var base =
         Optional.ofNullable(System.getenv("MALASAKIT_BENCH_HOME")).orElse("target/bench-home");
+    if (asked.contains("--audit")) {
+      AuditBench.run(Path.of(base), Long.parseLong(words[words.length - 1]));
+      System.exit(0);
+    }
     try (var databases = Databases.open(Home.at(Path.of(base, size.home())), Map.of());
         var node = Node.start(databases.address(), Map.of(), Recorder.class);
         var connections = new Connections(databases.address())) {
