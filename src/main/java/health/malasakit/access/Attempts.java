@@ -1,7 +1,5 @@
 package health.malasakit.access;
 
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Bean;
 import health.malasakit.kernel.Recurring;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,6 +42,7 @@ class Attempts {
   }
 
   private final Store store;
+
   /** No failure counts longer than a day. */
   private static final Duration KEPT = Duration.ofDays(2);
 

@@ -75,9 +75,7 @@ final class ArchivedLine {
   }
 
   private static Optional<UUID> id(JsonNode object, String field) {
-    return object.has(field)
-        ? Optional.of(UUID.fromString(text(object, field)))
-        : Optional.empty();
+    return object.has(field) ? Optional.of(UUID.fromString(text(object, field))) : Optional.empty();
   }
 
   private static String text(JsonNode object, String field) {

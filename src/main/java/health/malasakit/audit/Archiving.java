@@ -28,7 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Archiving {
 
-  /** 45 CFR 164.316(b)(2)(i): six years. Checked 2026-11-25. The file is to be kept longer still. */
+  /**
+   * 45 CFR 164.316(b)(2)(i): six years. Checked 2026-11-25. The file is to be kept longer still.
+   */
   public static final Period KEPT = Period.ofYears(6);
 
   private final ArchiveFiles files;
@@ -63,8 +65,7 @@ public class Archiving {
       var moved = new ArrayList<Moved>();
       for (var part : parts.all()) {
         if (!part.end().plus(kept).isAfter(today)) {
-          moved.add(
-              Objects.requireNonNull(transactions.execute(status -> archived(parts, part))));
+          moved.add(Objects.requireNonNull(transactions.execute(status -> archived(parts, part))));
         }
       }
       return moved;

@@ -99,8 +99,7 @@ public class Verification {
   private Optional<Verdict.Finding> wrong(Archived archived) {
     var extent = archived.extent();
     if (!files.exists(archived)) {
-      return found(
-          Verdict.Kind.ARCHIVE_MISSING, archived.file(), extent.first(), extent.last());
+      return found(Verdict.Kind.ARCHIVE_MISSING, archived.file(), extent.first(), extent.last());
     }
     return files.isWhole(archived)
         ? Optional.empty()

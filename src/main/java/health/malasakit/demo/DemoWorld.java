@@ -1,6 +1,5 @@
 package health.malasakit.demo;
 
-import java.time.Clock;
 import health.malasakit.access.Organizations;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -9,6 +8,7 @@ import health.malasakit.kernel.Right;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package health.malasakit.demo;
 
-import java.time.LocalTime;
-import java.time.Instant;
 import health.malasakit.access.Account;
 import health.malasakit.access.Accounts;
 import health.malasakit.access.Membership;
@@ -10,6 +8,8 @@ import health.malasakit.access.Role;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,8 @@ import java.util.List;
  * @param begin how many stand before this part
  * @param all how many there are, or were read
  * @param cut whether there are more than were read
- * @param path address of the list with the name of the parameter, for example {@code /people/x?from=}
+ * @param path address of the list with the name of the parameter, for example {@code
+ *     /people/x?from=}
  */
 public record Part(int begin, int all, boolean cut, String path) {
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 final class AuditWorld {
 
   private static final int CLINICS = 10;
+
   /** 200 people, 20 thousand patients; ids of version 7 for moments spread over the time. */
   private static final String LINES =
       """

@@ -49,8 +49,8 @@ public final class Bench {
   /**
    * {@code --quick}: a small world, under a minute; {@code --json}: for programs; {@code --make}:
    * only makes the world; {@code --slowest}: tells which statements take the time; {@code --audit
-   * N}: measures the audit's pages over N lines instead. Other words name
-   * the workloads that are measured, by their beginning; none names all.
+   * N}: measures the audit's pages over N lines instead. Other words name the workloads that are
+   * measured, by their beginning; none names all.
    */
   public static void main(String[] words) throws SQLException {
     for (var noise : List.of("logging.level.root", "logging.level.health.malasakit")) {

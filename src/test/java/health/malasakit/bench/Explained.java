@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,9 @@ record Explained(int statements, long rows, double millis, SortedSet<String> who
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final int FEW = 1_000;
+
+  /** What the request wrote is there already, and is no part of reading. */
+  private static final Pattern WRITES = Pattern.compile("\\s*(insert|update|delete)\\b");
 
   static Explained of(DatabaseAddress address, List<Recorder.Step> steps) throws SQLException {
     var all = new Counted();
@@ -52,6 +56,9 @@ record Explained(int statements, long rows, double millis, SortedSet<String> who
 
   private static void ask(Connection connection, Recorder.Step.Ask ask, Counted all)
       throws SQLException {
+    if (WRITES.matcher(ask.sql()).lookingAt()) {
+      return;
+    }
     var reads = ask.sql().strip().startsWith("select") && ask.sql().contains("from audit.");
     var sql = reads ? "explain (analyze, format json) " + ask.sql() : ask.sql();
     try (var statement = connection.prepareStatement(sql)) {

@@ -6,12 +6,11 @@ import health.malasakit.Node;
 import health.malasakit.TestDatabase;
 import health.malasakit.access.Organizations;
 import health.malasakit.postgres.DatabaseAddress;
-import org.junit.jupiter.params.provider.CsvSource;
-import java.time.ZoneId;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -91,7 +91,10 @@ class DemoDaysTest {
     var world = world(Clock.fixed(now, ZoneOffset.UTC));
     world.ensure();
     var tom =
-        world.accounts().stream().filter(one -> one.email().startsWith("tom")).findFirst().orElseThrow();
+        world.accounts().stream()
+            .filter(one -> one.email().startsWith("tom"))
+            .findFirst()
+            .orElseThrow();
 
     var today = now.atZone(ZoneId.of("America/New_York")).toLocalDate();
     assertThat(tom.first().contains("mark who arrives")).isEqualTo(arrivals);
@@ -119,12 +122,12 @@ class DemoDaysTest {
             node.bean(Given.class),
             clock);
     return new DemoWorld(
-            node.bean(Organizations.class),
-            node.bean(TransactionTemplate.class),
-            node.bean(Staff.class),
-            making,
-            node.bean(Looks.class),
-            clock);
+        node.bean(Organizations.class),
+        node.bean(TransactionTemplate.class),
+        node.bean(Staff.class),
+        making,
+        node.bean(Looks.class),
+        clock);
   }
 
   private static List<String> texts(String question) throws SQLException {

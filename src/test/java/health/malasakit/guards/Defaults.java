@@ -122,11 +122,11 @@ final class Defaults {
     private boolean isOurs(String type) {
       var outer = type.replaceFirst("[.<].*", "");
       return unit.getImports().stream()
-          .map(one -> one.getQualifiedIdentifier().toString())
-          .filter(name -> last(name).equals(outer))
-          .map(name -> name.startsWith("health.malasakit."))
-          .findFirst()
-          .orElse(true)
+              .map(one -> one.getQualifiedIdentifier().toString())
+              .filter(name -> last(name).equals(outer))
+              .map(name -> name.startsWith("health.malasakit."))
+              .findFirst()
+              .orElse(true)
           && types.contains(last(type.replaceFirst("<.*", "")));
     }
 

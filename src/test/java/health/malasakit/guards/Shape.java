@@ -138,8 +138,7 @@ final class Shape {
         new Reader(unit, DocTrees.instance(task)).scan(unit, null);
         units.add(unit);
       }
-      new Defaults(units)
-          .each((unit, what) -> found(Path.of(unit.getSourceFile().toUri()), what));
+      new Defaults(units).each((unit, what) -> found(Path.of(unit.getSourceFile().toUri()), what));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -28,7 +28,9 @@ class ShapeTest {
               "scheduling/Bookings.java: the constructor",
               "a booking asks every rule and store of its transaction once"),
           entry("scheduling/web/BookingPages.java: the constructor", "the page of all those facts"),
-          entry("scheduling/web/SchedulePages.java: the constructor", "a page of nine kinds of facts"),
+          entry(
+              "scheduling/web/SchedulePages.java: the constructor",
+              "a page of nine kinds of facts"),
           entry("desk/web/HomeParts.java: the constructor", "home has a part of each module"));
 
   /** Beginnings of sentences in Java that nobody reads on a screen, with the reason. */
@@ -138,7 +140,8 @@ class ShapeTest {
   }
 
   @Test
-  void a_constructor_with_too_many_collaborators_is_found_and_a_record_is_data() throws IOException {
+  void a_constructor_with_too_many_collaborators_is_found_and_a_record_is_data()
+      throws IOException {
     write(
         "a/Visits.java",
         """

@@ -36,7 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A half year goes to files, also after a kill in the middle, and the proof goes on over the cut. */
+/**
+ * A half year goes to files, also after a kill in the middle, and the proof goes on over the cut.
+ */
 @Tag("slow")
 class AuditArchiveTest {
 
@@ -65,8 +67,10 @@ class AuditArchiveTest {
     await()
         .untilAsserted(() -> {
           node.bean(Sealing.class).sealAll();
-          assertThat(count("audit.line l where not exists (select 1 from audit.seal s where"
-                      + " s.line_id = l.id)"))
+          assertThat(
+                  count(
+                      "audit.line l where not exists (select 1 from audit.seal s where"
+                          + " s.line_id = l.id)"))
               .isZero();
         });
   }
@@ -90,8 +94,12 @@ class AuditArchiveTest {
           .until(() -> Files.exists(begun));
       killed.killed();
     }
-    await().until(() -> count("pg_stat_activity where datname = current_database()"
-                + " and application_name = 'PostgreSQL JDBC Driver' and state like 'idle in%'") == 0);
+    await()
+        .until(() ->
+            count(
+                    "pg_stat_activity where datname = current_database()"
+                        + " and application_name = 'PostgreSQL JDBC Driver' and state like 'idle in%'")
+                == 0);
     assertThat(count("audit.line")).as("killed before its end").isEqualTo(all);
     assertThat(verified(clinic)).isEqualTo("whole, 20003 lines");
 
@@ -115,8 +123,7 @@ class AuditArchiveTest {
       as(
           one,
           () ->
-              node.bean(Audit.class)
-                  .done(Act.on(one.id(), "changed", "site", UUID.randomUUID())));
+              node.bean(Audit.class).done(Act.on(one.id(), "changed", "site", UUID.randomUUID())));
     }
     await()
         .untilAsserted(() -> {

@@ -1,7 +1,5 @@
 package health.malasakit.access.web;
 
-import org.springframework.web.bind.annotation.RequestParam;
-import health.malasakit.ui.Part;
 import health.malasakit.access.Accounts;
 import health.malasakit.access.FactorResets;
 import health.malasakit.access.Needs;
@@ -14,12 +12,14 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
+import health.malasakit.ui.Part;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Who works in a clinic, and what waits for a second person. */
@@ -49,8 +49,7 @@ class PeopleController {
   @GetMapping("/people/{clinic}")
   @Needs(object = "user_admin", verb = Verb.READ)
   @NotAudited(why = "shows staff and no patient")
-  ModelAndView ofClinic(
-      @PathVariable String clinic, @RequestParam(defaultValue = "0") int from) {
+  ModelAndView ofClinic(@PathVariable String clinic, @RequestParam(defaultValue = "0") int from) {
     return page(clinic(organizations, clinic), from);
   }
 

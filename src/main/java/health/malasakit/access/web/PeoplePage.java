@@ -1,8 +1,8 @@
 package health.malasakit.access.web;
 
-import health.malasakit.ui.Part;
 import health.malasakit.access.Colleague;
 import health.malasakit.access.Organization;
+import health.malasakit.ui.Part;
 import java.util.List;
 
 /** The people of a clinic; part tells which of them the page shows. */

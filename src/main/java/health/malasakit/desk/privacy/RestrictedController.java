@@ -1,6 +1,5 @@
 package health.malasakit.desk.privacy;
 
-import health.malasakit.ui.Part;
 import health.malasakit.access.Needs;
 import health.malasakit.access.records.RecordMark;
 import health.malasakit.access.records.RestrictedRecords;
@@ -13,6 +12,7 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.patients.Patients;
+import health.malasakit.ui.Part;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

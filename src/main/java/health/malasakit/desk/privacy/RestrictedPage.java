@@ -1,12 +1,12 @@
 package health.malasakit.desk.privacy;
 
-import health.malasakit.ui.Part;
 import health.malasakit.access.records.RestrictedRecords;
 import health.malasakit.access.records.Restrictions;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.patients.PatientCard;
+import health.malasakit.ui.Part;
 import java.util.List;
 import java.util.Map;
 
