@@ -66,7 +66,7 @@ final class Parts {
 
   /** Nobody writes to it until the transaction ends. */
   void lock(Part part) {
-    owner.sql("lock table audit.line_" + part.name() + " in share mode").update();
+    owner.sql("lock table only audit.line_%s in share mode".formatted(part.name())).update();
   }
 
   boolean hasUnsealed(Part part) {

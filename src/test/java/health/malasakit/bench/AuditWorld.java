@@ -1,5 +1,6 @@
 package health.malasakit.bench;
 
+import java.util.List;
 import health.malasakit.postgres.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,6 +39,21 @@ final class AuditWorld {
         from audit.line l, generate_series(0, 4) n
        where l.organization_id = '{clinic}' and l.act = 'listed'
       """;
+
+  /** A count for each opened line, and whom a day view has shown; nothing prunes them here. */
+  private static final List<String> BESIDE =
+      List.of(
+          """
+          insert into audit.reopening
+          select organization_id, account_id, patient_id, 'GET /patients/{clinic}/{patient}', id, 2, at
+            from audit.line where organization_id = '{clinic}' and act = 'opened'
+          """,
+          """
+          insert into audit.drawn
+          select distinct on (organization_id, patient_id) organization_id, md5('person 1')::uuid,
+                 'day/' || organization_id || '/2026-11-25', patient_id, line_id, now()
+            from audit.listed where organization_id = '{clinic}'
+          """);
 
   private final DatabaseAddress address;
   private final long lines;
@@ -93,6 +109,9 @@ final class AuditWorld {
     var each = lines / CLINICS;
     Sql.run(owner, lines(clinic, 1, each));
     Sql.run(owner, LISTED.replace("'{clinic}'", "'" + id + "'"));
+    for (var statement : BESIDE) {
+      Sql.run(owner, statement.replace("'{clinic}'", "'" + id + "'"));
+    }
     Sql.run(owner, "insert into bench.audited values (%d, %d)", clinic, each);
     owner.commit();
     owner.setAutoCommit(true);
