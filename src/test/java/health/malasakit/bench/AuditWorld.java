@@ -1,11 +1,11 @@
 package health.malasakit.bench;
 
-import java.util.List;
 import health.malasakit.postgres.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 /** Many audit lines over ten clinics and 320 days, made by the database itself. */
