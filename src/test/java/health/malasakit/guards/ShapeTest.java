@@ -27,6 +27,7 @@ class ShapeTest {
           entry(
               "scheduling/Bookings.java: the constructor",
               "a booking asks every rule and store of its transaction once"),
+          entry("scheduling/Visits.java: the constructor", "a visit's changes tell eight others"),
           entry("scheduling/web/BookingPages.java: the constructor", "the page of all those facts"),
           entry(
               "scheduling/web/SchedulePages.java: the constructor",
