@@ -30,7 +30,7 @@ final class Cluster {
       # Written by Malasakit at every start; settings of your own go into local.conf beside this file.
       listen_addresses = '127.0.0.1'
       unix_socket_directories = ''
-      max_connections = 100
+      max_connections = 200
       shared_buffers = '128MB'
       max_wal_size = '1GB'
       fsync = on
