@@ -82,12 +82,13 @@ class BookingTest {
   @Test
   void the_nearest_times_are_near_late_in_a_long_day_too() {
     var shot = practice.type("Flu shot", 10);
-    practice.seesPatientsAlways(reyes, shot);
+    var nurse = practice.practitioner("Santos");
+    practice.seesPatientsAlways(nurse, shot);
     var late = nine.withHour(21);
-    practice.run(() -> bookings.book(holds.hold(practice.wanted(ana, reyes, shot, late)).id()));
+    practice.run(() -> bookings.book(holds.hold(practice.wanted(ana, nurse, shot, late)).id()));
 
     assertThatThrownBy(
-            () -> practice.run(() -> holds.hold(practice.wanted(ben, reyes, shot, late))))
+            () -> practice.run(() -> holds.hold(practice.wanted(ben, nurse, shot, late))))
         .hasMessageContaining("20:50 E")
         .hasMessageContaining("21:10 E");
   }
