@@ -52,7 +52,13 @@ public class FactorResets {
   }
 
   /** A reset that was asked for. */
-  public record Asked(UUID id, AccountId account, AccountId by, Instant at) {}
+  public record Asked(UUID id, AccountId account, AccountId by, Instant at) {
+
+    /** Whether this person would be the second; neither who asked nor whom it is about is. */
+    public boolean mayBeConfirmedBy(AccountId person) {
+      return !person.equals(by) && !person.equals(account);
+    }
+  }
 
   /** A confirmation: of which reset, by whom, when. */
   record Confirmed(UUID id, AccountId by, Instant at) {}

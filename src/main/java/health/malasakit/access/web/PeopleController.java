@@ -11,6 +11,7 @@ import health.malasakit.audit.NotAudited;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Part;
 import java.util.List;
@@ -74,18 +75,26 @@ class PeopleController {
     var part = Part.of("/people/" + clinic.slug() + "?from=", from, all.size(), People.MOST);
     var waiting = resets.waiting(clinic.id());
     var names = accounts.namesOf(waiting.stream().flatMap(PeopleController::people).toList());
+    var reader = Scopes.current().account().orElseThrow();
     var rows =
         waiting.stream()
             .map(asked ->
                 new PeoplePage.Reset(
                     asked.id().toString(),
                     names.getOrDefault(asked.account(), ""),
-                    names.getOrDefault(asked.by(), "")))
+                    names.getOrDefault(asked.by(), ""),
+                    asked.mayBeConfirmedBy(reader)))
             .toList();
     return new ModelAndView(
         "access/web/people",
         "page",
-        new PeoplePage(clinic, organizations.inScope(), part.cut(all), part, rows));
+        new PeoplePage(
+            clinic,
+            organizations.inScope(),
+            part.cut(all),
+            part,
+            rows,
+            Scopes.current().may(clinic.id(), "user_admin", Verb.CREATE)));
   }
 
   private static Stream<AccountId> people(FactorResets.Asked asked) {

@@ -73,6 +73,7 @@ class PersonController {
             here,
             people.find(here.id(), account),
             people.assignable(here.id()),
+            scope.may(here.id(), "user_admin", Verb.UPDATE),
             scope.may(here.id(), "user_admin", Verb.DELETE),
             scope.may(here.id(), "factor_reset", Verb.CREATE)));
   }

@@ -10,11 +10,17 @@ import java.util.stream.Collectors;
  * One person of a clinic.
  *
  * @param assignable the roles the reader may give
+ * @param mayChange whether the reader may give roles, a new password and sign her out
  * @param mayClose whether the reader may take her out of the clinic
  * @param mayReset whether the reader may ask for her second factor to be taken away
  */
 public record PersonPage(
-    Organization clinic, Colleague one, Set<Role> assignable, boolean mayClose, boolean mayReset) {
+    Organization clinic,
+    Colleague one,
+    Set<Role> assignable,
+    boolean mayChange,
+    boolean mayClose,
+    boolean mayReset) {
 
   /** Codes of the roles she has here. */
   public Set<String> held() {
