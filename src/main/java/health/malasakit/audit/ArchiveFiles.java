@@ -43,7 +43,7 @@ class ArchiveFiles {
 
   /** Writes a file whole or not at all, and gives its hash; one that is there is replaced. */
   String write(Archived where, Lines lines) {
-    home.directory(DIRECTORY + "/" + where.part());
+    var folder = home.directory(DIRECTORY + "/" + where.part());
     var file = path(where);
     var draft = file.resolveSibling(file.getFileName() + ".new");
     try {
@@ -52,7 +52,7 @@ class ArchiveFiles {
       }
       force(draft);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-      force(file.getParent());
+      force(folder);
       return hash(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

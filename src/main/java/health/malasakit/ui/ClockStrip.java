@@ -35,7 +35,11 @@ final class ClockStrip {
   List<Clock> at(Instant now, Locale locale) {
     return zones.entrySet().stream()
         .map(place ->
-            Clock.of(together(whose.get(place.getKey()), locale), place.getValue(), now, locale))
+            Clock.of(
+                together(whose.getOrDefault(place.getKey(), List.of()), locale),
+                place.getValue(),
+                now,
+                locale))
         .toList();
   }
 
