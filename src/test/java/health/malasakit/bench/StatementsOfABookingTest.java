@@ -37,11 +37,16 @@ class StatementsOfABookingTest {
     var steps =
         Recorder.during(() -> book(client, body(practice, ben, reyes, type, nine.plusHours(1))));
 
-    var asked = steps.stream().filter(Recorder.Step.Ask.class::isInstance).toList();
+    var asked = steps.stream().filter(StatementsOfABookingTest::asksSomething).toList();
     System.out.printf(
         "A booking through HTTP: %d statements, %d steps on the wire%n",
         asked.size(), steps.size());
     assertThat(asked.size()).isLessThanOrEqualTo(STATEMENTS_MAX);
+  }
+
+  /** A savepoint is a step on the wire; it asks nothing. */
+  private static boolean asksSomething(Recorder.Step step) {
+    return step instanceof Recorder.Step.Ask ask && !ask.sql().contains("savepoint");
   }
 
   private static void book(Client client, String body) {

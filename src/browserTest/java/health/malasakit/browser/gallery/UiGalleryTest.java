@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -75,5 +76,26 @@ class UiGalleryTest {
     assertThat(complaints).isEmpty();
     Accessible.fits(page);
     Accessible.check(page);
+  }
+
+  @Test
+  void every_field_is_as_high_as_a_finger_and_only_a_choice_has_an_arrow() {
+    page.navigate("/gallery/register");
+
+    var texts = styles(".field input:not([type=checkbox], [type=radio])");
+    var choices = styles(".field select");
+
+    assertThat(texts).isNotEmpty().allMatch("40px none"::equals);
+    assertThat(choices)
+        .isNotEmpty()
+        .allMatch(style -> style.toString().startsWith("40px linear-gradient"));
+  }
+
+  private List<?> styles(String fields) {
+    return (List<?>)
+        page.locator(fields)
+            .evaluateAll(
+                "all => all.map(e => getComputedStyle(e))"
+                    + ".map(s => s.minHeight + ' ' + s.backgroundImage)");
   }
 }
