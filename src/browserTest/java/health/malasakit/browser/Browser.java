@@ -31,6 +31,9 @@ public final class Browser {
   /** A live page may take its time when every core is busy; what must appear is the same. */
   private static final double APPEARS_WITHIN_MILLIS = 15_000;
 
+  /** And so may a click or a picture; a longer wait lets nothing pass that is wrong. */
+  private static final double ACTS_WITHIN_MILLIS = 90_000;
+
   static {
     PlaywrightAssertions.setDefaultAssertionTimeout(APPEARS_WITHIN_MILLIS);
   }
@@ -45,12 +48,15 @@ public final class Browser {
 
   /** A person's browser with no past: its own cookies and storage; close it when done. */
   public static BrowserContext fresh(String address) {
-    return CHROMIUM.newContext(
-        new NewContextOptions()
-            .setBaseURL(address)
-            .setViewportSize(1440, 900)
-            .setLocale("en-US")
-            .setTimezoneId("Asia/Manila"));
+    var browser =
+        CHROMIUM.newContext(
+            new NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(1440, 900)
+                .setLocale("en-US")
+                .setTimezoneId("Asia/Manila"));
+    browser.setDefaultTimeout(ACTS_WITHIN_MILLIS);
+    return browser;
   }
 
   /** The same of a person who is signed in, with her cookie as tests send it. */

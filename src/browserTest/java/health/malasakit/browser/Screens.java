@@ -16,25 +16,20 @@ public final class Screens {
 
   private Screens() {}
 
-  /**
-   * Takes {@code name-1440.png}, {@code name-390.png} and the same in dark; the page is left wide
-   * and light.
-   */
+  /** Takes {@code name-1440.png} and {@code name-390.png}; the page is left wide and light. */
   public static void capture(Page page, String name) {
     var before = page.viewportSize();
-    for (var dark : new boolean[] {true, false}) {
-      scheme(page, dark);
-      shoot(page, NARROW, name + "-" + NARROW + (dark ? "-dark" : ""));
-      shoot(page, WIDE, name + "-" + WIDE + (dark ? "-dark" : ""));
-    }
+    scheme(page, ColorScheme.LIGHT);
+    shoot(page, NARROW, name + "-" + NARROW);
+    shoot(page, WIDE, name + "-" + WIDE);
     page.setViewportSize(before.width, before.height);
   }
 
   /** Shows the page as a person with a dark or a light system sees it. */
-  public static void scheme(Page page, boolean dark) {
+  public static void scheme(Page page, ColorScheme scheme) {
     page.emulateMedia(
         new EmulateMediaOptions()
-            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+            .setColorScheme(scheme)
             .setReducedMotion(ReducedMotion.REDUCE));
   }
 
