@@ -1,6 +1,7 @@
 package health.malasakit.workqueue;
 
 import health.malasakit.access.Colleagues;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.AccountId;
@@ -25,12 +26,15 @@ public class Promises {
 
   private final PromiseStore store;
   private final Colleagues colleagues;
+  private final RecordGate gate;
   private final Audit audit;
   private final Clock clock;
 
-  Promises(PromiseStore store, Colleagues colleagues, Audit audit, Clock clock) {
+  Promises(
+      PromiseStore store, Colleagues colleagues, RecordGate gate, Audit audit, Clock clock) {
     this.store = store;
     this.colleagues = colleagues;
+    this.gate = gate;
     this.audit = audit;
     this.clock = clock;
   }
@@ -85,10 +89,16 @@ public class Promises {
     change(organization, id, step, promise -> promise.retime(next, reason));
   }
 
-  /** One promise, if it is there and may be seen. */
+  /**
+   * One promise, if it is there and may be seen: the only way from an id to a promise.
+   *
+   * @throws Refused denied, code {@code restricted}, when it is about a record that is closed
+   */
   @Transactional(readOnly = true)
   public Optional<Promise> find(OrganizationId organization, PromiseId id) {
-    return store.find(organization, id);
+    var found = store.find(organization, id);
+    found.flatMap(Promise::patient).ifPresent(patient -> gate.check(organization, patient));
+    return found;
   }
 
   /** What happened to it, newest first; 100 at most. */
@@ -126,8 +136,7 @@ public class Promises {
       PromiseId id,
       PromiseStore.Step what,
       UnaryOperator<Promise> step) {
-    var promise =
-        store.find(organization, id).orElseThrow(() -> Refused.notFound("promise.unknown"));
+    var promise = find(organization, id).orElseThrow(() -> Refused.notFound("promise.unknown"));
     var next = step.apply(promise);
     if (!store.change(next)) {
       throw Refused.conflict("promise.changed");

@@ -9,6 +9,7 @@ import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
 import health.malasakit.ui.When;
@@ -76,7 +77,7 @@ class PromiseLines {
         .toList();
   }
 
-  /** A record that is restricted gives no name to a list. */
+  /** A record that is restricted gives no name to a list, nor what was promised about it. */
   private Map<PatientId, PatientCard> open(Map<PatientId, PatientCard> cards) {
     var shown = new HashMap<>(cards);
     byClinic(cards).forEach((clinic, ids) -> shown.keySet().removeAll(gate.closed(clinic, ids)));
@@ -94,9 +95,10 @@ class PromiseLines {
   private PromisePage.Line line(
       Promise promise, ClinicAt clinic, Optional<PatientCard> about, Map<AccountId, String> names) {
     var me = Scopes.current();
+    boolean closed = promise.patient().isPresent() && about.isEmpty();
     return new PromisePage.Line(
         "/promises/" + promise.organization() + "/" + promise.id(),
-        promise.words(),
+        closed ? Sentences.of("desk.promise.closed") : promise.words(),
         about.map(PatientCard::name).orElse(""),
         about.map(card -> "/patients/" + clinic.slug() + "/" + card.id()).orElse(""),
         clinic.name(),

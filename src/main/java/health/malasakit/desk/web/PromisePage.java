@@ -26,6 +26,7 @@ public record PromisePage(
    * A promise as lists show it.
    *
    * @param at address of its page, and the beginning of the addresses of its acts
+   * @param words what was promised; not told when the patient's record is restricted
    * @param about the patient's name; empty when about none, or none to be seen
    * @param aboutHref her page
    * @param age how far away its date is
