@@ -28,9 +28,7 @@ public final class Screens {
   /** Shows the page as a person with a dark or a light system sees it. */
   public static void scheme(Page page, ColorScheme scheme) {
     page.emulateMedia(
-        new EmulateMediaOptions()
-            .setColorScheme(scheme)
-            .setReducedMotion(ReducedMotion.REDUCE));
+        new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
   }
 
   // As tall as the page, so that what sticks to the window's edge stands at the page's edge.

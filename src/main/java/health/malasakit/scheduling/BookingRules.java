@@ -79,8 +79,11 @@ class BookingRules {
     return allowed;
   }
 
-  /** The same for a visit that moves: who was right for its kind stays right. */
+  /** The same for her visit that moves: who was right for its kind stays right. */
   Allowed checkMove(TimeWanted wanted, Visit visit) {
+    if (!wanted.patient().equals(visit.patient())) {
+      throw Visits.none();
+    }
     boolean sameKind = visit.place().type().filter(wanted.where().type()::equals).isPresent();
     return sameKind ? checkAllElse(wanted) : check(wanted);
   }

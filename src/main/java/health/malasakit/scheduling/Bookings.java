@@ -26,6 +26,7 @@ public class Bookings {
 
   private final Holds holding;
   private final HoldStore holds;
+  private final Visits known;
   private final VisitStore visits;
   private final ToMoveStore toMove;
   private final BookingRules rules;
@@ -40,6 +41,7 @@ public class Bookings {
   Bookings(
       Holds holding,
       HoldStore holds,
+      Visits known,
       VisitStore visits,
       ToMoveStore toMove,
       BookingRules rules,
@@ -52,6 +54,7 @@ public class Bookings {
       Clock clock) {
     this.holding = holding;
     this.holds = holds;
+    this.known = known;
     this.visits = visits;
     this.toMove = toMove;
     this.rules = rules;
@@ -107,8 +110,7 @@ public class Bookings {
   public Visit move(HoldId id, int seen, String reason) {
     var hold = holds.find(id, me()).orElseThrow(Holds::gone);
     var moving = hold.moves().orElseThrow(Holds::gone);
-    var scope = Scopes.current().organizations();
-    var visit = visits.find(scope, moving).orElseThrow(Visits::none).requireVersion(seen);
+    var visit = known.get(moving).requireVersion(seen);
     var allowed = rules.checkMove(wanted(hold), visit);
     var moved = visit.moveTo(allowed.place(), allowed.time());
     lockDays(visit, hold.where(), hold.time().from());
@@ -127,8 +129,7 @@ public class Bookings {
    */
   @Transactional
   public Visit moveNow(VisitId id, TimeWanted wanted, int seen, String reason) {
-    var scope = Scopes.current().organizations();
-    var visit = visits.find(scope, id).orElseThrow(Visits::none).requireVersion(seen);
+    var visit = known.get(id).requireVersion(seen);
     lockDays(visit, wanted.where(), wanted.start().instant());
     var hold = holding.holdToMove(wanted, visit);
     return move(hold.id(), seen, reason);

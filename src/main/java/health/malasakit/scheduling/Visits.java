@@ -1,5 +1,6 @@
 package health.malasakit.scheduling;
 
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.directory.Site;
@@ -28,6 +29,7 @@ public class Visits {
   private final Occupancy occupancy;
   private final Retaking retaking;
   private final Lives lives;
+  private final RecordGate gate;
   private final DayNews news;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -39,6 +41,7 @@ public class Visits {
       Occupancy occupancy,
       Retaking retaking,
       Lives lives,
+      RecordGate gate,
       DayNews news,
       Audit audit,
       ApplicationEventPublisher events,
@@ -48,6 +51,7 @@ public class Visits {
     this.occupancy = occupancy;
     this.retaking = retaking;
     this.lives = lives;
+    this.gate = gate;
     this.news = news;
     this.audit = audit;
     this.events = events;
@@ -55,19 +59,22 @@ public class Visits {
   }
 
   /**
-   * One visit. Writes no audit.
+   * One visit whose patient's record is open to whoever asks: the only way from an id to a visit.
+   * Writes no audit but of a refusal.
    *
-   * @throws Refused not found, code {@code visit.none}
+   * @throws Refused not found, code {@code visit.none}; denied, code {@code restricted}
    */
   @Transactional(readOnly = true)
   public Visit get(VisitId id) {
-    return store.find(Scopes.current().organizations(), id).orElseThrow(Visits::none);
+    var visit = store.find(Scopes.current().organizations(), id).orElseThrow(Visits::none);
+    gate.check(visit.organization(), visit.patient());
+    return visit;
   }
 
   /**
    * As {@link #get} for a person who looks: written into the audit.
    *
-   * @throws Refused not found, code {@code visit.none}
+   * @throws Refused as there
    */
   @Transactional
   public Visit open(VisitId id) {

@@ -30,8 +30,7 @@ public class Promises {
   private final Audit audit;
   private final Clock clock;
 
-  Promises(
-      PromiseStore store, Colleagues colleagues, RecordGate gate, Audit audit, Clock clock) {
+  Promises(PromiseStore store, Colleagues colleagues, RecordGate gate, Audit audit, Clock clock) {
     this.store = store;
     this.colleagues = colleagues;
     this.gate = gate;

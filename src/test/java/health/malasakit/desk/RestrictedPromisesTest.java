@@ -105,10 +105,14 @@ class RestrictedPromisesTest {
   private Map<String, Object> typed() {
     var soon = Instant.now().plusSeconds(86_400).atZone(ZoneId.of("America/New_York"));
     return Map.of(
-        "date", soon.toLocalDate(),
-        "hour", "09:00",
-        "reason", "She asked for it",
-        "owner", practice.specialist().account());
+        "date",
+        soon.toLocalDate(),
+        "hour",
+        "09:00",
+        "reason",
+        "She asked for it",
+        "owner",
+        practice.specialist().account());
   }
 
   private NewPromise about(PatientId patient) {

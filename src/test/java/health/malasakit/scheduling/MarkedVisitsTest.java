@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.Refused;
 import health.malasakit.patients.Lives;
@@ -48,6 +49,7 @@ class MarkedVisitsTest {
             beans.getBean(Occupancy.class),
             beans.getBean(Retaking.class),
             beans.getBean(Lives.class),
+            beans.getBean(RecordGate.class),
             beans.getBean(DayNews.class),
             beans.getBean(Audit.class),
             beans,

@@ -120,7 +120,7 @@ class Refusals {
             .map(person -> memberships.scopeOf(person, "refusal"))
             .map(scope -> scope.may(closed.organization(), "break_glass", Verb.CREATE))
             .orElse(false);
-    var next = "GET".equals(request.getMethod()) ? LocalPath.of(path(request)) : "/";
+    var next = "GET".equals(request.getMethod()) ? LocalPath.of(path(request)) : back(request);
     return new ModelAndView("access/records/web/restricted", HttpStatus.FORBIDDEN)
         .addObject(
             "page",

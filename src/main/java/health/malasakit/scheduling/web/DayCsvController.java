@@ -102,9 +102,9 @@ class DayCsvController {
       visit.time().from().toString(),
       names.practitioner(visit.place().practitioner()),
       names.patient(visit.patient()),
-      names.closed(visit.patient()) ? "" : names.type(visit),
+      names.openly(visit, () -> names.type(visit)),
       sayings.say("status." + visit.status().code()),
-      visit.confidential() ? sayings.say("confidential.word") : ""
+      names.openly(visit, () -> visit.confidential() ? sayings.say("confidential.word") : "")
     };
   }
 

@@ -79,11 +79,11 @@ class DayStands {
         rows,
         beside.frame().hour(visit.time().from()),
         names.patient(visit.patient()),
-        names.closed(visit.patient()) ? "" : names.type(visit),
+        names.openly(visit, () -> names.type(visit)),
         word(visit.status()),
         "/visits/" + visit.id(),
         names.sameName(visit.patient()).map(pair -> alike(pair)),
-        visit.confidential() ? sayings.say("confidential.word") : "",
+        names.openly(visit, () -> visit.confidential() ? sayings.say("confidential.word") : ""),
         "");
   }
 

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -80,9 +81,14 @@ class Faces {
       return Optional.ofNullable(patients.get(id)).map(PatientCard::deceased).orElse(false);
     }
 
-    /** A restricted record gives a list no name and no kind of visit. */
+    /** A restricted record gives a list no name and none of what {@link #openly} asks for. */
     boolean closed(PatientId id) {
       return !patients.containsKey(id);
+    }
+
+    /** A fact of a visit for a list; nothing when the record is restricted. */
+    String openly(Visit visit, Supplier<String> fact) {
+      return closed(visit.patient()) ? "" : fact.get();
     }
   }
 
@@ -130,11 +136,6 @@ class Faces {
                 PatientCard::organization, Collectors.mapping(PatientCard::id, Collectors.toSet())))
         .forEach((clinic, ids) -> shown.keySet().removeAll(gate.closed(clinic, ids)));
     return shown;
-  }
-
-  /** A page about one visit opens its patient's record, or is refused with the reason. */
-  void mayOpen(Visit visit) {
-    gate.check(visit.organization(), visit.patient());
   }
 
   /** Her own zone when it is known. */

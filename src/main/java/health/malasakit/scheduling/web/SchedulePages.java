@@ -94,11 +94,11 @@ class SchedulePages {
   }
 
   private String line(Visit visit, Faces.Names names) {
-    return sayings.say(
-        "closure.under.line",
-        Moments.at(visit.time().from(), visit.time().zone()),
-        names.patient(visit.patient()),
-        names.type(visit));
+    var when = Moments.at(visit.time().from(), visit.time().zone());
+    return names.closed(visit.patient())
+        ? sayings.say("closure.under.closed", when, names.patient(visit.patient()))
+        : sayings.say(
+            "closure.under.line", when, names.patient(visit.patient()), names.type(visit));
   }
 
   private static Map<String, String> typed(MultiValueMap<String, String> sent) {

@@ -48,12 +48,20 @@ class ToMoveController {
 
   private static ToMovePage.Line line(VisitToMove open, Faces.Names names) {
     var visit = open.visit();
+    if (names.closed(visit.patient())) {
+      return ToMovePage.Line.closed(
+          "/visits/" + visit.id(), names.patient(visit.patient()), when(visit));
+    }
     return new ToMovePage.Line(
         open.patientDied() ? "/visits/" + visit.id() : "/openings?moves=" + visit.id(),
         open.patientDied(),
         names.patient(visit.patient()),
         names.type(visit) + ", " + names.practitioner(visit.place().practitioner()),
-        When.of(visit.time().from(), visit.time().zone(), Scopes.current().zone()),
+        when(visit),
         visit.confidential());
+  }
+
+  private static When when(Visit visit) {
+    return When.of(visit.time().from(), visit.time().zone(), Scopes.current().zone());
   }
 }

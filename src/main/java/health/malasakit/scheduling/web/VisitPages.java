@@ -50,7 +50,6 @@ class VisitPages {
 
   @Transactional(readOnly = true)
   VisitPage show(Visit visit, boolean readBack) {
-    faces.mayOpen(visit);
     var names = faces.of(List.of(visit));
     var time = visit.time();
     var hers = faces.zoneOf(visit.organization(), visit.patient());
