@@ -79,6 +79,7 @@ class Attempts {
   }
 
   /** Forgets failures that count no more, of accounts and addresses alike; says how many. */
+  @Transactional
   public int forgetOld() {
     return store.forgetBefore(clock.instant().minus(KEPT));
   }
