@@ -29,6 +29,9 @@ public class AuditLines {
   /** Lines on a page. */
   public static final int PAGE = 50;
 
+  /** Lines of a patient's list that is to be printed as a whole. */
+  public static final int WHOLE = 5_000;
+
   private static final int LOOKS = 300;
 
   private final AuditLineStore store;
@@ -43,8 +46,12 @@ public class AuditLines {
   public record Lines(List<Line> lines, Optional<UUID> next) {
 
     static Lines of(List<Line> found) {
+      return of(found, PAGE);
+    }
+
+    static Lines of(List<Line> found, int most) {
       return new Lines(
-          found, found.size() < PAGE ? Optional.empty() : Optional.of(found.getLast().id()));
+          found, found.size() < most ? Optional.empty() : Optional.of(found.getLast().id()));
     }
   }
 
@@ -65,19 +72,20 @@ public class AuditLines {
     return AuditLineStore.firstIdOf(moment);
   }
 
-  /** All that was done with a patient, her place in result sets included. */
+  /** What was done with a patient, her place in result sets included, so many lines at once. */
   @Transactional(readOnly = true)
-  public Lines ofPatient(OrganizationId organization, PatientId patient, UUID before) {
+  public Lines ofPatient(
+      OrganizationId organization, PatientId patient, UUID before, int most) {
     require(organization);
-    var alone = store.ofPatient(organization, patient, before, PAGE);
-    var listed = store.listing(organization, patient, before, PAGE);
+    var alone = store.ofPatient(organization, patient, before, most);
+    var listed = store.listing(organization, patient, before, most);
     var newestFirst =
         Stream.concat(alone.stream(), listed.stream())
             .distinct()
             .sorted(Comparator.comparing((Line line) -> line.id().toString()).reversed())
-            .limit(PAGE)
+            .limit(most)
             .toList();
-    return Lines.of(newestFirst);
+    return Lines.of(newestFirst, most);
   }
 
   /** All that a person did in a clinic. */

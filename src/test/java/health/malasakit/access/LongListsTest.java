@@ -7,6 +7,7 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.TestDatabase;
 import health.malasakit.World;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -75,6 +76,46 @@ class LongListsTest {
         .contains("1 to 50 of 600");
     assertThat(officer.get(list + "?from=550").body()).contains("551 to 600 of 600");
     assertThat(officer.get(list + "?hiddenFrom=550").body()).contains("551 to 600 of 600");
+  }
+
+  @Test
+  void the_printed_access_list_of_a_patient_holds_all_her_lines() {
+    var clinic = world.clinic("Lakeside Family Medicine");
+    var patient = changed(clinic, 60);
+    var officer = browser(Role.PRIVACY_OFFICER, clinic);
+    var list = "/audit/" + clinic.slug() + "/patients/" + patient;
+
+    assertThat(officer.get(list).body())
+        .contains("href=\"?whole=yes\"", "Older")
+        .doesNotContain("data-print");
+    assertThat(officer.get(list + "?whole=yes").body())
+        .contains("data-print")
+        .doesNotContain("Older", "This list continues")
+        .satisfies(page -> assertThat(page.split("changed the patient's record", -1)).hasSize(61));
+  }
+
+  @Test
+  void a_printed_list_that_is_cut_says_that_it_continues() {
+    var clinic = world.clinic("Lakeside Family Medicine");
+    var patient = changed(clinic, 5_001);
+    var list = "/audit/" + clinic.slug() + "/patients/" + patient + "?whole=yes";
+
+    assertThat(browser(Role.PRIVACY_OFFICER, clinic).get(list).body())
+        .contains("This list continues: the newest 5,000 lines are here", "?whole=yes&amp;before=");
+  }
+
+  private static UUID changed(Organization clinic, int times) {
+    var patient = UUID.randomUUID();
+    asSuperuser(
+        """
+        insert into audit.line (organization_id, id, at, actor, country, task, act, subject, patient_id)
+        select '%s', (lpad(to_hex((extract(epoch from now()) * 1000)::bigint - g), 12, '0')
+                 || '70008' || lpad(to_hex(g), 15, '0'))::uuid,
+               now(), 'person', 'PH', 'test', 'changed', 'patient', '%s'
+          from generate_series(1, %d) g
+        """
+            .formatted(clinic.id(), patient, times));
+    return patient;
   }
 
   private Client browser(Role role, Organization clinic) {

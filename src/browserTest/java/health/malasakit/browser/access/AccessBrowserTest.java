@@ -134,8 +134,8 @@ class AccessBrowserTest {
         });
     in(world.person(Role.PRIVACY_OFFICER, clinic));
     page.navigate("/audit");
-    PlaywrightAssertions.assertThat(page.locator("body"))
-        .containsText("Opened without a call, item or visit");
+    PlaywrightAssertions.assertThat(page.locator("div.stack:has(> h2#no_reason)"))
+        .containsText("opened the patient's record");
     seen("audit");
     page.navigate("/audit/" + clinic.slug() + "/patients/" + patient);
     seen("audit-patient");

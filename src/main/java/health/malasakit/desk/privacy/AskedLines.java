@@ -24,17 +24,22 @@ class AskedLines {
     this.clock = clock;
   }
 
-  /** Which lines are asked for; a person and a day exclude each other, the person wins. */
-  record Asked(String person, String day, String before) {
+  /**
+   * Which lines are asked for; a person and a day exclude each other, the person wins.
+   *
+   * @param whole not empty for a list that is to be printed and not read by pages
+   */
+  record Asked(String person, String day, String before, String whole) {
 
     Asked {
       person = person == null ? "" : person;
       day = day == null ? "" : day;
       before = before == null ? "" : before;
+      whole = whole == null ? "" : whole;
     }
 
     Asked from(UUID next) {
-      return new Asked(person, day, next.toString());
+      return new Asked(person, day, next.toString(), whole);
     }
   }
 

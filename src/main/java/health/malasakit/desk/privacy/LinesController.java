@@ -66,7 +66,10 @@ class LinesController {
       Locale locale) {
     var here = clinics.named(clinic);
     audit.done(Act.onPatient(here.id(), "read", patient).of("audit_log", patient.value()));
-    var found = lines.ofPatient(here.id(), patient, asking.before(asked));
+    var whole = !asked.whole().isEmpty();
+    var most = whole ? AuditLines.WHOLE : AuditLines.PAGE;
+    var found = lines.ofPatient(here.id(), patient, asking.before(asked), most);
+    var all = found.next().isEmpty() && asked.before().isEmpty();
     var card = patients.cards(List.of(patient)).get(patient);
     return new ModelAndView(
         "desk/privacy/patientLines",
@@ -77,7 +80,8 @@ class LinesController {
             card == null ? "" : card.name(),
             card == null ? "" : card.birthDate().map(Moments::dated).orElse(""),
             said.of(here, found.lines(), locale),
-            next("?", found)));
+            new PatientLinesPage.Part(
+                next(whole ? "?whole=yes&" : "?", found), whole || all, found.lines().size())));
   }
 
   private ModelAndView page(
