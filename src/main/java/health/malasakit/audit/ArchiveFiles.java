@@ -1,5 +1,6 @@
 package health.malasakit.audit;
 
+import health.malasakit.kernel.Refused;
 import health.malasakit.postgres.Home;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -21,6 +22,8 @@ import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
 class ArchiveFiles {
 
   static final String DIRECTORY = "audit-archive";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveFiles.class);
 
   private final Home home;
 
@@ -41,21 +46,67 @@ class ArchiveFiles {
     void write(Consumer<SealStore.Sealed> line);
   }
 
-  /** Writes a file whole or not at all, and gives its hash; one that is there is replaced. */
-  String write(Archived where, Lines lines) {
+  /**
+   * What is in a file, before it is packed.
+   *
+   * @param hash SHA-256 of the lines, in hexadecimal
+   */
+  record Content(long lines, String hash) {}
+
+  /** Writes a file whole or not at all; one that is there is replaced. */
+  Content write(Archived where, Lines lines) {
     var folder = home.directory(DIRECTORY + "/" + where.part());
     var file = path(where);
     var draft = file.resolveSibling(file.getFileName() + ".new");
     try {
+      var written = new Counted();
       try (var out = zipped(draft)) {
-        lines.write(line -> append(out, line));
+        lines.write(line -> append(out, written.add(ArchivedLine.json(line))));
       }
       force(draft);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
       force(folder);
-      return hash(file);
+      return written.content();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a file back and gives its hash, if it holds what was written.
+   *
+   * @throws Refused conflict {@code audit.file-differs}
+   */
+  String confirmed(Archived where, Content written) {
+    try (var lines = read(where)) {
+      var found = new Counted();
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        found.add(line);
+      }
+      if (found.content().equals(written)) {
+        return hash(path(where));
+      }
+    } catch (IOException | UncheckedIOException unreadable) {
+      LOG.error("{} cannot be read back", where.file(), unreadable);
+    }
+    throw Refused.conflict("audit.file-differs", where.file(), where.part());
+  }
+
+  /** Counts and hashes lines as they pass. */
+  private static final class Counted {
+
+    private final MessageDigest digest = sha256();
+    private long lines;
+
+    String add(String line) {
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) '\n');
+      lines++;
+      return line;
+    }
+
+    Content content() {
+      return new Content(lines, HexFormat.of().formatHex(digest.digest()));
     }
   }
 
@@ -92,9 +143,9 @@ class ArchiveFiles {
             new GZIPOutputStream(Files.newOutputStream(draft)), StandardCharsets.UTF_8));
   }
 
-  private static void append(Writer out, SealStore.Sealed line) {
+  private static void append(Writer out, String line) {
     try {
-      out.write(ArchivedLine.json(line));
+      out.write(line);
       out.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -109,12 +160,16 @@ class ArchiveFiles {
   }
 
   private static String hash(Path file) throws IOException {
+    var digest = sha256();
+    try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -1,7 +1,9 @@
 package health.malasakit.audit;
 
+import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scope;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,9 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -33,6 +35,12 @@ public class Archiving {
    */
   public static final Period KEPT = Period.ofYears(6);
 
+  /** What PostgreSQL says when a lock was waited for too long. */
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  /** Six years with two leap days, so that a period in days is measured by the longest. */
+  private static final LocalDate LONGEST = LocalDate.of(2024, 1, 1);
+
   private final ArchiveFiles files;
   private final DataSource owner;
   private final Clock clock;
@@ -51,66 +59,114 @@ public class Archiving {
    */
   public record Moved(String part, long lines, int organizations, String directory) {}
 
+  /** Whether lines would leave the database earlier than {@link #KEPT}. */
+  public static boolean isShorterThanTheRule(Period kept) {
+    return LONGEST.plus(kept).isBefore(LONGEST.plus(KEPT));
+  }
+
   /**
    * Archives every part whose last day is longer ago than this.
    *
-   * @throws Refused conflict {@code audit.unsealed} when a part has a line without a seal
+   * @throws Refused conflict {@code audit.unsealed} when a part has a line without a seal, {@code
+   *     audit.not-whole} when it is not as it was sealed, {@code audit.archiving} when another run
+   *     does the same, {@code audit.read-for-long} when somebody reads for long
    */
   public List<Moved> archive(Period kept) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     try (var connection = owner.getConnection()) {
       var source = new SingleConnectionDataSource(connection, true);
-      var parts = new Parts(JdbcClient.create(source));
-      var transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
-      var moved = new ArrayList<Moved>();
-      for (var part : parts.all()) {
-        if (!part.end().plus(kept).isAfter(today)) {
-          moved.add(Objects.requireNonNull(transactions.execute(status -> archived(parts, part))));
-        }
+      var database = new Owned(JdbcClient.create(source));
+      if (!database.parts().beginAlone()) {
+        throw Refused.conflict("audit.archiving");
       }
-      return moved;
+      try {
+        var transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+        var moved = new ArrayList<Moved>();
+        for (var part : database.parts().all()) {
+          if (!part.end().plus(kept).isAfter(today)) {
+            moved.add(archived(transactions, database, part));
+          }
+        }
+        return moved;
+      } finally {
+        database.parts().endAlone();
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private Moved archived(Parts parts, Parts.Part part) {
+  /** What is asked as the owner, in one transaction with the cut. */
+  private record Owned(Parts parts, AuditStore lines) {
+    Owned(JdbcClient client) {
+      this(new Parts(client), new AuditStore(client));
+    }
+  }
+
+  private Moved archived(TransactionTemplate transactions, Owned database, Parts.Part part) {
+    try {
+      return Objects.requireNonNull(transactions.execute(status -> archived(database, part)));
+    } catch (DataAccessException e) {
+      if (e.getMostSpecificCause() instanceof SQLException cause
+          && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+        throw Refused.conflict("audit.read-for-long", part.name());
+      }
+      throw e;
+    }
+  }
+
+  /** All files first: what changes the database is over soon, so that sealing goes on. */
+  private Moved archived(Owned database, Parts.Part part) {
+    var parts = database.parts();
     parts.lock(part);
     if (parts.hasUnsealed(part)) {
       throw Refused.conflict("audit.unsealed", part.name());
     }
-    var organizations = parts.organizations(part);
-    long lines = 0;
-    for (var organization : organizations) {
-      var archived = written(parts, part, organization);
+    var all =
+        parts.organizations(part).stream()
+            .map(organization -> written(parts, part, organization))
+            .toList();
+    for (var archived : all) {
       parts.note(archived, clock.instant());
-      parts.forget(part, organization);
-      lines += archived.extent().lines();
+      parts.forget(part, archived.organization());
+      writeDown(database.lines(), archived);
     }
     parts.drop(part);
+    var lines = all.stream().mapToLong(archived -> archived.extent().lines()).sum();
     var directory = ArchiveFiles.DIRECTORY + "/" + part.name();
-    return new Moved(part.name(), lines, organizations.size(), directory);
+    return new Moved(part.name(), lines, all.size(), directory);
+  }
+
+  private void writeDown(AuditStore store, Archived archived) {
+    var organization = archived.organization();
+    var detail = "half year %s, lines %d".formatted(archived.part(), archived.extent().lines());
+    store.add(
+        Ids.next(),
+        Act.on(organization, "archived", "audit_log", organization.value()).with(detail),
+        Scope.job(organization, "audit-archive"),
+        clock.instant());
   }
 
   private Archived written(Parts parts, Parts.Part part, OrganizationId organization) {
-    var first = new AtomicLong();
-    var last = new AtomicLong();
-    var lines = new AtomicLong();
     var where = new Archived(organization, part.name(), new Archived.Extent(1, 1, 1), "");
-    var hash =
+    var continuity = new Continuity(parts, organization);
+    var content =
         files.write(
             where,
             to ->
                 parts.each(
                     part,
                     organization,
-                    line -> {
-                      first.compareAndSet(0, line.position());
-                      last.set(line.position());
-                      lines.incrementAndGet();
-                      to.accept(line);
+                    sealed -> {
+                      continuity
+                          .wrong(sealed)
+                          .ifPresent(finding -> {
+                            throw Refused.conflict(
+                                "audit.not-whole", part.name(), organization, finding.sentence());
+                          });
+                      to.accept(sealed);
                     }));
-    var extent = new Archived.Extent(first.get(), last.get(), lines.get());
-    return new Archived(organization, part.name(), extent, hash);
+    var hash = files.confirmed(where, content);
+    return new Archived(organization, part.name(), continuity.extent(content.lines()), hash);
   }
 }

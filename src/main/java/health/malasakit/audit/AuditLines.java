@@ -74,8 +74,7 @@ public class AuditLines {
 
   /** What was done with a patient, her place in result sets included, so many lines at once. */
   @Transactional(readOnly = true)
-  public Lines ofPatient(
-      OrganizationId organization, PatientId patient, UUID before, int most) {
+  public Lines ofPatient(OrganizationId organization, PatientId patient, UUID before, int most) {
     require(organization);
     var alone = store.ofPatient(organization, patient, before, most);
     var listed = store.listing(organization, patient, before, most);

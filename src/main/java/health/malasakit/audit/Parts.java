@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,8 +65,27 @@ final class Parts {
         .list();
   }
 
-  /** Nobody writes to it until the transaction ends. */
+  /** Whether no other run archives; until {@link #endAlone} or the end of the connection. */
+  boolean beginAlone() {
+    return owner
+        .sql("select pg_try_advisory_lock(hashtextextended('audit.archive', 0))")
+        .query(Boolean.class)
+        .single();
+  }
+
+  void endAlone() {
+    owner
+        .sql("select pg_advisory_unlock(hashtextextended('audit.archive', 0))")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Nobody writes to it until the transaction ends. From here on no lock is waited for long: behind
+   * one that waits to detach the part, every act of every clinic would wait to write its line.
+   */
   void lock(Part part) {
+    owner.sql("set local lock_timeout = '3s'").update();
     owner.sql("lock table only audit.line_%s in share mode".formatted(part.name())).update();
   }
 
@@ -82,14 +102,61 @@ final class Parts {
         .single();
   }
 
+  /** Those with lines or seals in it: of a line that was deleted the seal alone is left. */
   List<OrganizationId> organizations(Part part) {
     return owner
-        .sql("select distinct organization_id from audit.line_%s order by 1".formatted(part.name()))
+        .sql(
+            """
+            select organization_id from audit.line_%s
+            union
+            select organization_id from audit.seal where line_id >= :first and line_id < :after
+             order by 1
+            """
+                .formatted(part.name()))
+        .param("first", part.first())
+        .param("after", part.firstAfter())
         .query((row, n) -> new OrganizationId(row.getObject(1, UUID.class)))
         .list();
   }
 
-  /** Every line of an organization in the part, in the order of its seals. */
+  /** The chain up to a position; empty when its seal is no more in the database. */
+  Optional<Chain> chainAt(OrganizationId organization, long position) {
+    return position == 0
+        ? Optional.of(Chain.empty(organization))
+        : owner
+            .sql(
+                """
+                select chain_hash from audit.seal
+                 where organization_id = :organization and position = :position
+                """)
+            .param("organization", organization.value())
+            .param("position", position)
+            .query((row, n) ->
+                new Chain(organization, position, Optional.empty(), "", Chain.hex(row.getBytes(1))))
+            .optional();
+  }
+
+  /** The first of these positions that is neither in the database nor in a file. */
+  Optional<Long> missing(OrganizationId organization, long from, long to) {
+    return owner
+        .sql(
+            """
+            select wanted from generate_series(:from, :to) wanted
+             where not exists (select 1 from audit.seal s
+                    where s.organization_id = :organization and s.position = wanted)
+               and not exists (select 1 from audit.archive a
+                    where a.organization_id = :organization
+                      and wanted between a.first_position and a.last_position)
+             order by wanted limit 1
+            """)
+        .param("organization", organization.value())
+        .param("from", from)
+        .param("to", to)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** Every seal of an organization for the part, in order, with its line or with none. */
   void each(Part part, OrganizationId organization, Consumer<SealStore.Sealed> reader) {
     owner
         .sql(
@@ -99,13 +166,16 @@ final class Parts {
                    l.subject, l.subject_id, l.patient_id, l.detail, l.transaction_id::text,
                    (select array_agg(d.patient_id order by d.patient_id) from audit.listed d
                      where d.organization_id = l.organization_id and d.line_id = l.id) as listed
-              from audit.line_%s l
-              join audit.seal s on s.organization_id = l.organization_id and s.line_id = l.id
-             where l.organization_id = :organization
+              from audit.seal s
+              left join audit.line_%s l on l.organization_id = s.organization_id and l.id = s.line_id
+             where s.organization_id = :organization
+               and s.line_id >= :first and s.line_id < :after
              order by s.position
             """
                 .formatted(part.name()))
         .withFetchSize(1_000)
+        .param("first", part.first())
+        .param("after", part.firstAfter())
         .param("organization", organization.value())
         .query(row -> {
           reader.accept(SealStore.sealed(row, 0));

@@ -71,9 +71,27 @@ public class Verification {
         });
   }
 
-  /** Through files and database alike, remembering the chain where an anchor will ask for it. */
+  /**
+   * A part may go from the database to a file between the list of the files and the seals: what is
+   * then missing in the database is looked for once more in the files.
+   */
   private Verdict walk(OrganizationId organization, Map<Long, String> anchored) {
     var archived = read(() -> archives.of(organization));
+    var walked = walk(organization, archived, anchored);
+    while (walked.finding().isPresent()) {
+      var now = read(() -> archives.of(organization));
+      if (now.size() <= archived.size()) {
+        break;
+      }
+      archived = now;
+      walked = walk(organization, archived, anchored);
+    }
+    return walked;
+  }
+
+  /** Through files and database alike, remembering the chain where an anchor will ask for it. */
+  private Verdict walk(
+      OrganizationId organization, List<Archived> archived, Map<Long, String> anchored) {
     var gone = archived.stream().flatMap(one -> wrong(one).stream()).findFirst();
     if (gone.isPresent()) {
       return new Verdict(0, 0, gone);
@@ -106,22 +124,30 @@ public class Verification {
         : found(Verdict.Kind.ARCHIVE_CHANGED, archived.file(), extent.first(), extent.last());
   }
 
-  private static Optional<Verdict.Finding> wrong(SealStore.Sealed sealed, Chain before) {
+  /** What is wrong with a seal that stands after this chain. */
+  static Optional<Verdict.Finding> wrong(SealStore.Sealed sealed, Chain before) {
     if (sealed.position() != before.position() + 1) {
       return found(Verdict.Kind.SEAL_MISSING, before.position() + 1);
     }
+    var wrong = wrongLine(sealed);
+    if (wrong.isPresent()) {
+      return wrong;
+    }
+    var hash = Objects.requireNonNull(sealed.line()).hash();
+    return before.with(sealed.id(), "", hash).hash().equals(sealed.chainHash())
+        ? Optional.empty()
+        : found(Verdict.Kind.SEAL_CHANGED, sealed.id(), sealed.position());
+  }
+
+  /** What is wrong with the line of a seal, whatever the chain is. */
+  static Optional<Verdict.Finding> wrongLine(SealStore.Sealed sealed) {
     var line = sealed.line();
     if (line == null) {
       return found(Verdict.Kind.LINE_MISSING, sealed.id(), sealed.position());
     }
-    var hash = line.hash();
-    if (!Chain.hex(hash).equals(sealed.lineHash())) {
-      return found(Verdict.Kind.LINE_CHANGED, sealed.id(), sealed.position());
-    }
-    if (!before.with(sealed.id(), "", hash).hash().equals(sealed.chainHash())) {
-      return found(Verdict.Kind.SEAL_CHANGED, sealed.id(), sealed.position());
-    }
-    return Optional.empty();
+    return Chain.hex(line.hash()).equals(sealed.lineHash())
+        ? Optional.empty()
+        : found(Verdict.Kind.LINE_CHANGED, sealed.id(), sealed.position());
   }
 
   private Optional<Verdict.Finding> anchored(
@@ -174,7 +200,7 @@ public class Verification {
     return Objects.requireNonNull(transactions.execute(status -> question.get()));
   }
 
-  private static Optional<Verdict.Finding> found(Verdict.Kind kind, Object... facts) {
+  static Optional<Verdict.Finding> found(Verdict.Kind kind, Object... facts) {
     var sentence = Sentences.of("audit.broken." + kind.name().toLowerCase(Locale.ROOT), facts);
     return Optional.of(new Verdict.Finding(kind, sentence));
   }

@@ -86,6 +86,9 @@ final class AuditCommand {
     @Option(names = "--keep", paramLabel = "PERIOD", defaultValue = "P6Y")
     private Period keep = Archiving.KEPT;
 
+    @Option(names = "--shorter-than-the-rule")
+    private boolean shorter;
+
     Archive(Opener opener) {
       this.opener = opener;
     }
@@ -94,6 +97,9 @@ final class AuditCommand {
     public void run() {
       if (keep.isNegative()) {
         throw usage(Sentences.of("terminal.archive.keep"));
+      }
+      if (!shorter && Archiving.isShorterThanTheRule(keep)) {
+        throw usage(Sentences.of("terminal.archive.shorter", keep, Archiving.KEPT));
       }
       var moved = opener.with(context -> context.getBean(Archiving.class).archive(keep));
       moved.forEach(part ->

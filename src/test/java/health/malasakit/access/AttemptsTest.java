@@ -32,7 +32,8 @@ class AttemptsTest {
   private String failedDaysAgo(int days) {
     var key = Ids.next().toString();
     attempts.take(Attempts.Kind.ACCOUNT, key);
-    jdbc.sql("update access.sign_in_attempt set last_at = now() - make_interval(days => :days) where key = :key")
+    jdbc.sql(
+            "update access.sign_in_attempt set last_at = now() - make_interval(days => :days) where key = :key")
         .param("days", days)
         .param("key", Digests.sha256(key))
         .update();

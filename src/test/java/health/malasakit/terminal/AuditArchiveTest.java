@@ -44,6 +44,10 @@ class AuditArchiveTest {
 
   private static final int MANY = 20_000;
 
+  private static final String[] EARLY = {
+    "audit", "archive", "--keep", "P3M", "--shorter-than-the-rule"
+  };
+
   /** The home of the node, so that the command in another process writes where the node reads. */
   private static final Path HOME = Path.of("target", "test-secrets").toAbsolutePath();
 
@@ -82,12 +86,12 @@ class AuditArchiveTest {
 
   @Test
   void killed_in_the_middle_nothing_is_lost_and_the_next_try_ends_it()
-      throws IOException, InterruptedException {
+      throws IOException, SQLException, InterruptedException {
     long all = count("audit.line");
     assertThat(verified(clinic)).isEqualTo("whole, 20003 lines");
 
     var begun = HOME.resolve("audit-archive/2026_01/" + clinic.id() + ".jsonl.gz.new");
-    try (var killed = Program.start(folder, environment(), "audit", "archive", "--keep", "P3M")) {
+    try (var killed = Program.start(folder, environment(), EARLY)) {
       await()
           .pollInterval(Duration.ofMillis(2))
           .atMost(Duration.ofMinutes(2))
@@ -97,24 +101,49 @@ class AuditArchiveTest {
     await()
         .until(() ->
             count(
-                    "pg_stat_activity where datname = current_database()"
-                        + " and application_name = 'PostgreSQL JDBC Driver' and state like 'idle in%'")
+                    "pg_stat_activity where datname = current_database() and pid in (select pid from"
+                        + " pg_locks where locktype = 'advisory') or state like 'idle in%' and datname"
+                        + " = current_database() and application_name = 'PostgreSQL JDBC Driver'")
                 == 0);
     assertThat(count("audit.line")).as("killed before its end").isEqualTo(all);
     assertThat(verified(clinic)).isEqualTo("whole, 20003 lines");
 
+    shorterThanTheRuleIsRefused();
+    behindALongReaderNothingIsArchived();
+    assertThat(count("audit.line")).isEqualTo(all);
     assertThat(archived())
         .containsExactly(new Archiving.Moved("2026_01", 20_010, 2, "audit-archive/2026_01"));
-    assertThat(count("audit.line")).isEqualTo(all - 20_010);
+    assertThat(count("audit.line")).as("and a line of it for each").isEqualTo(all - 20_010 + 2);
     assertThat(count("audit.listed")).isEqualTo(2);
     assertThat(count("audit.seal")).as("today's, and the last of the quiet clinic").isEqualTo(4);
     assertThat(archived()).isEmpty();
 
     node.bean(Anchors.class).anchorAll();
     afterTheCut();
-    assertThat(verified(clinic)).isEqualTo("whole, 20004 lines");
-    assertThat(verified(quiet)).isEqualTo("whole, 11 lines");
+    assertThat(verified(clinic)).isEqualTo("whole, 20005 lines");
+    assertThat(verified(quiet)).isEqualTo("whole, 12 lines");
     aFileThatWasChangedOrIsMissingIsNamed();
+  }
+
+  private static void shorterThanTheRuleIsRefused() throws InterruptedException {
+    try (var early = Program.start(folder, environment(), "audit", "archive", "--keep", "P5Y11M")) {
+      assertThat(early.ends()).isEqualTo(2);
+      assertThat(early.errors()).contains("shorter than the six years", "--shorter-than-the-rule");
+    }
+  }
+
+  /** Whoever waits to detach the part makes every act of every clinic wait behind it. */
+  private static void behindALongReaderNothingIsArchived()
+      throws InterruptedException, SQLException {
+    try (var reader = TestDatabase.superuser(address);
+        var statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("select 1 from audit.line limit 1");
+      try (var refused = Program.start(folder, environment(), EARLY)) {
+        assertThat(refused.ends()).isEqualTo(1);
+        assertThat(refused.errors()).contains("being read by somebody for long", "Try again.");
+      }
+    }
   }
 
   /** The chain of a clinic whose lines are all in the file goes on from its last seal. */
@@ -128,7 +157,7 @@ class AuditArchiveTest {
     await()
         .untilAsserted(() -> {
           node.bean(Sealing.class).sealAll();
-          assertThat(count("audit.seal")).isEqualTo(6);
+          assertThat(count("audit.seal")).isEqualTo(8);
         });
   }
 
@@ -142,7 +171,7 @@ class AuditArchiveTest {
     Files.delete(file);
     assertThat(verified(quiet))
         .contains(quiet.id() + ".jsonl.gz, which holds positions 1 to 10, is missing");
-    assertThat(verified(clinic)).isEqualTo("whole, 20004 lines");
+    assertThat(verified(clinic)).isEqualTo("whole, 20005 lines");
   }
 
   private static String verified(Organization where) {

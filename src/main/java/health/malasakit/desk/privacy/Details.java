@@ -29,6 +29,8 @@ final class Details {
   private static final Pattern WITH_ID = Pattern.compile("(beside|replaced by) [0-9a-f-]{36}");
   private static final Pattern HOLIDAY = Pattern.compile("(holiday|no holiday) (\\S+)");
   private static final Pattern ZONE = Pattern.compile("zone ([A-Za-z_]+/\\S+)");
+  private static final Pattern ARCHIVED =
+      Pattern.compile("half year (\\d{4})_(\\d{2}), lines (\\d{1,15})");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   private final Words words;
@@ -58,6 +60,14 @@ final class Details {
                 found -> of("n-" + found.group(2).replace(' ', '-'), Long.valueOf(found.group(1)))),
             shape(WITH_ID, detail, found -> word(found.group(1).replace(' ', '-'))),
             shape(HOLIDAY, detail, found -> of(found.group(1).replace(' ', '-'), found.group(2))),
+            shape(
+                ARCHIVED,
+                detail,
+                found ->
+                    of(
+                        "archived",
+                        found.group(1) + "-" + found.group(2),
+                        Long.valueOf(found.group(3)))),
             shape(ZONE, detail, found -> of("zone", found.group(1))))
         .flatMap(Optional::stream)
         .findFirst()

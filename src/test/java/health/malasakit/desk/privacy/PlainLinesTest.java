@@ -85,6 +85,7 @@ class PlainLinesTest {
     "made open, visit, made a visit open again",
     "confirmed, minor_rule, confirmed from which age a visit may be confidential",
     "created, patient, registered the patient",
+    "archived, audit_log, moved a half year of the audit to a file",
     "broke-glass, break_glass, opened a restricted record by giving a reason",
   })
   void a_line_reads_as_a_sentence(String act, String subject, String sentence) {
@@ -115,6 +116,7 @@ class PlainLinesTest {
         "changed | practitioner | inactive | sees no more patients",
         "changed | notice | replaced by 01994c30-0000-7000-8000-000000000000 | a new one took its place",
         "allowed overlap | visit_type | beside 01994c30-0000-7000-8000-000000000000 | beside another kind of visit",
+        "archived | audit_log | half year 2026_01, lines 20010 | the half year from 2026-01, 20,010 lines",
         "closed | closure | 3 to move | 3 visits to move",
         "imported | file | fhir-r4, file 1200, name 0123456789ab | file 1200 in FHIR R4, name with fingerprint 0123456789ab",
         "carried over | patients | 12000 patients | 12,000 patients",
