@@ -5,7 +5,6 @@ import health.malasakit.kernel.OrganizationId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,11 +42,24 @@ public final class EventStream {
     /** Her account. */
     AccountId account();
 
-    /** The organizations she works for now; empty when her session has ended. */
-    Optional<Set<OrganizationId>> mayHear();
+    /** Whether she may hear now, and of what. */
+    Hearing mayHear();
 
     /** How long her session lasts yet, whatever she does. */
     Duration left();
+  }
+
+  /** What is known now of her right to hear. */
+  public sealed interface Hearing {
+
+    /** Her session goes on, and these are the organizations she works for. */
+    record Goes(Set<OrganizationId> organizations) implements Hearing {}
+
+    /** Her session has ended, for sure. */
+    record Over() implements Hearing {}
+
+    /** Nobody could be asked, as without a database: nothing is told, and nobody is sent away. */
+    record Unknown() implements Hearing {}
   }
 
   private final Line line;
@@ -81,7 +93,7 @@ public final class EventStream {
   /** A page that is told hello reads anew, for it does not know what it missed. */
   void follow() {
     try {
-      var open = allowed();
+      var open = goesOn();
       if (open) {
         line.write(HELLO);
       }
@@ -98,17 +110,14 @@ public final class EventStream {
   private boolean next() throws IOException, InterruptedException {
     var first = waiting.poll(pause().toMillis(), TimeUnit.MILLISECONDS);
     if (first == null) {
-      var open = allowed();
-      line.write(open ? ALIVE : BYE);
-      return open;
+      return goesOnOrBye() && alive();
     }
     Set<Topic> topics = new LinkedHashSet<>(Set.of(first));
     waiting.drainTo(topics);
     if (topics.contains(END)) {
       return false;
     }
-    if (topics.removeIf(topic -> topic.standing().isPresent()) && !allowed()) {
-      line.write(BYE);
+    if (topics.removeIf(topic -> topic.standing().isPresent()) && !goesOnOrBye()) {
       return false;
     }
     topics.removeIf(topic -> !organizations.contains(topic.organization()));
@@ -124,11 +133,28 @@ public final class EventStream {
     return left.compareTo(HEARTBEAT) < 0 ? left : HEARTBEAT;
   }
 
+  private boolean alive() throws IOException {
+    line.write(ALIVE);
+    return true;
+  }
+
   /** Sessions end and roles change while a stream is open. */
-  private boolean allowed() {
+  private boolean goesOn() {
+    return hears(hearer.mayHear());
+  }
+
+  /** A page that hears bye leaves with what is typed in it: only for a session that is over. */
+  private boolean goesOnOrBye() throws IOException {
     var now = hearer.mayHear();
-    organizations = now.orElse(Set.of());
-    return now.isPresent();
+    if (now instanceof Hearing.Over) {
+      line.write(BYE);
+    }
+    return hears(now);
+  }
+
+  private boolean hears(Hearing now) {
+    organizations = now instanceof Hearing.Goes goes ? goes.organizations() : Set.of();
+    return now instanceof Hearing.Goes;
   }
 
   private static String data(Set<Topic> topics) {

@@ -7,8 +7,6 @@ import health.malasakit.access.Memberships;
 import health.malasakit.access.SignedIn;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.kernel.AccountId;
-import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.Scope;
 import health.malasakit.live.EventStream;
 import health.malasakit.live.Streams;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.session.SessionRepository;
@@ -89,14 +85,21 @@ class LiveController {
 
     /** Without a database nobody hears anything: the stream ends and the browser comes back. */
     @Override
-    public Optional<Set<OrganizationId>> mayHear() {
+    public EventStream.Hearing mayHear() {
+      if (left().isZero()) {
+        return new EventStream.Hearing.Over();
+      }
       try {
         var known = sessions.findById(session);
-        return known == null || known.isExpired() || left().isZero()
-            ? Optional.empty()
-            : memberships.scopeOfSession(person, "live").map(Scope::organizations);
+        return known == null || known.isExpired()
+            ? new EventStream.Hearing.Over()
+            : memberships
+                .scopeOfSession(person, "live")
+                .<EventStream.Hearing>map(scope ->
+                    new EventStream.Hearing.Goes(scope.organizations()))
+                .orElseGet(EventStream.Hearing.Over::new);
       } catch (DataAccessException | TransactionException noDatabase) {
-        return Optional.empty();
+        return new EventStream.Hearing.Unknown();
       }
     }
   }
