@@ -66,7 +66,7 @@ async function unlock(form) {
   const answer = await post(form.action, new URLSearchParams(new FormData(form))).catch(() => undefined);
   refused = document.getElementById("lock-error");
   if (answer?.status === 401 || answer?.type === "opaqueredirect") {
-    location.reload(); // the session is over; the draft waits behind the sign-in
+    location.replace("/sign-in?said=out"); // the session is over; the draft waits behind the sign-in
     return;
   }
   refused.hidden = Boolean(answer?.ok);

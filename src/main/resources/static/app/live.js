@@ -76,10 +76,11 @@ function lineIs(state) {
   wasLost = state === "lost" || (wasLost && state !== "live");
 }
 
-// Her session is over: the page is asked for anew, which leads to the sign-in. A page that leaves by itself may go first.
+// Her session is over: the sign-in takes the page's place. To ask for the page anew would, after a form was
+// sent, ask her to send it again and leave codes or patients on the screen. A page that leaves by itself may go first.
 const LEAVE = 1500;
 function over() {
-  setTimeout(() => location.reload(), LEAVE);
+  setTimeout(() => location.replace("/sign-in?said=out"), LEAVE);
 }
 
 function heard({ state, data, over: ended }) {

@@ -9,6 +9,7 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Accounts;
 import health.malasakit.access.FactorResets;
+import health.malasakit.access.Organization;
 import health.malasakit.access.Role;
 import health.malasakit.access.SignedIn;
 import health.malasakit.access.records.BreakGlass;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("browser")
@@ -36,6 +38,7 @@ class AccessBrowserTest {
   private final FactorResets resets;
   private final Audit audit;
   private final TransactionTemplate transactions;
+  private final JdbcClient jdbc;
   private final int port;
   private BrowserContext person;
   private Page page;
@@ -47,6 +50,7 @@ class AccessBrowserTest {
       FactorResets resets,
       Audit audit,
       TransactionTemplate transactions,
+      JdbcClient jdbc,
       @LocalServerPort int port) {
     this.world = world;
     this.accounts = accounts;
@@ -54,6 +58,7 @@ class AccessBrowserTest {
     this.resets = resets;
     this.audit = audit;
     this.transactions = transactions;
+    this.jdbc = jdbc;
     this.port = port;
   }
 
@@ -104,6 +109,19 @@ class AccessBrowserTest {
   }
 
   @Test
+  void an_open_page_gives_way_to_the_sign_in_when_her_session_ends() {
+    var luz = world.person(Role.SCHEDULER, world.clinic("Lakeside Family Medicine"));
+    in(luz);
+    page.navigate("/");
+    PlaywrightAssertions.assertThat(page.locator("#line-state")).hasText("Live");
+
+    accounts.signOutEverywhere(luz.account());
+
+    page.waitForURL("**/sign-in?said=out");
+    PlaywrightAssertions.assertThat(page.locator("body")).containsText("You are signed out.");
+  }
+
+  @Test
   void the_people_of_a_clinic() {
     var clinic = world.clinic("Lakeside Family Medicine");
     var administrator = world.person(Role.ADMINISTRATOR, clinic);
@@ -132,8 +150,21 @@ class AccessBrowserTest {
           glass.open(clinic.id(), patient, "She is on the phone about her visit tomorrow.");
           transactions.executeWithoutResult(status -> audit.opened(clinic.id(), patient));
         });
+    overdue(clinic);
     in(world.person(Role.PRIVACY_OFFICER, clinic));
+    page.navigate("/");
+    PlaywrightAssertions.assertThat(page.locator("body"))
+        .containsText("2 wait; the first is due");
+    PlaywrightAssertions.assertThat(page.locator("body")).containsText("1 overdue");
+    seen("home-officer");
     page.navigate("/audit");
+    PlaywrightAssertions.assertThat(page.locator("td .tag")).hasText("Overdue");
+    seen("audit-overdue");
+    page.getByLabel("Write what you found").first().fill("No call or visit of hers that week.");
+    page.getByText("Not justified").first().click();
+    PlaywrightAssertions.assertThat(page.locator("td .tag")).hasCount(0);
+    PlaywrightAssertions.assertThat(page.locator("body"))
+        .containsText("Not justified No call or visit of hers that week.");
     PlaywrightAssertions.assertThat(page.locator("div.stack:has(> h2#no_reason)"))
         .containsText("opened the patient's record");
     seen("audit");
@@ -144,6 +175,25 @@ class AccessBrowserTest {
     seen("audit-day");
     page.navigate("/audit/" + clinic.slug() + "/restricted");
     seen("audit-restricted");
+  }
+
+  /** Another record, opened with a reason ten days ago and never reviewed. */
+  private void overdue(Organization clinic) {
+    Scopes.run(
+        world.scopeOf(world.person(Role.NURSE, clinic)),
+        () -> {
+          glass.open(clinic.id(), PatientId.next(), "Her husband asked me to look it up.");
+          transactions.executeWithoutResult(status ->
+              jdbc.sql(
+                      """
+                      update access.break_glass
+                         set opened_at = opened_at - interval '10 days',
+                             closes_at = closes_at - interval '10 days'
+                       where organization_id = :organization and reason like 'Her husband%'
+                      """)
+                  .param("organization", clinic.id().value())
+                  .update());
+        });
   }
 
   private void seen(String name) {
