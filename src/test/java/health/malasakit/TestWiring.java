@@ -12,4 +12,9 @@ class TestWiring {
   DatabaseAddress databaseAddress() {
     return TestDatabase.address();
   }
+
+  @Bean
+  OpenCalls openCalls() {
+    return new OpenCalls();
+  }
 }

@@ -3,6 +3,7 @@ package health.malasakit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.MalasakitTest;
+import health.malasakit.OpenCalls;
 import health.malasakit.Visitor;
 import health.malasakit.World;
 import java.time.Instant;
@@ -14,10 +15,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LockedScreenTest {
 
   private final World world;
+  private final OpenCalls calls;
   private final int port;
 
-  LockedScreenTest(World world, @LocalServerPort int port) {
+  LockedScreenTest(World world, OpenCalls calls, @LocalServerPort int port) {
     this.world = world;
+    this.calls = calls;
     this.port = port;
   }
 
@@ -60,6 +63,31 @@ class LockedScreenTest {
   }
 
   @Test
+  void the_screen_never_locks_while_a_call_is_open_and_locks_when_it_ends() {
+    var luz = person(Instant.now().minusSeconds(10 * 60 + 1));
+    var rosa = person(Instant.now().minusSeconds(10 * 60 + 1));
+    calls.begin(luz.account());
+
+    // Passive, so that the look itself does not count as being there.
+    assertThat(browser(luz).get("/", "X-Passive", "true").statusCode()).isEqualTo(200);
+    assertThat(browser(rosa).get("/", "X-Passive", "true").statusCode()).isEqualTo(401);
+    calls.end(luz.account());
+    assertThat(browser(luz).get("/", "X-Passive", "true").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void what_was_locked_by_hand_stays_locked_on_a_call() {
+    var luz = person(Instant.now());
+    var visitor = browser(luz);
+    calls.begin(luz.account());
+    visitor.get("/nothing");
+    visitor.post("/lock", Map.of(), "X-Passive", "true");
+
+    assertThat(visitor.get("/").statusCode()).isEqualTo(423);
+    calls.end(luz.account());
+  }
+
+  @Test
   void polling_does_not_count_as_being_there() {
     var visitor = visitor(Instant.now().minusSeconds(10 * 60 - 2));
     assertThat(visitor.get("/", "X-Passive", "true").statusCode()).isEqualTo(200);
@@ -84,9 +112,16 @@ class LockedScreenTest {
   }
 
   private Visitor visitor(Instant since) {
+    return browser(person(since));
+  }
+
+  private SignedIn person(Instant since) {
     var person = world.person(Role.SCHEDULER, world.clinic("Lakeside Family Medicine"));
     world.backdate(person, since);
-    var then = new SignedIn(person.accountUuid(), "PH", "Asia/Manila", since);
-    return new Visitor(port, world.cookieOf(then));
+    return new SignedIn(person.accountUuid(), "PH", "Asia/Manila", since);
+  }
+
+  private Visitor browser(SignedIn person) {
+    return new Visitor(port, world.cookieOf(person));
   }
 }
