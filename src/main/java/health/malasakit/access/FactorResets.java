@@ -31,6 +31,7 @@ public class FactorResets {
   private final SecondFactors factors;
   private final AccountStore accounts;
   private final Standing standing;
+  private final Memberships memberships;
   private final Audit audit;
   private final Clock clock;
 
@@ -40,6 +41,7 @@ public class FactorResets {
       SecondFactors factors,
       AccountStore accounts,
       Standing standing,
+      Memberships memberships,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -47,6 +49,7 @@ public class FactorResets {
     this.factors = factors;
     this.accounts = accounts;
     this.standing = standing;
+    this.memberships = memberships;
     this.audit = audit;
     this.clock = clock;
   }
@@ -82,7 +85,10 @@ public class FactorResets {
     return store.resetsAsked(organization, clock.instant().minus(VALID));
   }
 
-  /** Confirms as the second person: her factors are gone and every session of hers ends. */
+  /**
+   * Confirms as the second person: her factors are gone and every session of hers ends, in each
+   * clinic she works for, so each has a line.
+   */
   @Transactional
   public void confirm(OrganizationId organization, UUID id) {
     require(organization, Verb.APPROVE);
@@ -95,7 +101,14 @@ public class FactorResets {
     factors.reset(account);
     accounts.endSessions(account, now);
     standing.changed(account);
-    audit.done(Act.on(organization, "confirmed-factor-reset", "account", account.value()));
+    audit.done(confirmed(organization, account));
+    memberships.organizationsOf(account).stream()
+        .filter(other -> !other.equals(organization))
+        .forEach(other -> audit.elsewhere(confirmed(other, account)));
+  }
+
+  private static Act confirmed(OrganizationId organization, AccountId account) {
+    return Act.on(organization, "confirmed-factor-reset", "account", account.value());
   }
 
   private static void require(OrganizationId organization, Verb verb) {

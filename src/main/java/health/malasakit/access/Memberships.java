@@ -40,7 +40,12 @@ public class Memberships {
 
   /** Whether she has a role anywhere. */
   boolean any(AccountId account) {
-    return !store.rolesOf(account).isEmpty();
+    return !organizationsOf(account).isEmpty();
+  }
+
+  /** Where she has a role, whatever the running person may see. */
+  Set<OrganizationId> organizationsOf(AccountId account) {
+    return store.rolesOf(account).keySet();
   }
 
   private Scope scope(SignedIn person, String task, Map<OrganizationId, Set<Role>> roles) {

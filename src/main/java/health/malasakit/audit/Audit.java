@@ -128,17 +128,25 @@ public class Audit {
         .getObject()
         .ownerOf(subject, id)
         .filter(owner -> !scope.organizations().contains(owner))
-        .ifPresent(owner ->
-            note(
-                new Scope(
-                    scope.actor(),
-                    scope.country(),
-                    scope.zone(),
-                    Map.of(owner, Set.of()),
-                    scope.task()),
-                owner,
-                subject,
-                id));
+        .ifPresent(owner -> note(only(scope, owner), owner, subject, id));
+  }
+
+  /**
+   * What was done in one organization and has an effect in another, where the running person has
+   * no role: a line there too, in a transaction of its own.
+   */
+  public void elsewhere(Act act) {
+    apart.write(only(Scopes.current(), act.organization()), act);
+  }
+
+  /** The same person at the same task, to write in one organization and with no right there. */
+  private static Scope only(Scope scope, OrganizationId organization) {
+    return new Scope(
+        scope.actor(),
+        scope.country(),
+        scope.zone(),
+        Map.of(organization, Set.of()),
+        scope.task());
   }
 
   private void note(Scope scope, OrganizationId organization, String subject, UUID id) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.malasakit.MalasakitTest;
 import health.malasakit.Visitor;
 import health.malasakit.World;
+import health.malasakit.audit.AuditLines;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +27,7 @@ class PeopleTest {
   private final FactorResets resets;
   private final SecondFactors factors;
   private final Accounts accounts;
+  private final AuditLines lines;
   private final int port;
 
   PeopleTest(
@@ -32,12 +36,14 @@ class PeopleTest {
       FactorResets resets,
       SecondFactors factors,
       Accounts accounts,
+      AuditLines lines,
       @LocalServerPort int port) {
     this.world = world;
     this.people = people;
     this.resets = resets;
     this.factors = factors;
     this.accounts = accounts;
+    this.lines = lines;
     this.port = port;
   }
 
@@ -131,6 +137,39 @@ class PeopleTest {
         () -> resets.confirm(clinic.id(), resets.waiting(clinic.id()).getFirst().id()));
 
     assertThat(factors.of(luz.account()).recoveryCodesLeft()).isZero();
+  }
+
+  @Test
+  void a_factor_that_is_taken_away_is_written_down_wherever_she_works() {
+    var clinic = world.clinic("Lakeside Family Medicine");
+    var other = world.clinic("Harbor Pediatrics");
+    var luz = world.person(Role.SCHEDULER, clinic, other);
+    Scopes.run(
+        world.scopeOf(world.person(Role.SUPERVISOR, clinic)),
+        () -> resets.ask(clinic.id(), luz.account()));
+
+    var second = world.person(Role.SUPERVISOR, clinic);
+    Scopes.run(
+        world.scopeOf(second),
+        () -> resets.confirm(clinic.id(), resets.waiting(clinic.id()).getFirst().id()));
+
+    for (var one : List.of(clinic, other)) {
+      assertThat(resetsIn(one)).as(one.name()).containsExactly(second.account());
+    }
+  }
+
+  /** Who confirmed resets, as the log of this clinic has it. */
+  private List<AccountId> resetsIn(Organization clinic) {
+    return Scopes.call(
+        world.scopeOf(world.person(Role.PRIVACY_OFFICER, clinic)),
+        () ->
+            lines
+                .between(clinic.id(), Instant.EPOCH, AuditLines.endOf(Instant.now().plusSeconds(9)))
+                .lines()
+                .stream()
+                .filter(line -> line.act().equals("confirmed-factor-reset"))
+                .flatMap(line -> line.account().stream())
+                .toList());
   }
 
   @Test
