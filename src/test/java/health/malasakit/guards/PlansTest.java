@@ -1,6 +1,7 @@
 package health.malasakit.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.malasakit.TestDatabase;
 import health.malasakit.postgres.DatabaseAddress;
@@ -105,6 +106,18 @@ class PlansTest {
     assertThat(scans(unserved)).containsExactly("account");
   }
 
+  @Test
+  void a_statement_that_cannot_be_planned_is_named_and_spoils_no_other() throws SQLException {
+    var broken =
+        new Statements.Statement(
+            "access", "BROKEN", "select id from access.account where 1 / 0 = 1 and id = ?");
+    var served =
+        new Statements.Statement("access", "SERVED", "select id from access.account where id = ?");
+
+    assertThatThrownBy(() -> scans(broken)).hasMessageContaining("BROKEN: ");
+    assertThat(scans(served)).isEmpty();
+  }
+
   /**
    * Hot tables as PostgreSQL plans by itself; of the small ones it would read all of a page or two,
    * so there it is asked whether an index could serve at all.
@@ -132,13 +145,13 @@ class PlansTest {
       execute("set local enable_seqscan = " + seqScan);
       execute("select set_config('malasakit.organizations', '{" + clinic + "}', true)");
       execute("prepare asked as " + statement.numbered());
-      var plan = explained("explain execute asked" + given);
-      execute("deallocate asked");
-      return plan;
+      return explained("explain execute asked" + given);
     } catch (SQLException e) {
       throw new SQLException(statement.name() + ": " + e.getMessage(), e);
     } finally {
       application.rollback();
+      // What was prepared outlives the rollback, and the next statement needs its name.
+      execute("deallocate all");
     }
   }
 
