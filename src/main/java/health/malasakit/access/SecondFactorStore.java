@@ -23,21 +23,22 @@ class SecondFactorStore {
 
   private static final String BEGIN_NEXT_APP =
       """
-      update access.authenticator_app set next_sealed_secret = :secret
+      update access.authenticator_app set next_sealed_secret = :secret, next_begun_at = :now
        where account_id = :account and confirmed_at is not null
+         and (next_sealed_secret is null or next_begun_at <= :void)
       """;
 
   private static final String NEXT_APP_SECRET =
       """
       select next_sealed_secret from access.authenticator_app
-       where account_id = :account and next_sealed_secret is not null
+       where account_id = :account and next_begun_at > :void
       """;
 
   private static final String TAKE_NEXT_APP =
       """
       update access.authenticator_app
-         set sealed_secret = next_sealed_secret, next_sealed_secret = null, confirmed_at = :now,
-             last_step = :step
+         set sealed_secret = next_sealed_secret, next_sealed_secret = null, next_begun_at = null,
+             confirmed_at = :now, last_step = :step
        where account_id = :account and next_sealed_secret is not null
       """;
 
@@ -136,12 +137,20 @@ class SecondFactorStore {
     return of(HAS_APP, account).query(Boolean.class).single();
   }
 
-  boolean beginNextApp(AccountId account, byte[] sealed) {
-    return of(BEGIN_NEXT_APP, account).param("secret", sealed).update() == 1;
+  /** Nothing changes while another is being set up that began after {@code expired}. */
+  void beginNextApp(AccountId account, byte[] sealed, Instant now, Instant expired) {
+    of(BEGIN_NEXT_APP, account)
+        .param("secret", sealed)
+        .param("now", utc(now))
+        .param("void", utc(expired))
+        .update();
   }
 
-  Optional<byte[]> nextAppSecret(AccountId account) {
-    return of(NEXT_APP_SECRET, account).query(byte[].class).optional();
+  Optional<byte[]> nextAppSecret(AccountId account, Instant expired) {
+    return of(NEXT_APP_SECRET, account)
+        .param("void", utc(expired))
+        .query(byte[].class)
+        .optional();
   }
 
   boolean takeNextApp(AccountId account, long step, Instant now) {

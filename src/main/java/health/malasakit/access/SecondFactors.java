@@ -9,6 +9,7 @@ import health.malasakit.kernel.Refused;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +25,9 @@ public class SecondFactors {
 
   /** RFC 6238, 5.2: a half minute each, one before and one after for clocks that differ. */
   static final long STEP_SECONDS = 30;
+
+  /** An app that is being set up in the place of another and does not answer is forgotten. */
+  private static final Duration NEXT_APP_VALID = Duration.ofMinutes(10);
 
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_CODE_BYTES = 10;
@@ -93,7 +97,8 @@ public class SecondFactors {
 
   /**
    * Begins with an app that will take the place of the one she has, or her first. The old one
-   * counts until a code of the new one was right; shown again, it is the same secret.
+   * counts until a code of the new one was right; shown again within ten minutes, in whatever tab,
+   * it is the same secret.
    */
   @Transactional
   AppSetup beginNextApp(Account account) {
@@ -101,12 +106,13 @@ public class SecondFactors {
       return beginApp(account);
     }
     var place = place(account.id());
-    var kept = store.nextAppSecret(account.id()).map(sealed -> box.open(sealed, place));
-    var secret = kept.orElseGet(() -> new DefaultSecretGenerator(32).generate());
-    if (kept.isEmpty()) {
-      store.beginNextApp(account.id(), box.seal(secret, place));
-    }
-    return setup(account, secret);
+    var now = clock.instant();
+    var fresh = box.seal(new DefaultSecretGenerator(32).generate(), place);
+    store.beginNextApp(account.id(), fresh, now, now.minus(NEXT_APP_VALID));
+    return store
+        .nextAppSecret(account.id(), now.minus(NEXT_APP_VALID))
+        .map(sealed -> setup(account, box.open(sealed, place)))
+        .orElseGet(() -> beginApp(account));
   }
 
   private static AppSetup setup(Account account, String secret) {
@@ -123,7 +129,7 @@ public class SecondFactors {
     }
     var step =
         store
-            .nextAppSecret(account)
+            .nextAppSecret(account, clock.instant().minus(NEXT_APP_VALID))
             .map(sealed -> stepOf(box.open(sealed, place(account)), code))
             .orElse(OptionalLong.empty());
     return step.isPresent() && store.takeNextApp(account, step.getAsLong(), clock.instant());
