@@ -14,12 +14,15 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @MalasakitTest
 class RecordGateTest {
 
   private static final String REASON = "She is on the phone about her visit tomorrow.";
+
+  private static final String FOUND = "The call is in the log; she asked for her visit.";
 
   private final World world;
   private final RestrictedRecords restricted;
@@ -93,9 +96,25 @@ class RecordGateTest {
         () -> {
           var opening = glass.toReview(clinic.id()).getFirst();
           assertThat(opening.reason()).isEqualTo(REASON);
-          glass.review(clinic.id(), opening.id(), BreakGlass.Finding.JUSTIFIED);
+          assertThat(glass.waiting(clinic.id(), opening.openedAt()).overdue()).isZero();
+          assertThat(glass.waiting(clinic.id(), opening.openedAt().plusMillis(1)))
+              .isEqualTo(new BreakGlass.Waiting(1, 1, Optional.of(opening.openedAt())));
+          assertThatThrownBy(() -> glass.review(clinic.id(), opening.id(), justified("  ")))
+              .hasMessageContaining("Write what you found");
+
+          glass.review(clinic.id(), opening.id(), justified(FOUND));
+
           assertThat(glass.toReview(clinic.id())).isEmpty();
+          assertThat(glass.reviewed(clinic.id()))
+              .extracting(BreakGlass.Reviewed::found)
+              .containsExactly(justified(FOUND));
+          assertThatThrownBy(() -> glass.review(clinic.id(), opening.id(), justified("again")))
+              .hasMessageContaining("reviewed already");
         });
+  }
+
+  private static BreakGlass.Found justified(String words) {
+    return new BreakGlass.Found(BreakGlass.Finding.JUSTIFIED, words);
   }
 
   @Test

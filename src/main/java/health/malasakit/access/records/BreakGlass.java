@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class BreakGlass {
 
   private static final int REASON_LENGTH_MIN = 10;
   private static final int REASON_LENGTH_MAX = 500;
+  private static final int FOUND_LENGTH_MAX = 1_000;
 
   private final BreakGlassStore store;
   private final Restrictions restrictions;
@@ -58,6 +60,25 @@ public class BreakGlass {
     NOT_JUSTIFIED
   }
 
+  /** A review: the verdict, and in words what it rests on. */
+  public record Found(Finding finding, String words) {
+
+    @Override
+    public String toString() {
+      return "Found[" + finding + "]";
+    }
+  }
+
+  /** An opening that was reviewed; without words when that was before there was a field. */
+  public record Reviewed(Opening opening, AccountId by, Instant at, Found found) {}
+
+  /**
+   * How much waits for review in a clinic.
+   *
+   * @param oldest when the first of them was opened; empty when nothing waits
+   */
+  public record Waiting(int all, int overdue, Optional<Instant> oldest) {}
+
   /** Opens a record for the running person, with her reason. */
   @Transactional
   public void open(OrganizationId organization, PatientId patient, String reason) {
@@ -78,26 +99,42 @@ public class BreakGlass {
     audit.done(Act.onPatient(organization, "broke-glass", patient).of("break_glass", opening.id()));
   }
 
-  /** What still has to be reviewed in a clinic, oldest first; 200 at most. */
+  /** What still has to be reviewed in a clinic, oldest first; 200 at most of {@link #waiting}. */
   @Transactional(readOnly = true)
   public List<Opening> toReview(OrganizationId organization) {
     return store.toReview(organization);
   }
 
-  /** Reviews an opening; nobody reviews her own. */
+  /** All that waits, and of it what was opened before a moment and is therefore overdue. */
+  @Transactional(readOnly = true)
+  public Waiting waiting(OrganizationId organization, Instant overdueBefore) {
+    return store.waiting(organization, overdueBefore);
+  }
+
+  /** The latest reviews, newest first; 20 at most. */
+  @Transactional(readOnly = true)
+  public List<Reviewed> reviewed(OrganizationId organization) {
+    return store.reviewed(organization);
+  }
+
+  /** Reviews an opening, once; nobody reviews her own. */
   @Transactional
-  public void review(OrganizationId organization, UUID id, Finding finding) {
+  public void review(OrganizationId organization, UUID id, Found found) {
     var scope = Scopes.current();
     if (!scope.may(organization, "break_glass", Verb.APPROVE)) {
       throw Refused.denied("no-right/review");
     }
+    var words = found.words().strip();
+    if (words.isEmpty() || words.length() > FOUND_LENGTH_MAX) {
+      throw Refused.invalid("finding.words").onField("found");
+    }
     var reviewer = scope.account().orElseThrow();
-    if (!store.review(
-        organization, new BreakGlassStore.Review(id, reviewer, finding), clock.instant())) {
+    var review = new BreakGlassStore.Review(id, reviewer, new Found(found.finding(), words));
+    if (!store.review(organization, review, clock.instant())) {
       throw Refused.conflict("review.done");
     }
     audit.done(
         Act.on(organization, "reviewed", "break_glass", id)
-            .with(finding.name().toLowerCase(java.util.Locale.ROOT)));
+            .with(found.finding().name().toLowerCase(java.util.Locale.ROOT)));
   }
 }

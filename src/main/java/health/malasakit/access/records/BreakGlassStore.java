@@ -3,6 +3,8 @@ package health.malasakit.access.records;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,9 +51,25 @@ class BreakGlassStore {
        order by opened_at limit 200
       """;
 
+  private static final String WAITING =
+      """
+      select count(*) as waiting, count(*) filter (where opened_at < :before) as overdue,
+             min(opened_at) as oldest
+        from access.break_glass where organization_id = :organization and reviewed_at is null
+      """;
+
+  private static final String REVIEWED =
+      """
+      select id, patient_id, account_id, reason, opened_at, reviewed_by, reviewed_at, finding, found
+        from access.break_glass
+       where organization_id = :organization and reviewed_at is not null
+       order by reviewed_at desc limit 20
+      """;
+
   private static final String REVIEW =
       """
-      update access.break_glass set reviewed_by = :by, reviewed_at = :now, finding = :finding
+      update access.break_glass
+         set reviewed_by = :by, reviewed_at = :now, finding = :finding, found = :found
        where organization_id = :organization and id = :id and reviewed_at is null
          and account_id <> :by
       """;
@@ -87,24 +106,54 @@ class BreakGlassStore {
 
   List<BreakGlass.Opening> toReview(OrganizationId organization) {
     return of(TO_REVIEW, organization)
-        .query((row, n) ->
-            new BreakGlass.Opening(
-                row.getObject("id", UUID.class),
-                new PatientId(row.getObject("patient_id", UUID.class)),
-                new AccountId(row.getObject("account_id", UUID.class)),
-                row.getString("reason"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant()))
+        .query((row, n) -> opening(row))
         .list();
   }
 
-  /** A review: which opening, by whom, with what finding. */
-  record Review(UUID id, AccountId by, BreakGlass.Finding finding) {}
+  BreakGlass.Waiting waiting(OrganizationId organization, Instant overdueBefore) {
+    return of(WAITING, organization)
+        .param("before", overdueBefore.atOffset(ZoneOffset.UTC))
+        .query((row, n) ->
+            new BreakGlass.Waiting(
+                row.getInt("waiting"),
+                row.getInt("overdue"),
+                Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant)))
+        .single();
+  }
+
+  List<BreakGlass.Reviewed> reviewed(OrganizationId organization) {
+    return of(REVIEWED, organization).query((row, n) -> reviewed(row)).list();
+  }
+
+  private static BreakGlass.Opening opening(ResultSet row) throws SQLException {
+    return new BreakGlass.Opening(
+        row.getObject("id", UUID.class),
+        new PatientId(row.getObject("patient_id", UUID.class)),
+        new AccountId(row.getObject("account_id", UUID.class)),
+        row.getString("reason"),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static BreakGlass.Reviewed reviewed(ResultSet row) throws SQLException {
+    var finding = BreakGlass.Finding.valueOf(row.getString("finding").toUpperCase(Locale.ROOT));
+    var words = Optional.ofNullable(row.getString("found")).orElse("");
+    return new BreakGlass.Reviewed(
+        opening(row),
+        new AccountId(row.getObject("reviewed_by", UUID.class)),
+        row.getObject("reviewed_at", OffsetDateTime.class).toInstant(),
+        new BreakGlass.Found(finding, words));
+  }
+
+  /** A review: which opening, by whom, and what was found. */
+  record Review(UUID id, AccountId by, BreakGlass.Found found) {}
 
   boolean review(OrganizationId organization, Review review, Instant now) {
     return of(REVIEW, organization)
             .param("id", review.id())
             .param("by", review.by().value())
-            .param("finding", review.finding().name().toLowerCase(Locale.ROOT))
+            .param("finding", review.found().finding().name().toLowerCase(Locale.ROOT))
+            .param("found", review.found().words())
             .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;

@@ -64,8 +64,12 @@ class ReviewController {
   @Needs(object = "break_glass", verb = Verb.APPROVE)
   @Audited("reviewed break_glass")
   public String reviewed(
-      @PathVariable String clinic, @PathVariable String id, @RequestParam String finding) {
-    glass.review(clinics.named(clinic).id(), Ids.parse(id), finding(finding));
+      @PathVariable String clinic,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String finding,
+      @RequestParam(defaultValue = "") String found) {
+    var verdict = new BreakGlass.Found(finding(finding), found);
+    glass.review(clinics.named(clinic).id(), Ids.parse(id), verdict);
     return "redirect:/audit/" + clinic;
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * Looks that need a question, and restricted records that were opened with a reason.
  *
+ * @param waiting how many openings wait for review, those beyond the list included
+ * @param reviewed the latest reviews
  * @param read how many opened records were read for this
  * @param next where older ones begin, or empty
  */
@@ -14,6 +16,8 @@ public record ReviewPage(
     ClinicAt clinic,
     List<ClinicAt> clinics,
     List<Opening> openings,
+    int waiting,
+    List<Reviewed> reviewed,
     List<Concerned> concerns,
     List<Choice> people,
     int read,
@@ -32,7 +36,38 @@ public record ReviewPage(
   /** The looks of one concern. */
   public record Concerned(String code, List<LinePage> lines) {}
 
-  /** A restricted record opened with a reason, still to be reviewed. */
+  /** Whether more wait than are shown. */
+  public boolean more() {
+    return waiting > openings.size();
+  }
+
+  /** How many of those shown are overdue. */
+  public long overdue() {
+    return openings.stream().filter(Opening::overdue).count();
+  }
+
+  /** A review as it was written; the finding is a key of words. */
+  public record Reviewed(
+      String who,
+      String patient,
+      String reason,
+      String at,
+      String by,
+      String reviewed,
+      String finding,
+      String found) {
+
+    @Override
+    public String toString() {
+      return "Reviewed[" + at + "]";
+    }
+  }
+
+  /**
+   * A restricted record opened with a reason, still to be reviewed.
+   *
+   * @param mine whether the reader opened it herself, so that another person reviews it
+   */
   public record Opening(
       String id,
       String who,
@@ -40,7 +75,9 @@ public record ReviewPage(
       String patientId,
       String reason,
       String at,
-      String due) {
+      String due,
+      boolean overdue,
+      boolean mine) {
 
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param daypart morning, afternoon or evening, by her own clock
  * @param now her own date and hour
+ * @param reviews what the privacy officer has to review, by clinic
  * @param mayPromise whether she may make promises anywhere
  */
 public record HomePage(
@@ -16,12 +17,20 @@ public record HomePage(
     List<NoticeLine> notices,
     List<PromisePage.Line> promises,
     boolean mayPromise,
+    List<ReviewLine> reviews,
     List<ClinicLine> clinics,
     List<DraftLine> drafts,
     Numbers numbers) {
 
   /** A notice of one of her clinics. */
   public record NoticeLine(String id, String clinic, String words, When until, boolean mustRead) {}
+
+  /**
+   * Restricted records opened with a reason in a clinic, to review.
+   *
+   * @param due when the first of them is due, at the clinic
+   */
+  public record ReviewLine(String clinic, String href, int waiting, int overdue, String due) {}
 
   /**
    * A clinic today.

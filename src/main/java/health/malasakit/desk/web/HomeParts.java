@@ -44,6 +44,7 @@ class HomeParts {
   private final Notices notices;
   private final Promises promises;
   private final PromiseLines lines;
+  private final HomeReviews reviews;
   private final Drafts drafts;
   private final Clock clock;
 
@@ -55,6 +56,7 @@ class HomeParts {
       Notices notices,
       Promises promises,
       PromiseLines lines,
+      HomeReviews reviews,
       Drafts drafts,
       Clock clock) {
     this.clinicsAt = clinicsAt;
@@ -64,6 +66,7 @@ class HomeParts {
     this.notices = notices;
     this.promises = promises;
     this.lines = lines;
+    this.reviews = reviews;
     this.drafts = drafts;
     this.clock = clock;
   }
@@ -82,6 +85,7 @@ class HomeParts {
         shown(at),
         owed,
         scope.may("promises", Verb.CREATE),
+        reviews.of(at, now),
         today(at, now),
         begun,
         new HomePage.Numbers(promises.keptSince(now.minus(SHIFT)), owed.size(), waiting));
