@@ -109,10 +109,15 @@ class AccessBrowserTest {
   }
 
   @Test
-  void an_open_page_gives_way_to_the_sign_in_when_her_session_ends() {
+  void a_page_that_answered_a_form_gives_way_to_the_sign_in_when_her_session_ends() {
     var luz = world.person(Role.SCHEDULER, world.clinic("Lakeside Family Medicine"));
     in(luz);
-    page.navigate("/");
+    page.navigate("/you");
+    PlaywrightAssertions.assertThat(page.locator("#line-state")).hasText("Live");
+    page.getByLabel("Family name").fill("Ramos");
+    page.getByLabel("Phone").fill("12");
+    page.getByLabel("Phone").press("Enter");
+    PlaywrightAssertions.assertThat(page.locator("[name='phone'][aria-invalid]")).isVisible();
     PlaywrightAssertions.assertThat(page.locator("#line-state")).hasText("Live");
 
     accounts.signOutEverywhere(luz.account());
