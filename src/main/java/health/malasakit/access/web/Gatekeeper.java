@@ -54,6 +54,12 @@ class Gatekeeper {
     return enter(current.get(), handler);
   }
 
+  /** Whether the session of this person still counts. */
+  boolean letsIn(SignedIn person) {
+    return !presence.isOver(person)
+        && memberships.scopeOfSession(person, "GET /sign-in").isPresent();
+  }
+
   private static Entry enter(Scope scope, HandlerMethod handler) {
     var needs = handler.getMethodAnnotation(Needs.class);
     if (needs != null) {

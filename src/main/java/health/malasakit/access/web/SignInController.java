@@ -26,12 +26,19 @@ class SignInController {
 
   private final SignIns signIns;
   private final Entrance entrance;
+  private final Gatekeeper gatekeeper;
   private final MessageSource bundles;
   private final Clock clock;
 
-  SignInController(SignIns signIns, Entrance entrance, MessageSource bundles, Clock clock) {
+  SignInController(
+      SignIns signIns,
+      Entrance entrance,
+      Gatekeeper gatekeeper,
+      MessageSource bundles,
+      Clock clock) {
     this.signIns = signIns;
     this.entrance = entrance;
+    this.gatekeeper = gatekeeper;
     this.bundles = bundles;
     this.clock = clock;
   }
@@ -55,10 +62,14 @@ class SignInController {
   @OpenToAll(why = "nobody is signed in yet")
   @NotAudited(why = "shows nothing but an empty form")
   ModelAndView form(
-      @RequestParam(defaultValue = "/") String next, @RequestParam(defaultValue = "") String said) {
-    if (SignedIn.find().isPresent()) {
+      @RequestParam(defaultValue = "/") String next,
+      @RequestParam(defaultValue = "") String said,
+      HttpServletRequest request) {
+    var known = SignedIn.find();
+    if (known.filter(gatekeeper::letsIn).isPresent()) {
       return new ModelAndView("redirect:" + LocalPath.of(next));
     }
+    known.ifPresent(someone -> SignOutController.end(request));
     return page(new SignInPage(LocalPath.of(next), "", notice(said), Errors.NONE), HttpStatus.OK);
   }
 
