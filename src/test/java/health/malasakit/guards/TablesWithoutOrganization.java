@@ -17,6 +17,7 @@ final class TablesWithoutOrganization {
           entry("access.recovery_code", "a second factor of a person"),
           entry("access.passkey", "a second factor of a person"),
           entry("access.staff_profile", "a person's own phone and address, wherever she works"),
+          entry("access.staff_profile_said", "what she said of herself before, wherever she works"),
           entry("access.one_time_link", "leads in before anybody is known; hashed"),
           entry("access.sign_in_attempt", "counted before anybody is known"),
           entry("access.findable", "which table holds which kind of thing; filled by migrations"),

@@ -13,6 +13,8 @@ import health.malasakit.access.records.RecordMark;
 import health.malasakit.access.records.RestrictedRecords;
 import health.malasakit.access.records.StaffProfile;
 import health.malasakit.access.records.StaffProfiles;
+import health.malasakit.audit.AuditLines;
+import health.malasakit.audit.Line;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scope;
@@ -21,7 +23,9 @@ import health.malasakit.patients.search.LookAlikes;
 import health.malasakit.patients.search.PatientSearches;
 import health.malasakit.patients.search.SearchWords;
 import health.malasakit.patients.search.Sketch;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ class ClosedRecordsTest {
   private final LookAlikes lookAlikes;
   private final RestrictedRecords restricted;
   private final StaffProfiles profiles;
+  private final AuditLines lines;
 
   ClosedRecordsTest(
       World world,
@@ -44,13 +49,15 @@ class ClosedRecordsTest {
       PatientSearches searches,
       LookAlikes lookAlikes,
       RestrictedRecords restricted,
-      StaffProfiles profiles) {
+      StaffProfiles profiles,
+      AuditLines lines) {
     this.world = world;
     this.patients = patients;
     this.searches = searches;
     this.lookAlikes = lookAlikes;
     this.restricted = restricted;
     this.profiles = profiles;
+    this.lines = lines;
   }
 
   @Test
@@ -69,10 +76,88 @@ class ClosedRecordsTest {
     var clinic = world.clinic("Lakeside Family Medicine");
     var id = registered(clinic);
     var reader = world.person(Role.SCHEDULER, clinic);
-    profiles.set(
-        new StaffProfile(reader.account(), "Luz", "Ramos", Optional.empty(), "+12125550123", ""));
+    says(reader, new Said("Luz", "Ramos", Optional.empty(), "+12125550123", ""));
 
     seesNothing(reader, clinic, id);
+  }
+
+  @Test
+  void nobody_finds_facts_in_her_own_record_by_name_and_birth_date() {
+    var clinic = world.clinic("Lakeside Family Medicine");
+    var id = registered(clinic);
+    var reader = world.person(Role.SCHEDULER, clinic);
+    says(reader, new Said("Ana", "Reyes", Optional.of(LocalDate.of(1980, 5, 4)), "", ""));
+    Scopes.run(world.scopeOf(reader), () -> patients.open(clinic.id(), id));
+
+    says(reader, new Said("Ana", "Reyes", Optional.of(LocalDate.of(1980, 5, 3)), "", ""));
+
+    seesNothing(reader, clinic, id);
+  }
+
+  @Test
+  void nobody_finds_facts_in_a_record_with_her_own_address() {
+    var clinic = world.clinic("Lakeside Family Medicine");
+    var id = registered(clinic);
+    var reader = world.person(Role.SCHEDULER, clinic);
+    var home = StaffProfile.addressHash("12 OAK ST.", "12207-1234");
+    says(reader, new Said("Luz", "Ramos", Optional.empty(), "", home));
+
+    seesNothing(reader, clinic, id);
+  }
+
+  @Test
+  void what_she_said_before_still_keeps_the_record_closed() {
+    var clinic = world.clinic("Lakeside Family Medicine");
+    var other = world.clinic("Harbor Pediatrics");
+    var id = registered(clinic);
+    var reader = world.person(Role.SCHEDULER, clinic, other);
+    says(reader, new Said("Luz", "Ramos", Optional.empty(), "+12125550123", ""));
+
+    says(reader, new Said("L", "R", Optional.empty(), "", ""));
+
+    seesNothing(reader, clinic, id);
+    for (var one : List.of(clinic, other)) {
+      assertThat(changesIn(one)).as(one.name()).hasSize(2);
+    }
+  }
+
+  @Test
+  void who_said_nothing_is_known_to_the_privacy_officer() {
+    var clinic = world.clinic("Lakeside Family Medicine");
+    var silent = world.person(Role.SCHEDULER, clinic);
+    var vague = world.person(Role.SCHEDULER, clinic);
+    var known = world.person(Role.SCHEDULER, clinic);
+    says(vague, new Said("Luz", "Ramos", Optional.empty(), "", ""));
+    says(known, new Said("Luz", "Ramos", Optional.empty(), "+12125550123", ""));
+
+    Scopes.run(
+        Scope.job(clinic.id(), "test"),
+        () ->
+            assertThat(profiles.unknownIn(clinic.id()))
+                .containsExactlyInAnyOrder(silent.account(), vague.account()));
+  }
+
+  /** What a reader says of herself. */
+  private record Said(
+      String given, String family, Optional<LocalDate> born, String phone, String address) {}
+
+  private void says(SignedIn reader, Said said) {
+    var profile =
+        new StaffProfile(
+            reader.account(), said.given(), said.family(), said.born(), said.phone(), said.address());
+    Scopes.run(world.scopeOf(reader), () -> profiles.set(profile));
+  }
+
+  private List<Line> changesIn(Organization clinic) {
+    return Scopes.call(
+        world.scopeOf(world.person(Role.PRIVACY_OFFICER, clinic)),
+        () ->
+            lines
+                .between(clinic.id(), Instant.EPOCH, AuditLines.endOf(Instant.now().plusSeconds(9)))
+                .lines()
+                .stream()
+                .filter(line -> line.subject().equals("staff_profile"))
+                .toList());
   }
 
   private void seesNothing(SignedIn reader, Organization clinic, PatientId id) {

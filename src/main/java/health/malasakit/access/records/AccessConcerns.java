@@ -80,16 +80,13 @@ class AccessConcerns {
 
     private Set<PatientId> among(
         OrganizationId organization, AccountId reader, Collection<PatientId> patients) {
-      return profiles
-          .of(reader)
-          .map(profile ->
-              own.stream()
-                  .flatMap(source ->
-                      source.likenesses(organization, patients, profile).entrySet().stream())
-                  .filter(found -> found.getValue().contains(likeness))
-                  .map(found -> found.getKey())
-                  .collect(Collectors.toSet()))
-          .orElse(Set.of());
+      return profiles.everSaid(reader).stream()
+          .flatMap(profile ->
+              own.stream().map(source -> source.likenesses(organization, patients, profile)))
+          .flatMap(found -> found.entrySet().stream())
+          .filter(found -> found.getValue().contains(likeness))
+          .map(found -> found.getKey())
+          .collect(Collectors.toSet());
     }
   }
 }

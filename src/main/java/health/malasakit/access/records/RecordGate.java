@@ -88,13 +88,11 @@ public class RecordGate {
 
   private Set<PatientId> ownAmong(
       OrganizationId organization, Collection<PatientId> patients, AccountId reader) {
-    var profile = profiles.of(reader);
-    if (profile.isEmpty()) {
-      return Set.of();
-    }
+    var said = profiles.everSaid(reader);
     var found = new HashSet<PatientId>();
     own.stream()
-        .map(source -> source.likenesses(organization, patients, profile.get()))
+        .flatMap(source ->
+            said.stream().map(profile -> source.likenesses(organization, patients, profile)))
         .map(Map::entrySet)
         .flatMap(Set::stream)
         .filter(likeness -> likeness.getValue().stream().anyMatch(OwnRecord.Likeness::closes))

@@ -1,12 +1,14 @@
 package health.malasakit.access.records;
 
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
 import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,70 +16,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StaffProfiles {
 
-  private final Store store;
+  /** More is no moving house and no new phone; all of them are compared with each look. */
+  private static final int SAID_MAX = 50;
+
+  private final StaffProfileStore store;
+  private final Audit audit;
   private final Clock clock;
 
-  StaffProfiles(JdbcClient jdbc, Clock clock) {
-    this.store = new Store(jdbc);
+  StaffProfiles(StaffProfileStore store, Audit audit, Clock clock) {
+    this.store = store;
+    this.audit = audit;
     this.clock = clock;
   }
 
-  /** Her profile, if she or her supervisor gave one. */
+  /** Her profile as it is now, if she gave one. */
   @Transactional(readOnly = true)
   public Optional<StaffProfile> of(AccountId account) {
     return store.find(account);
   }
 
-  /** Sets a profile; the one before is gone. */
-  @Transactional
-  public void set(StaffProfile profile) {
-    store.set(profile, clock);
+  /** All she ever said of herself, what holds now included. */
+  @Transactional(readOnly = true)
+  public List<StaffProfile> everSaid(AccountId account) {
+    return store.everSaid(account);
   }
 
-  /** The SQL. */
-  private record Store(JdbcClient jdbc) {
-
-    private static final String FIND =
-        """
-        select account_id, given_name, family_name, birth_date, phone, address_hash
-          from access.staff_profile where account_id = :account
-        """;
-
-    private static final String SET =
-        """
-        insert into access.staff_profile
-               (account_id, given_name, family_name, birth_date, phone, address_hash, changed_at)
-        values (:account, :given, :family, :birth, :phone, :address, :now)
-        on conflict (account_id) do update
-           set given_name = excluded.given_name, family_name = excluded.family_name,
-               birth_date = excluded.birth_date, phone = excluded.phone,
-               address_hash = excluded.address_hash, changed_at = excluded.changed_at
-        """;
-
-    Optional<StaffProfile> find(AccountId account) {
-      return jdbc.sql(FIND)
-          .param("account", account.value())
-          .query((row, n) ->
-              new StaffProfile(
-                  new AccountId(row.getObject("account_id", UUID.class)),
-                  row.getString("given_name"),
-                  row.getString("family_name"),
-                  Optional.ofNullable(row.getObject("birth_date", LocalDate.class)),
-                  row.getString("phone"),
-                  row.getString("address_hash")))
-          .optional();
+  /**
+   * Sets a profile; the one before is still compared. A line in each clinic she works for.
+   *
+   * @throws Refused conflict {@code you.often} when she said fifty different things before
+   */
+  @Transactional
+  public void set(StaffProfile profile) {
+    var now = clock.instant();
+    store.set(profile, now);
+    store.keep(profile, now);
+    if (store.everSaid(profile.account()).size() > SAID_MAX) {
+      throw Refused.conflict("you.often");
     }
+    var account = profile.account().value();
+    Scopes.current()
+        .organizations()
+        .forEach(one -> audit.done(Act.on(one, "changed", "staff_profile", account)));
+  }
 
-    void set(StaffProfile profile, Clock clock) {
-      jdbc.sql(SET)
-          .param("account", profile.account().value())
-          .param("given", profile.givenName())
-          .param("family", profile.familyName())
-          .param("birth", profile.birthDate().orElse(null))
-          .param("phone", profile.phone())
-          .param("address", profile.addressHash())
-          .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-          .update();
-    }
+  /** Who works for a clinic and said nothing by which her own record could be known. */
+  @Transactional(readOnly = true)
+  public List<AccountId> unknownIn(OrganizationId organization) {
+    return store.unknownIn(organization);
   }
 }

@@ -6,6 +6,7 @@ import health.malasakit.access.SecondFactors;
 import health.malasakit.access.SignIns;
 import health.malasakit.access.SignedIn;
 import health.malasakit.access.records.StaffProfiles;
+import health.malasakit.audit.Audited;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.kernel.Refused;
 import health.malasakit.ui.Errors;
@@ -53,7 +54,7 @@ class YouController {
 
   @PostMapping("/you")
   @AnySignedIn(why = "everyone keeps her own facts")
-  @NotAudited(why = "changes her own facts and no patient")
+  @Audited("changed staff_profile, in each of her organizations")
   ModelAndView keep(YouForm form) {
     try {
       profiles.set(form.profile(me().account(), profiles.of(me().account())));

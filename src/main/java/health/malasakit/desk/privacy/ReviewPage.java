@@ -8,6 +8,7 @@ import java.util.List;
  * Looks that need a question, and restricted records that were opened with a reason.
  *
  * @param waiting how many openings wait for review, those beyond the list included
+ * @param unknown the names of people whose own records cannot be recognized
  * @param reviewed the latest reviews
  * @param read how many opened records were read for this
  * @param next where older ones begin, or empty
@@ -17,6 +18,7 @@ public record ReviewPage(
     List<ClinicAt> clinics,
     List<Opening> openings,
     int waiting,
+    List<String> unknown,
     List<Reviewed> reviewed,
     List<Concerned> concerns,
     List<Choice> people,

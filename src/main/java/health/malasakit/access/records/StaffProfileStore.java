@@ -1,0 +1,120 @@
+package health.malasakit.access.records;
+
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.OrganizationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class StaffProfileStore {
+
+  private static final String FIND =
+      """
+      select account_id, given_name, family_name, birth_date, phone, address_hash
+        from access.staff_profile where account_id = :account
+      """;
+
+  private static final String EVER_SAID =
+      """
+      select account_id, given_name, family_name, birth_date, phone, address_hash
+        from access.staff_profile_said where account_id = :account
+       order by said_at limit 100
+      """;
+
+  private static final String SET =
+      """
+      insert into access.staff_profile
+             (account_id, given_name, family_name, birth_date, phone, address_hash, changed_at)
+      values (:account, :given, :family, :birth, :phone, :address, :now)
+      on conflict (account_id) do update
+         set given_name = excluded.given_name, family_name = excluded.family_name,
+             birth_date = excluded.birth_date, phone = excluded.phone,
+             address_hash = excluded.address_hash, changed_at = excluded.changed_at
+      """;
+
+  private static final String KEEP =
+      """
+      insert into access.staff_profile_said
+             (account_id, id, given_name, family_name, birth_date, phone, address_hash, said_at)
+      values (:account, :id, :given, :family, :birth, :phone, :address, :now)
+      on conflict do nothing
+      """;
+
+  private static final String UNKNOWN_IN =
+      """
+      select distinct m.account_id
+        from access.membership m join access.account a on a.id = m.account_id
+       where m.organization_id = :organization and a.disabled_at is null
+         and not exists (select 1 from access.staff_profile_said said
+                          where said.account_id = m.account_id
+                            and (said.birth_date is not null or said.phone <> ''
+                                 or said.address_hash <> ''))
+       limit 5000
+      """;
+
+  private final JdbcClient jdbc;
+
+  StaffProfileStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<StaffProfile> find(AccountId account) {
+    return jdbc.sql(FIND)
+        .param("account", account.value())
+        .query((row, n) -> profile(row))
+        .optional();
+  }
+
+  List<StaffProfile> everSaid(AccountId account) {
+    return jdbc.sql(EVER_SAID)
+        .param("account", account.value())
+        .query((row, n) -> profile(row))
+        .list();
+  }
+
+  void set(StaffProfile profile, Instant now) {
+    said(SET, profile, now).update();
+  }
+
+  /** What she said before already stays as it is. */
+  void keep(StaffProfile profile, Instant now) {
+    said(KEEP, profile, now).param("id", Ids.next()).update();
+  }
+
+  List<AccountId> unknownIn(OrganizationId organization) {
+    return jdbc.sql(UNKNOWN_IN)
+        .param("organization", organization.value())
+        .query((row, n) -> new AccountId(row.getObject("account_id", UUID.class)))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec said(String sql, StaffProfile profile, Instant now) {
+    return jdbc.sql(sql)
+        .param("account", profile.account().value())
+        .param("given", profile.givenName())
+        .param("family", profile.familyName())
+        .param("birth", profile.birthDate().orElse(null))
+        .param("phone", profile.phone())
+        .param("address", profile.addressHash())
+        .param("now", now.atOffset(ZoneOffset.UTC));
+  }
+
+  private static StaffProfile profile(ResultSet row) throws SQLException {
+    return new StaffProfile(
+        new AccountId(row.getObject("account_id", UUID.class)),
+        row.getString("given_name"),
+        row.getString("family_name"),
+        Optional.ofNullable(row.getObject("birth_date", LocalDate.class)),
+        row.getString("phone"),
+        row.getString("address_hash"));
+  }
+}
