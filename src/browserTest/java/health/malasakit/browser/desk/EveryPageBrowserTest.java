@@ -12,9 +12,16 @@ import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
 import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.patients.NewPatient;
+import health.malasakit.patients.Patients;
+import health.malasakit.patients.person.PatientName;
+import health.malasakit.patients.person.PersonFacts;
+import health.malasakit.patients.speaking.NewRepresentative;
+import health.malasakit.patients.speaking.Representatives;
 import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.Practice;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,7 +40,10 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Every page that links lead to, found by following them as three persons do. */
+/**
+ * Every page that links lead to, found by following them as three persons do. Nobody is shown a
+ * link that is refused to her.
+ */
 @Tag("browser")
 @MalasakitTest
 class EveryPageBrowserTest {
@@ -57,15 +67,14 @@ class EveryPageBrowserTest {
           "/promises/{clinic}/{id}",
           "/patients/{clinic}/{patient}/coverage/{id}",
           "/clinics/{slug}/transfers/{id}",
-          "/clinics/{slug}/notices/{id}",
-          "/patients/{clinic}/{patient}/hearing/{representative}",
-          "/you/keys/app");
+          "/clinics/{slug}/notices/{id}");
 
   private final ApplicationContext beans;
   private final World world;
   private final String address;
   private final List<PathPattern> routes;
   private final Set<String> seen = new TreeSet<>();
+  private final Set<String> refused = new TreeSet<>();
   private Practice practice;
   private PatientId ana;
   private final List<BrowserContext> browsers = new ArrayList<>();
@@ -94,10 +103,23 @@ class EveryPageBrowserTest {
     VisitTypeId followUp = practice.type("Follow-up after a long absence", 30);
     practice.seesPatientsAlways(reyes, followUp);
     practice.room("Room 1");
-    ana = practice.patient("Maria Concepcion Evangelina", "dela Cruz-Villanueva Macapagal");
     LocalDateTime nine = practice.next(DayOfWeek.TUESDAY).atTime(9, 0);
+    ana = aChild(nine.toLocalDate().minusYears(9));
     var bookings = beans.getBean(Bookings.class);
     practice.ask(() -> bookings.bookNow(practice.wanted(ana, reyes, followUp, nine)));
+  }
+
+  /** A child, for whom somebody speaks. */
+  private PatientId aChild(LocalDate born) {
+    var name =
+        PatientName.official("Maria Concepcion Evangelina", "dela Cruz-Villanueva Macapagal");
+    var child = NewPatient.saidByCaller(PersonFacts.named(name).edit().born(born).done());
+    var clinic = practice.organization();
+    var patient = practice.ask(() -> beans.getBean(Patients.class).register(clinic, child));
+    var mother =
+        NewRepresentative.parent("Rosa Concepcion dela Cruz-Villanueva", "mother", "2125550199");
+    practice.ask(() -> beans.getBean(Representatives.class).add(clinic, patient, mother));
+    return patient;
   }
 
   @AfterEach
@@ -109,6 +131,7 @@ class EveryPageBrowserTest {
   void no_page_is_pushed_sideways_on_a_phone_or_zoomed_to_four_times() {
     var supervisor = as(Role.SUPERVISOR);
     var slug = practice.clinic().slug();
+    prove(supervisor);
     follow(supervisor, "/", "/patients/" + slug + "/" + ana, "/days", "/to-move");
     find(supervisor);
     hold(supervisor);
@@ -116,6 +139,7 @@ class EveryPageBrowserTest {
     var audit = "/audit/" + slug;
     follow(as(Role.PRIVACY_OFFICER), audit, audit + "/lines", audit + "/patients/" + ana);
 
+    assertThat(refused).as("links offered to whom they are refused").isEmpty();
     var missed = new TreeSet<String>();
     routes.forEach(route -> missed.add(route.getPatternString()));
     missed.removeAll(seen);
@@ -141,23 +165,41 @@ class EveryPageBrowserTest {
     page.waitForURL("**/openings");
   }
 
+  /** Each route once for each person; how a page fits is looked at once. */
   private void follow(Page page, String... begin) {
-    var queue = new ArrayDeque<>(List.of(begin));
+    var queue = new ArrayDeque<Link>();
+    List.of(begin).forEach(path -> queue.add(new Link(path, "the beginning")));
+    var asked = new TreeSet<String>();
     while (!queue.isEmpty()) {
-      var path = queue.poll();
-      var route = routeOf(path);
-      if (route.isEmpty() || !seen.add(route)) {
+      var link = queue.poll();
+      var route = routeOf(link.to());
+      if (route.isEmpty() || !asked.add(route)) {
         continue;
       }
-      var answer = page.navigate(path);
+      var answer = page.navigate(link.to());
       if (answer.status() >= 400) {
-        seen.remove(route);
+        refused.add("%s: %s on %s".formatted(answer.status(), link.to(), link.on()));
         continue;
       }
+      boolean first = seen.add(route);
       seen.add(routeOf(page.url().substring(address.length())));
-      Accessible.fits(page);
-      queue.addAll(links(page));
+      if (first) {
+        Accessible.fits(page);
+      }
+      links(page).forEach(to -> queue.add(new Link(to, link.to())));
     }
+  }
+
+  /** Where a link leads, and the page it is on. */
+  private record Link(String to, String on) {}
+
+  /** Shows who she is once more, as the page of her keys asks. */
+  private static void prove(Page page) {
+    page.navigate("/you/keys");
+    Accessible.fits(page);
+    page.locator("#current").fill(World.PASSWORD);
+    page.locator("#current").press("Enter");
+    assertThat(page.locator("a[href='/you/keys/app']")).isVisible();
   }
 
   private static List<String> links(Page page) {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param state what to say when nobody is listed
  * @param focusFirst whether the first found, or with nobody the way to a new patient, has the
  *     focus: not while she still types
+ * @param mayRegister whether she may register a new patient anywhere
  */
 public record SearchPage(
     String search,
@@ -33,7 +34,8 @@ public record SearchPage(
     int count,
     boolean more,
     boolean otherBirthDate,
-    boolean focusFirst) {
+    boolean focusFirst,
+    boolean mayRegister) {
 
   /** What became of a search. */
   public enum State {
@@ -114,7 +116,8 @@ public record SearchPage(
         result.found().size(),
         result.more(),
         result.otherBirthDate(),
-        !asking.stillTyping());
+        !asking.stillTyping(),
+        mayRegisterAnywhere());
   }
 
   /** Traits in words, joined. */
@@ -125,7 +128,11 @@ public record SearchPage(
   }
 
   private static SearchPage nobody(String search, String typed, State state, boolean focusFirst) {
-    return new SearchPage(search, typed, state, List.of(), 0, false, false, focusFirst);
+    return new SearchPage(search, typed, state, List.of(), 0, false, false, focusFirst, mayRegisterAnywhere());
+  }
+
+  private static boolean mayRegisterAnywhere() {
+    return Scopes.current().may("patients", Verb.CREATE);
   }
 
   /** Clinics in the order of their closest patient. */
