@@ -146,6 +146,20 @@ class PatientScreensTest {
     page.locator("details[open] button.button-first").click();
     assertThat(page.locator(".alike").first()).containsText("make and move visits");
 
+    page.locator("details summary:has-text('Write down what this patient allows')").click();
+    page.locator("#channel").selectOption("text");
+    page.locator("#purpose").selectOption("care");
+    page.locator("input[name=answer][value=given]").check();
+    page.locator("input[name=consentBasis][value=spoken]").check();
+    Screens.capture(page, "care-consent");
+    Accessible.check(page);
+    Accessible.fits(page);
+    page.locator("form[action$='/consents'] button").click();
+    assertThat(page.locator("#consentWords-error")).isVisible();
+    page.locator("#consentWords").fill("May we text you about visits?");
+    page.locator("form[action$='/consents'] button").click();
+    assertThat(page.getByText("Text message, care: Yes")).isVisible();
+
     page.locator("#only").fill("(646) 555-0100");
     page.locator("#fromHour").fill("17:00");
     page.locator("#toHour").fill("09:00");

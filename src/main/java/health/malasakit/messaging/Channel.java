@@ -10,12 +10,18 @@ public enum Channel {
   LETTER,
   VOICEMAIL;
 
+  /** Whether a number reaches her. */
+  boolean rings() {
+    return this == CALL || this == TEXT || this == VOICEMAIL;
+  }
+
   /** As the ledger writes it. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Channel of(String code) {
+  /** What the ledger wrote. */
+  public static Channel of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

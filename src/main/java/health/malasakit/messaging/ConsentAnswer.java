@@ -13,7 +13,8 @@ public enum ConsentAnswer {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static ConsentAnswer of(String code) {
+  /** What the ledger wrote. */
+  public static ConsentAnswer of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

@@ -5,7 +5,10 @@ import java.util.Locale;
 /** How a patient said what she said. */
 public enum ConsentBasis {
   WRITTEN,
+  /** Asked, with the words that were read aloud. */
   SPOKEN,
+  /** The patient gave this number to be reached on it for care; it counts for nothing else. */
+  NUMBER_GIVEN,
   PORTAL,
   /** She answered a message, for example with STOP. */
   REPLY,
@@ -18,7 +21,8 @@ public enum ConsentBasis {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static ConsentBasis of(String code) {
+  /** What the ledger wrote. */
+  public static ConsentBasis of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

@@ -16,6 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Consents {
 
+  private static final int WORDS_LENGTH_MAX = 2000;
+  private static final int SAID_BY_LENGTH_MAX = 200;
+  private static final int ADDRESS_LENGTH_MAX = 254;
+
   private final ConsentStore store;
   private final Audit audit;
   private final Clock clock;
@@ -29,17 +33,57 @@ public class Consents {
   /**
    * Writes down what she said. Taking back is a line as well.
    *
-   * @throws Refused invalid, code {@code consent.words}, without the words she was shown or told
+   * @throws Refused invalid, code {@code consent.words}, without the words she was shown or told;
+   *     with the field when a part is too long, an address is not one of the channel, or a number
+   *     given for care is taken for more
    */
   @Transactional
   public void record(OrganizationId organization, PatientId patient, NewConsent said) {
-    if (said.words().isBlank()) {
-      throw Refused.invalid("consent.words").onField("words");
-    }
+    requireWhole(said);
+    requireAddress(said);
     store.add(organization, patient, said, clock.instant());
     audit.done(
         Act.onPatient(organization, "changed", patient)
             .with("consent %s %s".formatted(said.channel().code(), said.purpose().code())));
+  }
+
+  private static void requireWhole(NewConsent said) {
+    if (said.words().isBlank()) {
+      throw Refused.invalid("consent.words").onField("words");
+    }
+    if (said.words().length() > WORDS_LENGTH_MAX) {
+      throw Refused.invalid("consent.long", WORDS_LENGTH_MAX).onField("words");
+    }
+    if (said.saidBy().length() > SAID_BY_LENGTH_MAX) {
+      throw Refused.invalid("consent.long", SAID_BY_LENGTH_MAX).onField("saidBy");
+    }
+    boolean fits =
+        said.purpose() == Purpose.CARE
+            && said.answer() == ConsentAnswer.GIVEN
+            && said.channel().rings()
+            && !said.address().isBlank();
+    if (said.basis() == ConsentBasis.NUMBER_GIVEN && !fits) {
+      throw Refused.invalid("consent.number_given").onField("basis");
+    }
+  }
+
+  private static void requireAddress(NewConsent said) {
+    String address = said.address().strip();
+    if (address.isEmpty()) {
+      return;
+    }
+    boolean right =
+        said.channel().rings()
+            ? !address.contains("@")
+            : said.channel() == Channel.EMAIL && address.contains("@");
+    if (!right || address.length() > ADDRESS_LENGTH_MAX) {
+      throw Refused.invalid("consent.address").onField("address");
+    }
+    try {
+      var _ = key(address);
+    } catch (Refused unreadable) {
+      throw unreadable.onField("address");
+    }
   }
 
   /**

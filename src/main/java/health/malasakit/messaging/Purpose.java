@@ -15,7 +15,8 @@ public enum Purpose {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Purpose of(String code) {
+  /** What the ledger wrote. */
+  public static Purpose of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

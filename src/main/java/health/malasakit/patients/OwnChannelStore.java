@@ -27,7 +27,7 @@ class OwnChannelStore {
       """;
   private static final String ALL =
       """
-      select written, patients.is_own_channel(organization_id, patient_id, written) as hers from patients.own_channel
+      select written, patients.is_own_channel(organization_id, patient_id, address) as hers from patients.own_channel
        where organization_id = :organization and patient_id = :patient order by kind desc, written limit 20
       """;
   private static final String MAY_CONTACT_ALONE =

@@ -4,6 +4,7 @@ import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,9 @@ public class OwnChannels {
     }
   }
 
+  private static final int LINES_MAX = 20;
+  private static final int LINE_LENGTH_MAX = 254;
+
   private final OwnChannelStore store;
   private final PatientStore patients;
   private final PatientFiles files;
@@ -47,9 +51,20 @@ public class OwnChannels {
     return store.all(organization, patient);
   }
 
-  /** From now on these and no other; none at all: nothing confidential is sent anywhere. */
+  /**
+   * From now on these and no other; none at all: nothing confidential is sent anywhere.
+   *
+   * @throws Refused invalid, codes {@code own_channel.many} and {@code own_channel.long}, above 20
+   *     lines and above 254 characters in one
+   */
   @Transactional
   public void set(OrganizationId organization, PatientId patient, List<String> written) {
+    if (written.size() > LINES_MAX) {
+      throw Refused.invalid("own_channel.many", LINES_MAX).onField("own");
+    }
+    if (written.stream().anyMatch(line -> line.length() > LINE_LENGTH_MAX)) {
+      throw Refused.invalid("own_channel.long", LINE_LENGTH_MAX).onField("own");
+    }
     int version = patients.touch(organization, patient).orElseThrow(Patients::notFound);
     store.set(organization, patient, written, clock.instant());
     var whose = Whose.now(organization, patient, FactSource.PERSON, clock.instant());

@@ -62,6 +62,12 @@ class PatientStore {
       returning version
       """;
 
+  private static final String LOCK =
+      """
+      select version from patients.patient where organization_id = :organization and patient_id = :patient
+         for no key update
+      """;
+
   private final JdbcClient jdbc;
 
   PatientStore(JdbcClient jdbc) {
@@ -84,6 +90,15 @@ class PatientStore {
   /** The next version, for a change outside her facts; empty when she is not there. */
   Optional<Integer> touch(OrganizationId organization, PatientId patient) {
     return jdbc.sql(TOUCH)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .query(Integer.class)
+        .optional();
+  }
+
+  /** Her version, held until the end of the transaction; empty when she is not there. */
+  Optional<Integer> lock(OrganizationId organization, PatientId patient) {
+    return jdbc.sql(LOCK)
         .param("organization", organization.value())
         .param("patient", patient.value())
         .query(Integer.class)

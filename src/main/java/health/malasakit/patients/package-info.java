@@ -4,7 +4,15 @@
  * for her; both know nothing of this package. {@code search} finds the right one among look-alikes.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "ui", "audit", "access", "access :: records", "workqueue"})
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "audit",
+      "access",
+      "access :: records",
+      "workqueue",
+      "messaging"
+    })
 @NullMarked
 package health.malasakit.patients;
 

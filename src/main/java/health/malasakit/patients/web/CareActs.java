@@ -9,6 +9,7 @@ import health.malasakit.patients.OwnChannels;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.SafeContact;
 import health.malasakit.patients.SafeContacts;
+import health.malasakit.patients.Turns;
 import health.malasakit.patients.speaking.Basis;
 import health.malasakit.patients.speaking.ClinicDays;
 import health.malasakit.patients.speaking.CourtOrder;
@@ -33,6 +34,7 @@ class CareActs {
   private final SafeContacts safeContacts;
   private final Lives lives;
   private final OwnChannels ownChannels;
+  private final Turns turns;
   private final ClinicDays days;
 
   CareActs(
@@ -40,11 +42,13 @@ class CareActs {
       SafeContacts safeContacts,
       Lives lives,
       OwnChannels ownChannels,
+      Turns turns,
       ClinicDays days) {
     this.representatives = representatives;
     this.safeContacts = safeContacts;
     this.lives = lives;
     this.ownChannels = ownChannels;
+    this.turns = turns;
     this.days = days;
   }
 
@@ -92,6 +96,7 @@ class CareActs {
             form.of("court"),
             day(patient, form, "orderFrom").orElse(days.today(patient.organization())),
             day(patient, form, "orderTo")));
+    turns.note(patient.organization(), patient.id(), "court_order", "added");
   }
 
   void safeContact(Patient patient, PersonForm form) {

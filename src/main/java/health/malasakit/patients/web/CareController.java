@@ -1,16 +1,21 @@
 package health.malasakit.patients.web;
 
+import health.malasakit.access.Accounts;
 import health.malasakit.access.Needs;
 import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
+import health.malasakit.patients.FactChange;
 import health.malasakit.patients.OwnChannels;
 import health.malasakit.patients.Patient;
+import health.malasakit.patients.Turns;
 import health.malasakit.patients.speaking.Representatives;
 import health.malasakit.ui.Errors;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +34,9 @@ class CareController {
   private final Representatives representatives;
   private final OwnChannels ownChannels;
   private final CareActs acts;
+  private final ConsentActs consents;
+  private final Turns turns;
+  private final Accounts accounts;
   private final PatientPaths paths;
   private final Receipts receipts;
 
@@ -36,11 +44,17 @@ class CareController {
       Representatives representatives,
       OwnChannels ownChannels,
       CareActs acts,
+      ConsentActs consents,
+      Turns turns,
+      Accounts accounts,
       PatientPaths paths,
       Receipts receipts) {
     this.representatives = representatives;
     this.ownChannels = ownChannels;
     this.acts = acts;
+    this.consents = consents;
+    this.turns = turns;
+    this.accounts = accounts;
     this.paths = paths;
     this.receipts = receipts;
   }
@@ -50,7 +64,9 @@ class CareController {
   @Audited("opened patient")
   ModelAndView show(@PathVariable String slug, @PathVariable String id) {
     Patient patient = paths.open(slug, id);
-    return page(patient, new PersonForm(new LinkedMultiValueMap<>()), Errors.NONE, "");
+    var empty = new PersonForm(new LinkedMultiValueMap<>());
+    var nothing = new Sent("", empty, 0, (who, form) -> {});
+    return page(patient, nothing, Errors.NONE, Optional.empty());
   }
 
   @PostMapping("/patients/{slug}/{id}/representatives")
@@ -60,7 +76,7 @@ class CareController {
       @PathVariable String slug,
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(slug, id, new Sent("representative", new PersonForm(fields), acts::represent));
+    return done(slug, id, new Sent("representative", new PersonForm(fields), 0, acts::represent));
   }
 
   @PostMapping("/patients/{slug}/{id}/representatives/{representative}/end")
@@ -77,6 +93,7 @@ class CareController {
         new Sent(
             "",
             new PersonForm(fields),
+            0,
             (patient, form) ->
                 representatives.end(
                     patient.organization(), patient.id(), Ids.parse(representative))));
@@ -88,8 +105,9 @@ class CareController {
   Object order(
       @PathVariable String slug,
       @PathVariable String id,
+      @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(slug, id, new Sent("order", new PersonForm(fields), acts::order));
+    return done(slug, id, new Sent("order", new PersonForm(fields), version, turn(version, acts::order)));
   }
 
   @PostMapping("/patients/{slug}/{id}/safe-contact")
@@ -98,8 +116,9 @@ class CareController {
   Object safeContact(
       @PathVariable String slug,
       @PathVariable String id,
+      @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(slug, id, new Sent("safe", new PersonForm(fields), acts::safeContact));
+    return done(slug, id, new Sent("safe", new PersonForm(fields), version, turn(version, acts::safeContact)));
   }
 
   @PostMapping("/patients/{slug}/{id}/own-channels")
@@ -108,8 +127,9 @@ class CareController {
   Object ownChannels(
       @PathVariable String slug,
       @PathVariable String id,
+      @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(slug, id, new Sent("own", new PersonForm(fields), acts::ownChannels));
+    return done(slug, id, new Sent("own", new PersonForm(fields), version, turn(version, acts::ownChannels)));
   }
 
   @PostMapping("/patients/{slug}/{id}/death")
@@ -118,16 +138,39 @@ class CareController {
   Object death(
       @PathVariable String slug,
       @PathVariable String id,
+      @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(slug, id, new Sent("death", new PersonForm(fields), acts::death));
+    return done(slug, id, new Sent("death", new PersonForm(fields), version, turn(version, acts::death)));
   }
 
-  /** One of the forms of the page, as sent. */
-  private record Sent(String name, PersonForm form, Act act) {}
+  @PostMapping("/patients/{slug}/{id}/consents")
+  @Needs(object = "patients", verb = Verb.UPDATE)
+  @Audited("changed patient: consent")
+  Object consent(
+      @PathVariable String slug,
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> fields) {
+    return done(slug, id, new Sent("consent", new PersonForm(fields), 0, consents::record));
+  }
+
+  /**
+   * One of the forms of the page, as sent.
+   *
+   * @param seen the version on the form; 0 on one that overwrites nothing
+   */
+  private record Sent(String name, PersonForm form, int seen, Act act) {}
 
   /** What a form does. */
   interface Act {
     void on(Patient patient, PersonForm form);
+  }
+
+  /** The act of who still sees what stands. */
+  private Act turn(int seen, Act act) {
+    return (patient, form) -> {
+      turns.take(patient.organization(), patient.id(), seen);
+      act.on(patient, form);
+    };
   }
 
   private Object done(String slug, String id, Sent sent) {
@@ -143,14 +186,28 @@ class CareController {
               });
       return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(place)).build();
     } catch (Refused no) {
-      Errors errors = Errors.NONE.and(no.field().orElse("requestId"), no.sentence());
-      ModelAndView again = page(patient, sent.form(), errors, sent.name());
+      ModelAndView again = again(paths.now(patient), sent, no);
       again.setStatus(HttpStatus.valueOf(no.kind().status()));
       return again;
     }
   }
 
-  private ModelAndView page(Patient patient, PersonForm form, Errors errors, String open) {
+  private ModelAndView again(Patient now, Sent sent, Refused no) {
+    if ("patient.changed_meanwhile".equals(no.code())) {
+      var changes = turns.since(now, sent.seen()).stream().map(this::change).toList();
+      return page(now, sent, Errors.NONE, Optional.of(changes));
+    }
+    var errors = Errors.NONE.and(no.field().orElse("requestId"), no.sentence());
+    return page(now, sent, errors, Optional.empty());
+  }
+
+  private EditPage.Change change(FactChange change) {
+    var by = change.by().map(accounts::nameOf).orElse(change.source());
+    return new EditPage.Change(change, by, false);
+  }
+
+  private ModelAndView page(
+      Patient patient, Sent sent, Errors errors, Optional<List<EditPage.Change>> meanwhile) {
     var page =
         new CarePage(
             patient,
@@ -158,9 +215,11 @@ class CareController {
             representatives.speakingFor(patient.organization(), patient.id()),
             representatives.orders(patient.organization(), patient.id()),
             ownChannels.of(patient.organization(), patient.id()),
-            form,
+            consents.said(patient),
+            sent.form(),
             errors,
-            open);
+            sent.name(),
+            meanwhile);
     return new ModelAndView("patients/web/care", "page", page);
   }
 }

@@ -1,5 +1,6 @@
 package health.malasakit.patients.web;
 
+import health.malasakit.messaging.ConsentLine;
 import health.malasakit.patients.Deceased;
 import health.malasakit.patients.OwnChannels;
 import health.malasakit.patients.Patient;
@@ -12,6 +13,7 @@ import health.malasakit.ui.Errors;
 import health.malasakit.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +21,10 @@ import java.util.stream.Stream;
 /**
  * Who speaks for a patient, how she may be reached, and the news of a death.
  *
+ * @param said the newest lines of what the patient allows
  * @param open the form that was sent and must be asked again, or empty
+ * @param meanwhile what somebody else changed since she opened the page, when it stands against
+ *     what was sent
  */
 public record CarePage(
     Patient patient,
@@ -27,9 +32,48 @@ public record CarePage(
     List<Speaker> speakers,
     List<CourtOrder> orders,
     List<OwnChannels.Channel> own,
+    List<Said> said,
     PersonForm form,
     Errors errors,
-    String open) {
+    String open,
+    Optional<List<EditPage.Change>> meanwhile) {
+
+  /** A line of what the patient allows, with its moment in words. */
+  public record Said(ConsentLine line, String at) {}
+
+  /** The version that a form carries: what was seen, until somebody else's change was shown. */
+  public String version(String name) {
+    boolean again = open.equals(name) && meanwhile.isEmpty() && !form.of("version").isEmpty();
+    return again ? form.of("version") : String.valueOf(patient.version());
+  }
+
+  /** What stands now where both wanted a change; empty where it is in sight anyway. */
+  public String standsNow(Words words) {
+    return switch (open) {
+      case "safe" -> safe() ? standsSafe() : words.of("patients.safe.off");
+      case "own" -> own.isEmpty() ? words.of("patients.own.none") : ownLines();
+      case "death" -> died() ? death(words) : words.of("patients.death.no");
+      default -> "";
+    };
+  }
+
+  private String standsSafe() {
+    return Stream.of(safeLines(), (safeFrom() + " " + safeTo()).strip(), safeWords())
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What can be chosen of one kind of word: {@code channel}, {@code purpose}, {@code answer}. */
+  public List<Choice> choices(Words words, String kind, String... codes) {
+    return Stream.of(codes)
+        .map(code -> Choice.of(code, words.of("patients." + kind + "." + code)))
+        .toList();
+  }
+
+  /** What was chosen in the form about consent. */
+  public Set<String> chosen(String field) {
+    return Set.of(form.of(field));
+  }
 
   public String name() {
     return patient.facts().mainName().shown();
@@ -86,7 +130,7 @@ public record CarePage(
     return hours().map(hours -> hours.to().toString()).orElse("");
   }
 
-  private java.util.Optional<SafeContact.Hours> hours() {
+  private Optional<SafeContact.Hours> hours() {
     return patient.safeContact().flatMap(SafeContact::hours);
   }
 

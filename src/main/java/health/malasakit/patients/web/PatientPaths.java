@@ -35,6 +35,11 @@ class PatientPaths {
     return patients.open(clinic.id(), Patients.named(patient));
   }
 
+  /** As she is by now. */
+  Patient now(Patient seen) {
+    return patients.find(seen.organization(), seen.id()).orElse(seen);
+  }
+
   /** The clinics in scope by name. */
   List<Organization> clinics() {
     return organizations.inScope();
