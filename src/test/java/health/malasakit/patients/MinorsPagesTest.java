@@ -7,7 +7,9 @@ import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Organization;
+import health.malasakit.access.Organizations;
 import health.malasakit.access.Role;
+import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import java.util.Map;
@@ -19,13 +21,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class MinorsPagesTest {
 
   private final World world;
+  private final Organizations organizations;
   private final Patients patients;
   private final Organization clinic;
   private final String minors;
   private final int port;
 
-  MinorsPagesTest(World world, Patients patients, @LocalServerPort int port) {
+  MinorsPagesTest(
+      World world, Organizations organizations, Patients patients, @LocalServerPort int port) {
     this.world = world;
+    this.organizations = organizations;
     this.patients = patients;
     this.port = port;
     this.clinic = world.clinic("Lakeside Family Medicine");
@@ -70,6 +75,20 @@ class MinorsPagesTest {
   }
 
   @Test
+  void another_age_of_majority_that_we_read_stands_beside_18_as_not_verified() {
+    var id = OrganizationId.next();
+    var alabama = new Organization(id, "c-" + id.value(), "Bayou Family Medicine", "AL");
+    organizations.create(alabama);
+    var there = Client.on(port).as(world.cookieOf(world.person(Role.SUPERVISOR, alabama)));
+
+    assertThat(there.get("/clinics/" + alabama.slug() + "/minors").body())
+        .contains("A parent's right ends at 18", "We have read 19 years", "It decides nothing here");
+    assertThat(as(Role.SUPERVISOR).get(minors).body())
+        .contains("A parent's right ends at 18")
+        .doesNotContain("for this state");
+  }
+
+  @Test
   void a_scheduler_reads_the_rule_and_does_not_set_it() {
     var scheduler = as(Role.SCHEDULER);
 
@@ -96,12 +115,12 @@ class MinorsPagesTest {
 
     var sent =
         scheduler.post(
-            care + "/own-channels", Map.of("own", "(646) 555-0100\n(212) 555-0199\nana@x.org"));
+            care + "/own-channels", Map.of("version", 1, "own", "(646) 555-0100\n(212) 555-0199\nana@x.org"));
 
     assertThat(sent.status()).isEqualTo(303);
     assertThat(scheduler.get(care + "/care").body())
         .contains("(646) 555-0100", "ana@x.org", "Not used: somebody else has it too.");
-    assertThat(scheduler.post(care + "/own-channels", Map.of("own", "no number")).body())
+    assertThat(scheduler.post(care + "/own-channels", Map.of("version", 2, "own", "no number")).body())
         .contains("own-error", "no number");
   }
 

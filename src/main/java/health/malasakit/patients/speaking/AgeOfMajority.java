@@ -5,36 +5,39 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * From which birthday a person speaks for herself, by the state of her clinic: the data file {@code
- * patients/age_of_majority.csv} with its sources.
+ * When a person speaks for herself: at 18, everywhere. Some states' laws are said to give another
+ * age; what we have read of them is the data file {@code patients/age_of_majority.csv}, which is
+ * shown to who sets a clinic's rule and decides nothing.
  *
- * @param age in whole years
+ * @param age in whole years, as read
  * @param source the law
  * @param verified whether somebody who may has confirmed it
  */
 public record AgeOfMajority(int age, String source, boolean verified) {
 
-  private static final AgeOfMajority USUAL =
-      new AgeOfMajority(18, "age of majority of most states", false);
+  /** The age that decides, in whole years. */
+  public static final int YEARS = 18;
+
   private static final Map<String, AgeOfMajority> BY_STATE = read();
 
-  /** The age in a state or territory, two letters. */
-  public static AgeOfMajority in(String state) {
-    return BY_STATE.getOrDefault(state, USUAL);
+  /** What was read for a state or territory, two letters; empty where nothing but 18 was. */
+  public static Optional<AgeOfMajority> read(String state) {
+    return Optional.ofNullable(BY_STATE.get(state));
   }
 
   /**
    * The day at whose midnight she comes of age; born on 29 February: 28 February of other years.
    */
-  public LocalDate dayFor(LocalDate born) {
-    return born.plusYears(age);
+  public static LocalDate dayFor(LocalDate born) {
+    return born.plusYears(YEARS);
   }
 
   /** Whether somebody born then is still a minor on that day. */
-  public boolean minorOn(LocalDate born, LocalDate day) {
+  public static boolean minorOn(LocalDate born, LocalDate day) {
     return day.isBefore(dayFor(born));
   }
 

@@ -1,7 +1,5 @@
 package health.malasakit.patients.speaking;
 
-import health.malasakit.access.Organization;
-import health.malasakit.access.Organizations;
 import health.malasakit.kernel.OrganizationId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,7 +7,7 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What day it is at a clinic, and whose law applies there. */
+/** What day it is at a clinic. */
 @Component
 public class ClinicDays {
 
@@ -17,12 +15,10 @@ public class ClinicDays {
   private static final ZoneId WITHOUT_SITE = ZoneId.of("America/New_York");
 
   private final ObjectProvider<ClinicZones> zones;
-  private final Organizations organizations;
   private final Clock clock;
 
-  ClinicDays(ObjectProvider<ClinicZones> zones, Organizations organizations, Clock clock) {
+  ClinicDays(ObjectProvider<ClinicZones> zones, Clock clock) {
     this.zones = zones;
-    this.organizations = organizations;
     this.clock = clock;
   }
 
@@ -37,14 +33,5 @@ public class ClinicDays {
         .flatMap(known -> known.zoneOf(clinic).stream())
         .findFirst()
         .orElse(WITHOUT_SITE);
-  }
-
-  AgeOfMajority ageOfMajority(OrganizationId clinic) {
-    return organizations.inScope().stream()
-        .filter(organization -> organization.id().equals(clinic))
-        .map(Organization::state)
-        .findFirst()
-        .map(AgeOfMajority::in)
-        .orElseGet(() -> AgeOfMajority.in(""));
   }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 public record MinorRule(Optional<Integer> fromAge, String covers, String saidBy, LocalDate saidOn) {
 
-  /** Nobody is a minor at this age in any state. */
-  private static final int AGE_MAX = 20;
+  /** The last at which anybody is a minor. */
+  private static final int AGE_MAX = AgeOfMajority.YEARS - 1;
 
   /**
    * Refuses what says too little.

@@ -70,19 +70,19 @@ public class MinorRules {
    */
   @Transactional(readOnly = true)
   public MayKeep mayKeep(OrganizationId clinic, PatientId patient, LocalDate visitDay) {
-    return new Keeping(days.today(clinic), days.ageOfMajority(clinic), standing(clinic))
+    return new Keeping(days.today(clinic), standing(clinic))
         .of(store.born(clinic, patient), visitDay);
   }
 
   /** The decision alone, of a clinic on a day. */
-  record Keeping(LocalDate today, AgeOfMajority majority, Optional<MinorRule> rule) {
+  record Keeping(LocalDate today, Optional<MinorRule> rule) {
 
     MayKeep of(Optional<LocalDate> known, LocalDate visitDay) {
       if (known.isEmpty()) {
         return new MayKeep.AgeUnknown();
       }
       var born = known.get();
-      if (!majority.minorOn(born, today)) {
+      if (!AgeOfMajority.minorOn(born, today)) {
         return new MayKeep.OfAge();
       }
       if (rule.isEmpty()) {

@@ -76,7 +76,6 @@ public class Representatives {
             new SpeakingRules(
                 days.today(organization),
                 subject.born(),
-                days.ageOfMajority(organization),
                 store.orders(organization, patient),
                 subject.safeContact()))
         .map(rules -> store.of(organization, patient).stream().map(rules::speaker).toList())

@@ -15,7 +15,6 @@ import java.util.Set;
 record SpeakingRules(
     LocalDate today,
     Optional<LocalDate> born,
-    AgeOfMajority majority,
     List<CourtOrder> orders,
     boolean safeContact) {
 
@@ -62,7 +61,7 @@ record SpeakingRules(
     if (born.isEmpty()) {
       return Speaker.Why.AGE_UNKNOWN;
     }
-    return majority.minorOn(born.get(), today) ? unlessSafe() : Speaker.Why.CAME_OF_AGE;
+    return AgeOfMajority.minorOn(born.get(), today) ? unlessSafe() : Speaker.Why.CAME_OF_AGE;
   }
 
   private Speaker.Why unlessSafe() {
@@ -87,7 +86,7 @@ record SpeakingRules(
   private Optional<LocalDate> until(Representative one) {
     Optional<LocalDate> comesOfAge =
         one.basis() == Basis.PARENTAL
-            ? born.map(day -> majority.dayFor(day).minusDays(1))
+            ? born.map(day -> AgeOfMajority.dayFor(day).minusDays(1))
             : Optional.empty();
     return one.to()
         .filter(last -> comesOfAge.map(last::isBefore).orElse(true))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * From which age a minor's visit may be confidential at a clinic.
  *
  * @param law what we have read for its state; it decides nothing
- * @param majority when a parent's right ends there
+ * @param majority another age than 18 that we have read for its state; it decides nothing
  * @param standing the rule of the clinic; empty until it has said one
  * @param told everything the clinic has said, the newest first
  * @param mayChange whether this person may write down what the clinic says
@@ -22,7 +22,7 @@ public record MinorsPage(
     String href,
     String state,
     Optional<StateConsent> law,
-    AgeOfMajority majority,
+    Optional<AgeOfMajority> majority,
     Optional<MinorRule> standing,
     List<Told> told,
     boolean mayChange,

@@ -41,7 +41,7 @@ class MinorsPages {
         "/clinics/" + clinic.slug(),
         clinic.state(),
         StateConsent.in(clinic.state()),
-        AgeOfMajority.in(clinic.state()),
+        AgeOfMajority.read(clinic.state()),
         rules.standing(clinic.id()),
         rules.history(clinic.id()).stream().map(one -> told(clinic, one)).toList(),
         Scopes.current().may(clinic.id(), "clinics", Verb.UPDATE),

@@ -157,8 +157,7 @@ class Registrations {
   private boolean minor(PersonForm form, Optional<Organization> clinic) {
     LocalDate today = today(clinic);
     return clinic
-        .flatMap(at ->
-            form.birthDate(today).map(born -> AgeOfMajority.in(at.state()).minorOn(born, today)))
+        .flatMap(at -> form.birthDate(today).map(born -> AgeOfMajority.minorOn(born, today)))
         .orElse(false);
   }
 

@@ -28,31 +28,28 @@ class KeepingTest {
     "0,  2012-06-01, Yes"
   })
   void the_clinics_age_decides_on_the_day_of_the_visit(int age, LocalDate visit, String answer) {
-    assertThat(keeping(TODAY, "NY", age).of(Optional.of(BORN), visit).getClass().getSimpleName())
+    assertThat(keeping(TODAY, age).of(Optional.of(BORN), visit).getClass().getSimpleName())
         .isEqualTo(answer);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "NY, America/New_York,    2030-06-01T03:59:59Z, Yes",
-    "NY, America/New_York,    2030-06-01T04:00:00Z, OfAge",
-    "CA, America/Los_Angeles, 2030-06-01T06:59:59Z, Yes",
-    "CA, America/Los_Angeles, 2030-06-01T07:00:00Z, OfAge",
-    "GU, Pacific/Guam,        2030-05-31T13:59:59Z, Yes",
-    "GU, Pacific/Guam,        2030-05-31T14:00:00Z, OfAge",
-    "AL, America/Chicago,     2031-06-01T04:59:59Z, Yes",
-    "AL, America/Chicago,     2031-06-01T05:00:00Z, OfAge",
-    "NE, America/Chicago,     2031-06-01T04:59:59Z, Yes",
-    "MS, America/Chicago,     2033-06-01T04:59:59Z, Yes",
-    "MS, America/Chicago,     2033-06-01T05:00:00Z, OfAge",
-    "PR, America/Puerto_Rico, 2033-06-01T03:59:59Z, Yes",
-    "PR, America/Puerto_Rico, 2033-06-01T04:00:00Z, OfAge"
+    "America/New_York,    2030-06-01T03:59:59Z, Yes",
+    "America/New_York,    2030-06-01T04:00:00Z, OfAge",
+    "America/Los_Angeles, 2030-06-01T06:59:59Z, Yes",
+    "America/Los_Angeles, 2030-06-01T07:00:00Z, OfAge",
+    "Pacific/Guam,        2030-05-31T13:59:59Z, Yes",
+    "Pacific/Guam,        2030-05-31T14:00:00Z, OfAge",
+    "America/Chicago,     2030-06-01T04:59:59Z, Yes",
+    "America/Chicago,     2030-06-01T05:00:00Z, OfAge",
+    "America/Puerto_Rico, 2030-06-01T03:59:59Z, Yes",
+    "America/Puerto_Rico, 2030-06-01T04:00:00Z, OfAge"
   })
-  void at_midnight_of_the_clinics_zone_she_is_of_age_by_her_states_law(
-      String state, String zone, Instant now, String answer) {
+  void at_midnight_of_the_clinics_zone_she_is_of_age_at_18_whatever_the_state(
+      String zone, Instant now, String answer) {
     var today = LocalDate.ofInstant(now, ZoneId.of(zone));
 
-    assertThat(keeping(today, state, 12).of(Optional.of(BORN), today).getClass().getSimpleName())
+    assertThat(keeping(today, 12).of(Optional.of(BORN), today).getClass().getSimpleName())
         .isEqualTo(answer);
   }
 
@@ -60,15 +57,15 @@ class KeepingTest {
   void born_on_the_29th_of_february_the_28th_counts_in_other_years() {
     var born = Optional.of(LocalDate.of(2012, 2, 29));
 
-    assertThat(keeping(TODAY, "NY", 13).of(born, LocalDate.of(2025, 2, 27)))
+    assertThat(keeping(TODAY, 13).of(born, LocalDate.of(2025, 2, 27)))
         .isEqualTo(new MayKeep.TooYoung(13, LocalDate.of(2025, 2, 28)));
-    assertThat(keeping(TODAY, "NY", 13).of(born, LocalDate.of(2025, 2, 28)))
+    assertThat(keeping(TODAY, 13).of(born, LocalDate.of(2025, 2, 28)))
         .isInstanceOf(MayKeep.Yes.class);
   }
 
   @Test
   void before_the_clinic_has_said_its_age_nothing_may_be_confidential() {
-    var unsaid = new MinorRules.Keeping(TODAY, AgeOfMajority.in("CA"), Optional.empty());
+    var unsaid = new MinorRules.Keeping(TODAY, Optional.empty());
 
     assertThat(unsaid.of(Optional.of(BORN), TODAY)).isInstanceOf(MayKeep.NotSaidYet.class);
     assertThat(unsaid.of(Optional.empty(), TODAY)).isInstanceOf(MayKeep.AgeUnknown.class);
@@ -92,8 +89,8 @@ class KeepingTest {
     assertThat(StateConsent.in("PR")).isEmpty();
   }
 
-  private static MinorRules.Keeping keeping(LocalDate today, String state, int age) {
+  private static MinorRules.Keeping keeping(LocalDate today, int age) {
     var rule = new MinorRule(Optional.of(age), "counselling", "Dr. Reyes", today);
-    return new MinorRules.Keeping(today, AgeOfMajority.in(state), Optional.of(rule));
+    return new MinorRules.Keeping(today, Optional.of(rule));
   }
 }

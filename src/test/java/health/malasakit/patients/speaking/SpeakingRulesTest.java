@@ -39,14 +39,20 @@ class SpeakingRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NY, 18", "CA, 18", "AL, 19", "NE, 19", "MS, 21", "PR, 21", "GU, 18"})
-  void the_age_of_majority_follows_the_clinics_state(String state, int age) {
-    assertThat(AgeOfMajority.in(state).age()).isEqualTo(age);
+  @CsvSource({"AL, 19", "NE, 19", "MS, 21", "PR, 21"})
+  void another_age_that_was_read_for_a_state_is_not_verified_and_decides_nothing(
+      String state, int age) {
+    var read = AgeOfMajority.read(state).orElseThrow();
+
+    assertThat(read.age()).isEqualTo(age);
+    assertThat(read.verified()).isFalse();
+    assertThat(AgeOfMajority.dayFor(BORN)).isEqualTo(BORN.plusYears(18));
+    assertThat(AgeOfMajority.read("NY")).isEmpty();
   }
 
   @Test
   void born_on_the_29th_of_february_she_comes_of_age_on_the_28th() {
-    assertThat(AgeOfMajority.in("NY").dayFor(LocalDate.of(2008, 2, 29)))
+    assertThat(AgeOfMajority.dayFor(LocalDate.of(2008, 2, 29)))
         .isEqualTo(LocalDate.of(2026, 2, 28));
   }
 
@@ -90,13 +96,13 @@ class SpeakingRulesTest {
   void without_a_birth_date_a_parent_has_no_right_that_could_end() {
     var rules =
         new SpeakingRules(
-            BORN.plusYears(10), Optional.empty(), AgeOfMajority.in("NY"), List.of(), false);
+            BORN.plusYears(10), Optional.empty(), List.of(), false);
 
     assertThat(rules.speaker(MOTHER).why()).isEqualTo(Speaker.Why.AGE_UNKNOWN);
   }
 
   private static SpeakingRules rules(LocalDate today, List<CourtOrder> orders, boolean safe) {
-    return new SpeakingRules(today, Optional.of(BORN), AgeOfMajority.in("NY"), orders, safe);
+    return new SpeakingRules(today, Optional.of(BORN), orders, safe);
   }
 
   private static CourtOrder order(CourtOrder.Effect effect, Optional<UUID> whose) {
