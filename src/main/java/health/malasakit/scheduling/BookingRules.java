@@ -12,6 +12,8 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
+import health.malasakit.patients.speaking.MayKeep;
+import health.malasakit.patients.speaking.MinorRules;
 import health.malasakit.scheduling.book.SiteBooks;
 import java.time.Clock;
 import java.util.List;
@@ -41,6 +43,7 @@ class BookingRules {
   private final Patients patients;
   private final SiteBooks books;
   private final PastVisits past;
+  private final MinorRules minors;
   private final RecordGate gate;
   private final Clock clock;
 
@@ -51,6 +54,7 @@ class BookingRules {
       Patients patients,
       SiteBooks books,
       PastVisits past,
+      MinorRules minors,
       RecordGate gate,
       Clock clock) {
     this.sites = sites;
@@ -59,6 +63,7 @@ class BookingRules {
     this.patients = patients;
     this.books = books;
     this.past = past;
+    this.minors = minors;
     this.gate = gate;
     this.clock = clock;
   }
@@ -85,7 +90,20 @@ class BookingRules {
       throw Visits.none();
     }
     boolean sameKind = visit.place().type().filter(wanted.where().type()::equals).isPresent();
-    return sameKind ? checkAllElse(wanted) : check(wanted);
+    var allowed = sameKind ? checkAllElse(wanted) : check(wanted);
+    requireStillKept(visit, allowed);
+    return allowed;
+  }
+
+  /** A confidential visit does not move to a day on which it could not be one. */
+  private void requireStillKept(Visit visit, Allowed allowed) {
+    var date = allowed.time().date();
+    if (visit.confidential()
+        && date.isBefore(visit.time().date())
+        && minors.mayKeep(visit.organization(), visit.patient(), date)
+            instanceof MayKeep.TooYoung(int age, var firstDay)) {
+      throw Refused.conflict("visit.confidential/move", Moments.dated(firstDay));
+    }
   }
 
   /** Asks for past visits only where the kind makes a difference. */

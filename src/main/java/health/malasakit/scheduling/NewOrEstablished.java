@@ -3,7 +3,6 @@ package health.malasakit.scheduling;
 import health.malasakit.directory.VisitType;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Refused;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -31,10 +30,7 @@ public sealed interface NewOrEstablished {
   default Optional<Refused> against(VisitType type) {
     return switch (type.details().patients()) {
       case ANY -> Optional.empty();
-      case NEW ->
-          seen()
-              .map(day ->
-                  Refused.conflict("booking.kind_of_patient/new", type.name(), Moments.dated(day)));
+      case NEW -> seen().map(visit -> notNew(visit, type));
       case ESTABLISHED ->
           this instanceof New
               ? Optional.of(Refused.conflict("booking.kind_of_patient/established", type.name()))
@@ -42,11 +38,18 @@ public sealed interface NewOrEstablished {
     };
   }
 
-  private Optional<LocalDate> seen() {
+  /** The sentence is read aloud: it does not date a confidential visit. */
+  private static Refused notNew(Visit visit, VisitType type) {
+    return visit.confidential()
+        ? Refused.conflict("booking.kind_of_patient/known", type.name())
+        : Refused.conflict(
+            "booking.kind_of_patient/new", type.name(), Moments.dated(visit.time().date()));
+  }
+
+  private Optional<Visit> seen() {
     return switch (this) {
       case New fresh -> Optional.empty();
-      case Established(var visit, var sure) ->
-          sure ? Optional.of(visit.time().date()) : Optional.empty();
+      case Established(var visit, var sure) -> sure ? Optional.of(visit) : Optional.empty();
     };
   }
 }

@@ -120,12 +120,16 @@ public class PastVisits {
     return specialties;
   }
 
-  /** Whom she saw most often in the past three years, if anybody: her usual practitioner. */
+  /**
+   * Whom she saw most often in the past three years, if anybody: her usual practitioner. It is said
+   * aloud, so a confidential visit does not count.
+   */
   @Transactional(readOnly = true)
   public Optional<PractitionerId> usualPractitioner(
       OrganizationId organization, PatientId patient) {
     var since = clock.instant().atZone(ZoneOffset.UTC).minusYears(YEARS_ESTABLISHED);
     return store.ofPatient(organization, patient).stream()
+        .filter(visit -> !visit.confidential())
         .filter(visit -> visit.status() instanceof VisitStatus.Done)
         .filter(visit -> visit.time().from().isAfter(since.toInstant()))
         .flatMap(visit -> visit.place().practitioner().stream())

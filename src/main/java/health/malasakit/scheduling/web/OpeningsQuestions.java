@@ -117,12 +117,13 @@ class OpeningsQuestions {
 
   /**
    * What she had last; else a visit for who was here before, or for who never was; else the first
-   * that is for everybody.
+   * that is for everybody. It is said aloud, so confidential visits do not count.
    */
   private String likely(Optional<PatientCard> patient, List<VisitType> kinds) {
     var hers =
         patient.stream()
             .flatMap(card -> visits.of(card.organization(), card.id()).stream())
+            .filter(visit -> !visit.confidential())
             .toList();
     var had = hers.stream().flatMap(visit -> visit.place().type().stream()).findFirst();
     var last = kinds.stream().filter(type -> had.filter(type.id()::equals).isPresent()).findFirst();
