@@ -23,6 +23,12 @@ class LifeStore {
       returning version
       """;
 
+  private static final String DIED =
+      """
+      select deceased <> 'no' from patients.patient where organization_id = :organization and patient_id = :patient
+         for share
+      """;
+
   private record Columns(
       String life, Optional<LocalDate> on, String saidBy, Optional<Instant> at) {}
 
@@ -52,6 +58,15 @@ class LifeStore {
         .param("by", columns.at().isPresent() ? by() : null)
         .query(Integer.class)
         .single();
+  }
+
+  /** Held until the end of the transaction; empty when she is not there. */
+  Optional<Boolean> died(OrganizationId organization, PatientId patient) {
+    return jdbc.sql(DIED)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .query(Boolean.class)
+        .optional();
   }
 
   private static @Nullable Object by() {

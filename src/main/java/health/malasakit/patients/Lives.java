@@ -76,6 +76,15 @@ public class Lives {
         : Optional.empty();
   }
 
+  /**
+   * Whether there is word that she died; until the end of this transaction nobody brings or takes
+   * back such word.
+   */
+  @Transactional
+  public boolean diedByNow(OrganizationId organization, PatientId patient) {
+    return store.died(organization, patient).orElseThrow(Patients::notFound);
+  }
+
   /** The kind "no" of messages, calls and call lists, or nothing when she may be contacted. */
   @Transactional(readOnly = true)
   public Optional<Refused> mayBeContacted(OrganizationId organization, PatientId patient) {

@@ -154,9 +154,9 @@ public class Visits {
     if (!visit.status().takesTime()) {
       retaking.takeAgain(visit);
     }
+    boolean died = lives.diedByNow(back.organization(), back.patient());
     save(back, "taken back", why(reason));
-    if (back.status() instanceof VisitStatus.Booked
-        && lives.mayBeBooked(back.organization(), back.patient()).isPresent()) {
+    if (died && back.status() instanceof VisitStatus.Booked) {
       toMove.noteDied(back, clock.instant());
     }
     if (visit.status() instanceof VisitStatus.Cancelled) {

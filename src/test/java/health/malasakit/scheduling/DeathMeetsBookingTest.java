@@ -134,6 +134,25 @@ class DeathMeetsBookingTest {
     goToTheClinic(visit, coming);
   }
 
+  @Test
+  void a_mark_that_is_taken_back_while_the_news_comes_in_is_seen_by_the_reaction()
+      throws Exception {
+    var start = LocalDateTime.now(practice.site().zone().orElseThrow()).plusMinutes(6);
+    var visit =
+        practice.ask(() ->
+            bookings.bookNow(practice.wanted(ana, reyes, followUp, start.truncatedTo(MINUTES))));
+    practice.ask(() -> visits.arrive(visit.id(), 1));
+    var back = heldOpen(() -> visits.takeBack(visit.id(), 2, "It was her sister"));
+    var death = inBackground(this::reportDeath);
+    waits("patients.patient");
+
+    go.countDown();
+
+    back.get(SECONDS_MAX, TimeUnit.SECONDS);
+    death.get(SECONDS_MAX, TimeUnit.SECONDS);
+    goToTheClinic(visit);
+  }
+
   /** Two zones far apart: in one of them the day has some hours left. */
   private static String whereTheDayIsYoung() {
     int hour = LocalDateTime.now(ZoneId.of("America/New_York")).getHour();
