@@ -82,7 +82,8 @@ class MinorsPagesTest {
     var there = Client.on(port).as(world.cookieOf(world.person(Role.SUPERVISOR, alabama)));
 
     assertThat(there.get("/clinics/" + alabama.slug() + "/minors").body())
-        .contains("A parent's right ends at 18", "We have read 19 years", "It decides nothing here");
+        .contains(
+            "A parent's right ends at 18", "We have read 19 years", "It decides nothing here");
     assertThat(as(Role.SUPERVISOR).get(minors).body())
         .contains("A parent's right ends at 18")
         .doesNotContain("for this state");
@@ -115,12 +116,14 @@ class MinorsPagesTest {
 
     var sent =
         scheduler.post(
-            care + "/own-channels", Map.of("version", 1, "own", "(646) 555-0100\n(212) 555-0199\nana@x.org"));
+            care + "/own-channels",
+            Map.of("version", 1, "own", "(646) 555-0100\n(212) 555-0199\nana@x.org"));
 
     assertThat(sent.status()).isEqualTo(303);
     assertThat(scheduler.get(care + "/care").body())
         .contains("(646) 555-0100", "ana@x.org", "Not used: somebody else has it too.");
-    assertThat(scheduler.post(care + "/own-channels", Map.of("version", 2, "own", "no number")).body())
+    assertThat(
+            scheduler.post(care + "/own-channels", Map.of("version", 2, "own", "no number")).body())
         .contains("own-error", "no number");
   }
 

@@ -40,6 +40,9 @@ public class PatientSearches {
 
   private static final int MEANT_MAX = 2;
 
+  /** So many words at most with what was perhaps meant by them. */
+  private static final int PARTS_MAX = 12;
+
   private final SearchStore store;
   private final NumberStore numbers;
   private final FoundPatients found;
@@ -137,15 +140,17 @@ public class PatientSearches {
       scattered(clinics, words.names(), words.names(), ranking);
       byTypo(clinics, words, ranking);
     }
-    if (ranking.whole() == 0 && words.names().size() >= Scattered.WORDS_MIN) {
-      var meant = words.names().stream().flatMap(word -> nearest(clinics, word)).toList();
+    int said = words.names().size();
+    if (ranking.whole() == 0 && said >= Scattered.WORDS_MIN && said <= SCATTERED_MAX) {
+      int each = Math.min(MEANT_MAX, PARTS_MAX / said - 1);
+      var meant = words.names().stream().flatMap(word -> nearest(clinics, word, each)).toList();
       scattered(clinics, words.names(), meant, ranking);
     }
   }
 
   /** A word and what was perhaps meant by it, few enough for every pair to be asked for. */
-  private Stream<String> nearest(Set<OrganizationId> clinics, String word) {
-    return Stream.concat(Stream.of(word), similar(clinics, word).stream().limit(MEANT_MAX));
+  private Stream<String> nearest(Set<OrganizationId> clinics, String word, int meant) {
+    return Stream.concat(Stream.of(word), similar(clinics, word).stream().limit(meant));
   }
 
   /** Looks for two parts of a name among these words, then asks whether all that was said fits. */

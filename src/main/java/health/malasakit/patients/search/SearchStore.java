@@ -90,17 +90,18 @@ class SearchStore {
       """
       select o.id as organization_id, s.patient_id, s.family, s.given, s.birth_date
         from unnest(cast(:organizations as uuid[])) as o (id)
-       cross join unnest(cast(:words as text[])) as f (part)
-       cross join unnest(cast(:words as text[])) as g (part)
        cross join lateral (
-         select a.patient_id, a.family, a.given, a.birth_date from patients.search_name a
-          where a.organization_id = o.id and a.family = f.part and a.given = g.part and f.part <> g.part
-            and exists (select 1 from patients.search_name b
-                         where b.organization_id = a.organization_id and b.patient_id = a.patient_id
-                           and b.family = any(cast(:words as text[])) and b.given = any(cast(:words as text[]))
-                           and (b.family, b.given) <> (a.family, a.given))
-          limit 25) s
-       limit 500
+         select e.* from unnest(cast(:words as text[])) as f (part)
+          cross join unnest(cast(:words as text[])) as g (part)
+          cross join lateral (
+            select a.patient_id, a.family, a.given, a.birth_date from patients.search_name a
+             where a.organization_id = o.id and a.family = f.part and a.given = g.part and f.part <> g.part
+               and exists (select 1 from patients.search_name b
+                            where b.organization_id = a.organization_id and b.patient_id = a.patient_id
+                              and b.family = any(cast(:words as text[])) and b.given = any(cast(:words as text[]))
+                              and (b.family, b.given) <> (a.family, a.given))
+             limit 25) e
+          limit 200) s
       """;
 
   private static final String BY_GIVEN_PARTS =

@@ -13,10 +13,7 @@ import java.util.Set;
  * @param safeContact whether her visits, address and numbers are kept from everybody else
  */
 record SpeakingRules(
-    LocalDate today,
-    Optional<LocalDate> born,
-    List<CourtOrder> orders,
-    boolean safeContact) {
+    LocalDate today, Optional<LocalDate> born, List<CourtOrder> orders, boolean safeContact) {
 
   Speaker speaker(Representative one) {
     return switch (why(one)) {

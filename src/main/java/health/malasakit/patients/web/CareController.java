@@ -107,7 +107,8 @@ class CareController {
       @PathVariable String id,
       @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(slug, id, new Sent("order", new PersonForm(fields), version, turn(version, acts::order)));
+    return done(
+        slug, id, new Sent("order", new PersonForm(fields), version, turn(version, acts::order)));
   }
 
   @PostMapping("/patients/{slug}/{id}/safe-contact")
@@ -118,7 +119,10 @@ class CareController {
       @PathVariable String id,
       @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(slug, id, new Sent("safe", new PersonForm(fields), version, turn(version, acts::safeContact)));
+    return done(
+        slug,
+        id,
+        new Sent("safe", new PersonForm(fields), version, turn(version, acts::safeContact)));
   }
 
   @PostMapping("/patients/{slug}/{id}/own-channels")
@@ -129,7 +133,10 @@ class CareController {
       @PathVariable String id,
       @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(slug, id, new Sent("own", new PersonForm(fields), version, turn(version, acts::ownChannels)));
+    return done(
+        slug,
+        id,
+        new Sent("own", new PersonForm(fields), version, turn(version, acts::ownChannels)));
   }
 
   @PostMapping("/patients/{slug}/{id}/death")
@@ -140,7 +147,8 @@ class CareController {
       @PathVariable String id,
       @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(slug, id, new Sent("death", new PersonForm(fields), version, turn(version, acts::death)));
+    return done(
+        slug, id, new Sent("death", new PersonForm(fields), version, turn(version, acts::death)));
   }
 
   @PostMapping("/patients/{slug}/{id}/consents")

@@ -50,7 +50,8 @@ class ConsentActs {
     try {
       consents.record(patient.organization(), patient.id(), said);
     } catch (Refused no) {
-      throw no.onField(no.field().map(field -> FIELDS.getOrDefault(field, field)).orElse("channel"));
+      throw no.onField(
+          no.field().map(field -> FIELDS.getOrDefault(field, field)).orElse("channel"));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Organization;
+import health.malasakit.access.Role;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
@@ -13,10 +14,13 @@ import health.malasakit.patients.NewPatient;
 import health.malasakit.patients.Patients;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Maria dela Cruz Santos, as callers, files and papers say her name. */
 @MalasakitTest
@@ -28,13 +32,22 @@ class SaidInAnyOrderTest {
   private final World world;
   private final Patients patients;
   private final PatientSearches searches;
+  private final SearchStore store;
+  private final TransactionTemplate transactions;
   private Organization clinic;
   private PatientId maria;
 
-  SaidInAnyOrderTest(World world, Patients patients, PatientSearches searches) {
+  SaidInAnyOrderTest(
+      World world,
+      Patients patients,
+      PatientSearches searches,
+      SearchStore store,
+      TransactionTemplate transactions) {
     this.world = world;
     this.patients = patients;
     this.searches = searches;
+    this.store = store;
+    this.transactions = transactions;
     this.clinic = world.clinic("Lakeside Family Medicine");
     this.maria = PatientId.next();
   }
@@ -102,6 +115,38 @@ class SaidInAnyOrderTest {
     var id = registered(given, family);
 
     assertThat(found(said)).as(said).contains(id);
+  }
+
+  /** Five clinics full of people of this name: together more than any limit over all of them. */
+  @Test
+  void no_clinic_is_left_out_because_another_has_many_of_that_name() {
+    var clinics = new Organization[5];
+    for (int number = 0; number < clinics.length; number++) {
+      clinics[number] = world.clinic("Clinic " + number);
+      var at = clinics[number].id();
+      Scopes.run(
+          Scope.job(at, "test"),
+          () -> {
+            for (int each = 0; each < 25; each++) {
+              var one = person("Cruz Santos Reyes", "Cruz Santos Reyes", BORN.plusDays(each));
+              patients.register(at, NewPatient.saidByCaller(one));
+            }
+          });
+    }
+    var scope = world.scopeOf(world.person(Role.SCHEDULER, clinics));
+
+    var seen =
+        Scopes.call(
+            scope,
+            () ->
+                transactions.execute(status ->
+                    store
+                        .bySeveral(scope.organizations(), List.of("cruz", "santos", "reyes"))
+                        .stream()
+                        .map(SearchStore.Candidate::organization)
+                        .collect(Collectors.toSet())));
+
+    assertThat(seen).hasSize(5);
   }
 
   private PatientId registered(String given, String family) {

@@ -94,9 +94,7 @@ class SpeakingRulesTest {
 
   @Test
   void without_a_birth_date_a_parent_has_no_right_that_could_end() {
-    var rules =
-        new SpeakingRules(
-            BORN.plusYears(10), Optional.empty(), List.of(), false);
+    var rules = new SpeakingRules(BORN.plusYears(10), Optional.empty(), List.of(), false);
 
     assertThat(rules.speaker(MOTHER).why()).isEqualTo(Speaker.Why.AGE_UNKNOWN);
   }
