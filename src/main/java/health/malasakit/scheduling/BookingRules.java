@@ -1,6 +1,5 @@
 package health.malasakit.scheduling;
 
-import health.malasakit.access.records.RecordGate;
 import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.Practitioners;
 import health.malasakit.directory.Site;
@@ -11,12 +10,8 @@ import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.patients.PatientCard;
-import health.malasakit.patients.Patients;
-import health.malasakit.patients.speaking.MayKeep;
-import health.malasakit.patients.speaking.MinorRules;
 import health.malasakit.scheduling.book.SiteBooks;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -40,31 +35,25 @@ class BookingRules {
   private final Sites sites;
   private final Practitioners practitioners;
   private final VisitTypes types;
-  private final Patients patients;
+  private final BookedPatients whom;
   private final SiteBooks books;
   private final PastVisits past;
-  private final MinorRules minors;
-  private final RecordGate gate;
   private final Clock clock;
 
   BookingRules(
       Sites sites,
       Practitioners practitioners,
       VisitTypes types,
-      Patients patients,
+      BookedPatients whom,
       SiteBooks books,
       PastVisits past,
-      MinorRules minors,
-      RecordGate gate,
       Clock clock) {
     this.sites = sites;
     this.practitioners = practitioners;
     this.types = types;
-    this.patients = patients;
+    this.whom = whom;
     this.books = books;
     this.past = past;
-    this.minors = minors;
-    this.gate = gate;
     this.clock = clock;
   }
 
@@ -91,19 +80,8 @@ class BookingRules {
     }
     boolean sameKind = visit.place().type().filter(wanted.where().type()::equals).isPresent();
     var allowed = sameKind ? checkAllElse(wanted) : check(wanted);
-    requireStillKept(visit, allowed);
+    whom.requireStillKept(visit, allowed.time().date());
     return allowed;
-  }
-
-  /** A confidential visit does not move to a day on which it could not be one. */
-  private void requireStillKept(Visit visit, Allowed allowed) {
-    var date = allowed.time().date();
-    if (visit.confidential()
-        && date.isBefore(visit.time().date())
-        && minors.mayKeep(visit.organization(), visit.patient(), date)
-            instanceof MayKeep.TooYoung(int age, var firstDay)) {
-      throw Refused.conflict("visit.confidential/move", Moments.dated(firstDay));
-    }
   }
 
   /** Asks for past visits only where the kind makes a difference. */
@@ -122,7 +100,7 @@ class BookingRules {
   private Allowed checkAllElse(TimeWanted wanted) {
     var site = sites.get(wanted.where().site());
     requireBook(site);
-    var patient = patient(wanted, site.organization());
+    var patient = whom.patient(wanted, site.organization());
     var practitioner = practitioners.get(wanted.where().practitioner());
     var type = types.get(wanted.where().type());
     requireSameClinic(site, practitioner, type);
@@ -131,18 +109,6 @@ class BookingRules {
     requireNotice(allowed);
     requireSession(allowed);
     return allowed;
-  }
-
-  private PatientCard patient(TimeWanted wanted, OrganizationId organization) {
-    var card = patients.cards(List.of(wanted.patient())).get(wanted.patient());
-    if (card == null || !card.organization().equals(organization)) {
-      throw Refused.notFound("patient.none");
-    }
-    gate.check(organization, card.id());
-    if (card.deceased()) {
-      throw deceased();
-    }
-    return card;
   }
 
   static Refused deceased() {

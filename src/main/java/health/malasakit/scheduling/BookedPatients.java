@@ -1,0 +1,55 @@
+package health.malasakit.scheduling;
+
+import health.malasakit.access.records.RecordGate;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.patients.PatientCard;
+import health.malasakit.patients.Patients;
+import health.malasakit.patients.speaking.MayKeep;
+import health.malasakit.patients.speaking.MinorRules;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Whether a visit may be booked for this patient at all, and stay what it is when it moves. */
+@Component
+class BookedPatients {
+
+  private final Patients patients;
+  private final MinorRules minors;
+  private final RecordGate gate;
+
+  BookedPatients(Patients patients, MinorRules minors, RecordGate gate) {
+    this.patients = patients;
+    this.minors = minors;
+    this.gate = gate;
+  }
+
+  /** Her card; refused when she is not of this clinic, closed to who asks, or has died. */
+  PatientCard patient(TimeWanted wanted, OrganizationId organization) {
+    var card = patients.cards(List.of(wanted.patient())).get(wanted.patient());
+    if (card == null || !card.organization().equals(organization)) {
+      throw Refused.notFound("patient.none");
+    }
+    gate.check(organization, card.id());
+    if (card.deceased()) {
+      throw BookingRules.deceased();
+    }
+    return card;
+  }
+
+  /**
+   * A confidential visit does not move to a day on which it could not be one.
+   *
+   * @throws Refused conflict, code {@code visit.confidential}
+   */
+  void requireStillKept(Visit visit, LocalDate date) {
+    if (visit.confidential()
+        && date.isBefore(visit.time().date())
+        && minors.mayKeep(visit.organization(), visit.patient(), date)
+            instanceof MayKeep.TooYoung(int age, var firstDay)) {
+      throw Refused.conflict("visit.confidential/move", Moments.dated(firstDay));
+    }
+  }
+}
