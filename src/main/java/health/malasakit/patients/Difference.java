@@ -10,6 +10,21 @@ import java.time.Instant;
  */
 public record Difference(String field, String ours, String theirs, String source, Instant seenAt) {
 
+  /** {@code Home phone} for {@code phone.home}. */
+  public String fieldWords() {
+    return FactWords.field(field);
+  }
+
+  /** What stands here, in words; empty when nothing does. */
+  public String oursWords() {
+    return FactWords.value(field, ours);
+  }
+
+  /** What the file says, in words. */
+  public String theirsWords() {
+    return FactWords.value(field, theirs);
+  }
+
   @Override
   public String toString() {
     return "Difference[" + field + "]";

@@ -19,11 +19,19 @@ public record FactChange(
     Instant at,
     Optional<AccountId> by) {
 
-  /** {@code home phone} for {@code phone.home}, {@code birth date} for {@code birth_date}. */
+  /** {@code Home phone} for {@code phone.home}. */
   public String fieldWords() {
-    int dot = field.indexOf('.');
-    String words = dot < 0 ? field : field.substring(dot + 1) + " " + field.substring(0, dot);
-    return words.replace('_', ' ');
+    return FactWords.field(field);
+  }
+
+  /** The value before, in words; empty when there was none. */
+  public String beforeWords() {
+    return FactWords.value(field, before);
+  }
+
+  /** The value after, in words; empty when it was taken away. */
+  public String afterWords() {
+    return FactWords.value(field, after);
   }
 
   @Override

@@ -106,8 +106,8 @@ public class Lives {
         new FactChange(
             version,
             "deceased",
-            words(row.deceased()),
-            words(next),
+            code(row.deceased()),
+            code(next),
             whose.source(),
             whose.at(),
             whose.by()));
@@ -120,11 +120,12 @@ public class Lives {
     }
   }
 
-  private static String words(Deceased life) {
+  /** As the history keeps it; {@link FactWords} says it. */
+  private static String code(Deceased life) {
     return switch (life) {
       case Deceased.No no -> "no";
-      case Deceased.Reported reported -> "reported by " + reported.saidBy();
-      case Deceased.Known known -> "known" + known.on().map(day -> ", died " + day).orElse("");
+      case Deceased.Reported reported -> "reported:" + reported.saidBy();
+      case Deceased.Known known -> "known" + known.on().map(day -> ":" + day).orElse("");
     };
   }
 }

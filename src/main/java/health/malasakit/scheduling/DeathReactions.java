@@ -2,7 +2,6 @@ package health.malasakit.scheduling;
 
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
-import health.malasakit.kernel.Sentences;
 import health.malasakit.patients.DeathTakenBack;
 import health.malasakit.patients.PatientDied;
 import health.malasakit.patients.Patients;
@@ -41,7 +40,7 @@ class DeathReactions {
     if (visits > 0) {
       audit.done(
           Act.onPatient(died.organization(), "changed", died.patient())
-              .with(Sentences.of("scheduling.death.to_clinic", visits)));
+              .with(visits + " to clinic"));
     }
   }
 

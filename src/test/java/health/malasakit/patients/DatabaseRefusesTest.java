@@ -72,7 +72,10 @@ class DatabaseRefusesTest {
     insert("refuse_deceased()", "", NOON_IN_NEW_YORK);
     assertThat(call(() -> patients.history(clinic, her)))
         .extracting(FactChange::after)
-        .containsExactly("no", "reported by a neighbour");
+        .containsExactly("no", "reported:a neighbour");
+    assertThat(call(() -> patients.history(clinic, her)))
+        .extracting(FactChange::afterWords)
+        .containsExactly("living", "reported by a neighbour");
   }
 
   @Test

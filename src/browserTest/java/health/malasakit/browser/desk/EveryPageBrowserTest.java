@@ -132,7 +132,7 @@ class EveryPageBrowserTest {
     var supervisor = as(Role.SUPERVISOR);
     var slug = practice.clinic().slug();
     prove(supervisor);
-    follow(supervisor, "/", "/patients/" + slug + "/" + ana, "/days", "/to-move");
+    follow(supervisor, "/", "/patients/" + slug + "/" + ana, "/days", "/to-move", "/tell/" + slug);
     find(supervisor);
     hold(supervisor);
     follow(as(Role.ADMINISTRATOR), "/", "/clinics/" + slug + "/numbers", "/people/" + slug);

@@ -15,6 +15,7 @@ public record HomePage(
     String daypart,
     String now,
     List<NoticeLine> notices,
+    List<ToTell> toTell,
     List<PromisePage.Line> promises,
     boolean mayPromise,
     List<ReviewLine> reviews,
@@ -22,8 +23,12 @@ public record HomePage(
     List<DraftLine> drafts,
     Numbers numbers) {
 
-  /** A notice of one of her clinics. */
-  public record NoticeLine(String id, String clinic, String words, When until, boolean mustRead) {}
+  /** A notice of one of her clinics; whose it is: a site or a practitioner, empty for all. */
+  public record NoticeLine(
+      String id, String clinic, String whose, String words, When until, boolean mustRead) {}
+
+  /** A clinic that is to be told what was corrected here, of so many patients. */
+  public record ToTell(String clinic, String href, int patients) {}
 
   /**
    * Restricted records opened with a reason in a clinic, to review.

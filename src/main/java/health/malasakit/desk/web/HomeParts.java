@@ -4,12 +4,9 @@ import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
 import health.malasakit.directory.Clinic;
 import health.malasakit.directory.Clinics;
-import health.malasakit.directory.Notice;
-import health.malasakit.directory.Notices;
 import health.malasakit.directory.Site;
 import health.malasakit.directory.Sites;
 import health.malasakit.kernel.Moments;
-import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.DayCounts;
@@ -22,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +37,7 @@ class HomeParts {
   private final Clinics clinics;
   private final Sites sites;
   private final DayCounts counts;
-  private final Notices notices;
+  private final HomeTold told;
   private final Promises promises;
   private final PromiseLines lines;
   private final HomeReviews reviews;
@@ -53,7 +49,7 @@ class HomeParts {
       Clinics clinics,
       Sites sites,
       DayCounts counts,
-      Notices notices,
+      HomeTold told,
       Promises promises,
       PromiseLines lines,
       HomeReviews reviews,
@@ -63,7 +59,7 @@ class HomeParts {
     this.clinics = clinics;
     this.sites = sites;
     this.counts = counts;
-    this.notices = notices;
+    this.told = told;
     this.promises = promises;
     this.lines = lines;
     this.reviews = reviews;
@@ -82,7 +78,8 @@ class HomeParts {
     return new HomePage(
         daypart(now.atZone(scope.zone()).getHour()),
         Moments.at(now, scope.zone()),
-        shown(at),
+        told.notices(at),
+        told.toTell(at),
         owed,
         scope.may("promises", Verb.CREATE),
         reviews.of(at, now),
@@ -97,24 +94,6 @@ class HomeParts {
       return "morning";
     }
     return hour < EVENING ? "afternoon" : "evening";
-  }
-
-  /** A notice that must be read leads until she says so; then it is quiet like the others. */
-  private List<HomePage.NoticeLine> shown(List<ClinicAt> at) {
-    Map<OrganizationId, ClinicAt> byId =
-        at.stream().collect(Collectors.toMap(ClinicAt::id, clinic -> clinic));
-    return notices.now().stream()
-        .flatMap(notice ->
-            Optional.ofNullable(byId.get(notice.organization()))
-                .map(clinic -> notice(notice, clinic))
-                .stream())
-        .toList();
-  }
-
-  private static HomePage.NoticeLine notice(Notice notice, ClinicAt clinic) {
-    var until = When.of(notice.details().until(), clinic.zone());
-    return new HomePage.NoticeLine(
-        notice.id().toString(), clinic.name(), notice.words(), until, notice.waits());
   }
 
   private List<HomePage.ClinicLine> today(List<ClinicAt> at, Instant now) {

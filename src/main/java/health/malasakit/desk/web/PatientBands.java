@@ -5,6 +5,7 @@ import health.malasakit.patients.Deceased;
 import health.malasakit.patients.FactSource;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.person.ContactUse;
+import health.malasakit.patients.person.Facts;
 import health.malasakit.patients.person.Interpreter;
 import health.malasakit.patients.person.PatientAddress;
 import health.malasakit.patients.person.PatientLanguage;
@@ -12,6 +13,7 @@ import health.malasakit.patients.person.Sex;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,19 +21,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The band over a patient's page: who she is, how old each fact is, what to mind. */
-record PatientBands(Patient patient, Instant now) {
+record PatientBands(Patient patient, ZoneId zone, Instant now) {
 
-  /** The band on a day of the clinic. */
-  static PatientPage.Band of(Patient patient, LocalDate today, Instant now) {
+  /** The band at a moment on the clinic's clock. */
+  static PatientPage.Band of(Patient patient, ZoneId zone, Instant now) {
     var facts = patient.facts();
-    var bands = new PatientBands(patient, now);
+    var today = LocalDate.ofInstant(now, zone);
+    var bands = new PatientBands(patient, zone, now);
     return new PatientPage.Band(
         facts.mainName().shown(),
         facts.preferredName(),
         facts.birthDate().map(born -> age(born, today)).orElse(""),
         facts.pronouns(),
         bands.facts(),
-        bands.flags());
+        bands.flags(),
+        bands.differs());
   }
 
   private static String age(LocalDate born, LocalDate today) {
@@ -115,11 +119,25 @@ record PatientBands(Patient patient, Instant now) {
     if (!facts.accessNeeds().isEmpty()) {
       flags.add(new PatientPage.Flag("needs", facts.accessNeeds(), "", "info"));
     }
-    if (!patient.differences().isEmpty()) {
-      var count = String.valueOf(patient.differences().size());
+    if (!differs().isEmpty()) {
+      var count = String.valueOf(differs().size());
       flags.add(new PatientPage.Flag("differs", count, "soon", "building"));
     }
     return flags;
+  }
+
+  /** Both values of what the clinic should be told; numbers and addresses not in safe contact. */
+  private List<PatientPage.Differs> differs() {
+    return patient.differences().stream()
+        .filter(each -> patient.safeContact().isEmpty() || !Facts.isContact(each.field()))
+        .map(each ->
+            new PatientPage.Differs(
+                each.fieldWords(),
+                each.oursWords(),
+                each.theirsWords(),
+                Moments.dated(each.seenAt(), zone),
+                each.source()))
+        .toList();
   }
 
   @Override

@@ -4,10 +4,12 @@ import health.malasakit.access.Colleagues;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.messaging.ConsentLine;
 import health.malasakit.messaging.Consents;
 import health.malasakit.patients.FactChange;
 import health.malasakit.patients.Patients;
+import health.malasakit.patients.person.Facts;
 import health.malasakit.ui.When;
 import health.malasakit.workqueue.PromiseHistory;
 import health.malasakit.workqueue.Promises;
@@ -46,8 +48,13 @@ class PatientHistory {
     this.colleagues = colleagues;
   }
 
-  /** What of her this role sees. */
-  record Seen(Optional<PatientPage.Visits> visits, boolean promises, boolean coverage) {
+  /**
+   * What of her this role sees.
+   *
+   * @param contacts false while safe contact stands: no number or address of hers, old or new
+   */
+  record Seen(
+      Optional<PatientPage.Visits> visits, boolean promises, boolean coverage, boolean contacts) {
 
     /** Each kind of history that stands in her thread. */
     List<String> kinds() {
@@ -89,7 +96,9 @@ class PatientHistory {
                 .distinct()
                 .toList());
     var all = new ArrayList<PatientPage.Happening>();
-    changes.forEach(change -> all.add(change(change, clinic, names)));
+    changes.stream()
+        .filter(change -> seen.contacts() || !Facts.isContact(change.field()))
+        .forEach(change -> all.add(change(change, clinic, names)));
     ledger.forEach(line -> all.add(consent(line, clinic, names)));
     promised.forEach(each -> all.add(promise(each, clinic, names)));
     if (seen.coverage()) {
@@ -108,18 +117,14 @@ class PatientHistory {
   private static PatientPage.Happening change(
       FactChange change, ClinicAt clinic, Map<AccountId, String> names) {
     var who = change.by().map(by -> names.getOrDefault(by, "")).orElse(change.source());
+    var nothing = Sentences.of("patients.change.nothing");
+    var after = change.after().isEmpty() ? nothing : change.afterWords();
     var detail =
         change.before().isEmpty()
-            ? change.after()
-            : change.before() + " \u2192 " + (change.after().isEmpty() ? "-" : change.after());
-    var field = change.field().replace('_', ' ').replace('.', ' ');
+            ? Sentences.of("desk.did.fact", change.fieldWords(), after)
+            : Sentences.of("desk.did.fact.from", change.fieldWords(), change.beforeWords(), after);
     return new PatientPage.Happening(
-        "change",
-        "edit",
-        who,
-        "change",
-        field + ": " + detail,
-        When.of(change.at(), clinic.zone()));
+        "change", "edit", who, "change", detail, When.of(change.at(), clinic.zone()));
   }
 
   private static PatientPage.Happening consent(
@@ -129,7 +134,11 @@ class PatientHistory {
         "message",
         line.by().map(by -> names.getOrDefault(by, "")).orElse(line.saidBy()),
         "consent." + line.answer().code(),
-        line.channel().code() + ", " + line.purpose().code() + ": " + line.words(),
+        Sentences.of(
+            "desk.did.consent",
+            Sentences.of("desk.channel." + line.channel().code()),
+            Sentences.of("desk.purpose." + line.purpose().code()),
+            line.words()),
         When.of(line.at(), clinic.zone()));
   }
 

@@ -42,7 +42,8 @@ public record PatientPage(
       String age,
       String pronouns,
       List<Fact> facts,
-      List<Flag> flags) {
+      List<Flag> flags,
+      List<Differs> differs) {
     @Override
     public String toString() {
       return "Band[]";
@@ -60,6 +61,14 @@ public record PatientPage(
   /** Where a fact is from and how old it is: key of words and its age; empty when unknown. */
   public record Said(String source, String age) {
     static final Said UNKNOWN = new Said("", "");
+  }
+
+  /** What was corrected here and what a file of the clinic still says; since when, which file. */
+  public record Differs(String field, String ours, String theirs, String since, String source) {
+    @Override
+    public String toString() {
+      return "Differs[]";
+    }
   }
 
   /** Something to mind: key of words, its one argument, kind and icon of the tag. */

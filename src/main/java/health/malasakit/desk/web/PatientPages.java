@@ -14,7 +14,6 @@ import health.malasakit.patients.speaking.Speaker;
 import health.malasakit.patients.speaking.Speaking;
 import health.malasakit.workqueue.Promises;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +69,9 @@ class PatientPages {
         may(clinic, "promises", Verb.READ)
             ? Optional.of(lines.of(promises.about(clinic.id(), id), List.of(clinic)))
             : Optional.<List<PromisePage.Line>>empty();
-    var read = new PatientHistory.Seen(seen, promised.isPresent(), covered.isPresent());
+    var read =
+        new PatientHistory.Seen(
+            seen, promised.isPresent(), covered.isPresent(), patient.safeContact().isEmpty());
     return new PatientPage(
         clinic.slug(),
         clinic.name(),
@@ -78,7 +79,7 @@ class PatientPages {
         id.toString(),
         clinic.zone(),
         hers,
-        PatientBands.of(patient, today(clinic), clock.instant()),
+        PatientBands.of(patient, clinic.zone(), clock.instant()),
         PatientBands.life(patient.deceased()),
         journey(seen, promised),
         representatives.speakingFor(clinic.id(), id).stream().map(PatientPages::speaker).toList(),
@@ -90,10 +91,6 @@ class PatientPages {
         read.kinds(),
         only,
         can(clinic, patient));
-  }
-
-  private LocalDate today(ClinicAt clinic) {
-    return LocalDate.ofInstant(clock.instant(), clinic.zone());
   }
 
   private static PatientPage.Can can(ClinicAt clinic, Patient patient) {

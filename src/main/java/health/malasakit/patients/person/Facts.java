@@ -51,6 +51,11 @@ public final class Facts {
     return !field.equals("deceased") && !field.equals("safe_contact");
   }
 
+  /** Whether it says where or how she is reached: not to be seen while safe contact stands. */
+  public static boolean isContact(String field) {
+    return field.startsWith("phone.") || field.startsWith("address.") || field.startsWith("email.");
+  }
+
   /** These facts, with one field as in the other. */
   public static PersonFacts take(PersonFacts facts, String field, PersonFacts other) {
     String use = field.substring(field.indexOf('.') + 1);

@@ -10,6 +10,7 @@ import health.malasakit.patients.Edited;
 import health.malasakit.patients.FactChange;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.Patients;
+import health.malasakit.patients.person.Facts;
 import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.speaking.ClinicDays;
 import health.malasakit.ui.Errors;
@@ -100,7 +101,11 @@ class EditController {
   ModelAndView history(@PathVariable String slug, @PathVariable String id) {
     Patient patient = paths.open(slug, id);
     List<EditPage.Change> changes =
-        changes(patients.history(patient.organization(), patient.id()), Set.of());
+        changes(
+            patients.history(patient.organization(), patient.id()).stream()
+                .filter(each -> patient.safeContact().isEmpty() || !Facts.isContact(each.field()))
+                .toList(),
+            Set.of());
     var page =
         new HistoryPage(
             patient.facts().mainName().shown(),

@@ -102,6 +102,7 @@ class PlainLinesTest {
         "changed | patient | consent call billing | consent to phone calls about billing",
         "changed | patient | birth_date, phone.mobile, phone.home | birth date, phone",
         "changed | patient | safe_contact | safe contact",
+        "changed | patient | 2 to clinic | 2 coming visits went to the clinic",
         "changed | patient | 1 coming visits went to the clinic | one coming visit went to the clinic",
         "roles | account | nurse privacy_officer | Nurse, Privacy officer",
         "restricted | patient | works_at_clinic | Works at the clinic",
