@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.access.AnySignedIn;
 import health.malasakit.access.Needs;
+import health.malasakit.access.NotAsked;
 import health.malasakit.access.OpenToAll;
 import health.malasakit.access.Role;
 import health.malasakit.access.RoleRights;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -110,6 +112,16 @@ class RoutesTest {
             .toList();
 
     assertThat(nobodys).isEmpty();
+  }
+
+  @Test
+  void every_row_of_the_file_is_asked_by_some_route_or_listed_with_its_reason() {
+    var asked = needs().stream().map(route -> route.needs().object()).collect(Collectors.toSet());
+    var rows =
+        rights.of(Set.of(Role.values())).stream().map(Right::object).collect(Collectors.toSet());
+
+    assertThat(rows.stream().filter(row -> !asked.contains(row)))
+        .containsExactlyInAnyOrderElementsOf(NotAsked.ROWS.keySet());
   }
 
   /** Role by role, each route with a right, by real requests with ids that are nobody's. */

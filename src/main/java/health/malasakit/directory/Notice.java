@@ -56,6 +56,20 @@ public record Notice(
     };
   }
 
+  /** The same where nobody in particular sees somebody. */
+  public boolean concerns(SiteId site) {
+    return switch (details.about()) {
+      case About.WholeClinic all -> true;
+      case About.AtSite(SiteId only) -> only.equals(site);
+      case About.OfPractitioner one -> false;
+    };
+  }
+
+  /** Whether it is shown at some time between two moments. */
+  public boolean shownBetween(Instant begin, Instant end) {
+    return withdrawn.isEmpty() && details.from().isBefore(end) && details.until().isAfter(begin);
+  }
+
   /** Whether it is shown at that moment. */
   public boolean shownAt(Instant at) {
     return withdrawn.isEmpty() && !at.isBefore(details.from()) && at.isBefore(details.until());

@@ -60,6 +60,7 @@ public class TransferList {
   public TransferTargetId add(OrganizationId organization, TransferTarget.Details details) {
     TransferTarget target = new TransferTarget(TransferTargetId.next(), organization, details, 1);
     target.refuseIncomplete();
+    store.alone(organization);
     refuseCircle(target);
     store.add(target);
     audit.done(Act.on(organization, "created", "transfer", target.id().value()));
@@ -74,6 +75,7 @@ public class TransferList {
   @Transactional
   public void change(TransferTarget next) {
     next.refuseIncomplete();
+    store.alone(next.organization());
     refuseCircle(next);
     if (!store.change(next)) {
       throw Stale.refused();

@@ -20,6 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TransferListStore {
 
+  private static final String ALONE =
+      """
+      select pg_advisory_xact_lock(hashtextextended('directory.transfers ' || cast(:organization as text), 0))
+      """;
+
   private static final String OF_ORGANIZATIONS =
       """
       select * from directory.transfer_target where organization_id = any(cast(:organizations as uuid[]))
@@ -74,6 +79,11 @@ class TransferListStore {
 
   TransferListStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Whoever changes the same clinic's list waits here until this transaction has ended. */
+  void alone(OrganizationId organization) {
+    jdbc.sql(ALONE).param("organization", organization.value()).query(row -> {});
   }
 
   List<TransferTarget> of(Collection<OrganizationId> organizations) {

@@ -58,6 +58,10 @@ class RightsReferenceTest {
                 "",
                 "A person has roles per organization; what her roles there allow is added up.",
                 "",
+                NotAsked.ROWS.keySet().stream()
+                    .map(row -> "`" + row + "`")
+                    .collect(Collectors.joining(", ", "Not asked by any page yet: ", ".")),
+                "",
                 "| object | may | roles |",
                 "|---|---|---|"),
             objects.stream().flatMap(this::rows))

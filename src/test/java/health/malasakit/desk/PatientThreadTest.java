@@ -88,6 +88,22 @@ class PatientThreadTest {
   }
 
   @Test
+  void who_may_only_add_coverage_is_led_to_no_correction_and_refused_one() {
+    var id =
+        Scopes.call(
+            world.scopeOf(luz), () -> policies.enter(clinic.id(), ana, facts("Blue", "PPO", "A1")));
+    var address = "/patients/" + clinic.slug() + "/" + ana + "/coverage/" + id;
+    var scheduler = browser.as(world.cookieOf(world.person(Role.SCHEDULER, clinic)));
+
+    assertThat(page("")).contains(address);
+    assertThat(browser.get(address).status()).isEqualTo(200);
+    assertThat(scheduler.get("/patients/" + clinic.slug() + "/" + ana).body())
+        .contains("Blue", "/coverage/new")
+        .doesNotContain(address);
+    assertThat(scheduler.get(address).status()).isEqualTo(403);
+  }
+
+  @Test
   void a_promise_is_made_and_kept() {
     Scopes.run(
         world.scopeOf(luz),

@@ -3,6 +3,8 @@ package health.malasakit.directory;
 import static health.malasakit.directory.DirectorySamples.as;
 import static health.malasakit.directory.DirectorySamples.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
@@ -10,23 +12,37 @@ import health.malasakit.World;
 import health.malasakit.access.Organization;
 import health.malasakit.access.Role;
 import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Refused;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody is handed over into silence: each line of the transfer list leads on. */
 @MalasakitTest
 class FallbacksTest {
 
   private final TransferList transfers;
+  private final TransactionTemplate transaction;
+  private final JdbcClient jdbc;
   private final Organization clinic;
   private final Client client;
   private final String list;
 
-  FallbacksTest(World world, TransferList transfers, @LocalServerPort int port) {
+  FallbacksTest(
+      World world,
+      TransferList transfers,
+      PlatformTransactionManager transactions,
+      JdbcClient jdbc,
+      @LocalServerPort int port) {
     this.transfers = transfers;
+    this.transaction = new TransactionTemplate(transactions);
+    this.jdbc = jdbc;
     this.clinic = world.clinic("Lakeside Family Medicine");
     this.client = Client.on(port).as(world.cookieOf(world.person(Role.ADMINISTRATOR, clinic)));
     this.list = "/clinics/" + clinic.slug() + "/transfers";
@@ -96,6 +112,45 @@ class FallbacksTest {
           assertThat(transfers.get(desk).details().fallback().next()).isEmpty();
           return nurse;
         });
+  }
+
+  @Test
+  void two_who_change_the_list_at_once_do_not_close_a_circle_together() throws Exception {
+    var desk = as(clinic, () -> transfers.add(clinic.id(), said("Front desk", Optional.empty())));
+    var nurse = as(clinic, () -> transfers.add(clinic.id(), said("Nurse", Optional.empty())));
+    try (var other = Executors.newSingleThreadExecutor()) {
+      var second =
+          as(
+              clinic,
+              () ->
+                  transaction.execute(status -> {
+                    transfers.change(leads(desk, "Front desk", nurse));
+                    var back =
+                        other.submit(() ->
+                            as(
+                                clinic,
+                                () -> {
+                                  transfers.change(leads(nurse, "Nurse", desk));
+                                  return nurse;
+                                }));
+                    await().until(() -> back.isDone() || somebodyWaits());
+                    return back;
+                  }));
+
+      assertThatThrownBy(second::get).hasCauseInstanceOf(Refused.class);
+    }
+    assertThat(as(clinic, () -> transfers.get(nurse)).details().fallback().next()).isEmpty();
+  }
+
+  private boolean somebodyWaits() {
+    return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private TransferTarget leads(TransferTargetId from, String name, TransferTargetId to) {
+    return new TransferTarget(from, clinic.id(), said(name, Optional.of(to)), 1);
   }
 
   private static Map<String, String> line(String name, Map<String, String> more) {

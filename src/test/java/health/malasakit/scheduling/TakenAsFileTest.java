@@ -30,6 +30,7 @@ class TakenAsFileTest {
   private Practice practice;
   private Client client;
   private Client officer;
+  private Client scheduler;
   private PatientId ana;
   private LocalDateTime nine;
 
@@ -44,6 +45,7 @@ class TakenAsFileTest {
     var clinic = FollowUps.in(beans, "America/Los_Angeles");
     practice = clinic.practice();
     client = Client.on(port).as(practice.cookie());
+    scheduler = Client.on(port).as(world.cookieOf(practice.colleague(Role.SCHEDULER)));
     officer =
         Client.on(port).as(world.cookieOf(world.person(Role.PRIVACY_OFFICER, practice.clinic())));
     ana = practice.patient("=Ana", "Cruz");
@@ -53,6 +55,8 @@ class TakenAsFileTest {
 
   @Test
   void a_day_as_a_file_has_times_with_their_zone_and_lists_its_patients_in_the_audit() {
+    assertThat(scheduler.get(day()).body()).doesNotContain("visits.csv");
+    assertThat(scheduler.get(day() + "/visits.csv").status()).isEqualTo(403);
     assertThat(client.get(day()).body()).contains(day() + "/visits.csv");
 
     var file = client.get(day() + "/visits.csv");

@@ -69,7 +69,7 @@ class CoverageController {
   }
 
   @GetMapping("/{id}")
-  @Needs(object = "coverage", verb = Verb.CREATE)
+  @Needs(object = "coverage", verb = Verb.UPDATE)
   @Audited("opened patient")
   ModelAndView show(
       @PathVariable String clinic, @PathVariable String patient, @PathVariable PolicyId id) {
@@ -77,7 +77,7 @@ class CoverageController {
   }
 
   @PostMapping("/{id}")
-  @Needs(object = "coverage", verb = Verb.CREATE)
+  @Needs(object = "coverage", verb = Verb.UPDATE)
   @Audited("changed coverage")
   ModelAndView correct(
       @PathVariable String clinic,

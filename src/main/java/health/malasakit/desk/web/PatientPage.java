@@ -136,7 +136,14 @@ public record PatientPage(
       When when,
       String age,
       String state,
-      boolean confidential) {
+      boolean confidential,
+      List<String> notices) {
+
+    /** The same visit with what is to be known beside it. */
+    VisitLine beside(List<String> words) {
+      return new VisitLine(href, what, where, when, age, state, confidential, words);
+    }
+
     @Override
     public String toString() {
       return "VisitLine[" + href + "]";
@@ -205,7 +212,8 @@ public record PatientPage(
   }
 
   /** What this person may do here. */
-  public record Can(boolean book, boolean edit, boolean promise, boolean cover) {}
+  public record Can(
+      boolean book, boolean edit, boolean promise, boolean cover, boolean correctCover) {}
 
   /** Icon of what is confidential. */
   static final String KEPT = "eye-off";

@@ -99,7 +99,8 @@ class PatientPages {
         alive && may(clinic, "appointments", Verb.CREATE),
         may(clinic, "patients", Verb.UPDATE),
         may(clinic, "promises", Verb.CREATE),
-        may(clinic, "coverage", Verb.CREATE));
+        may(clinic, "coverage", Verb.CREATE),
+        may(clinic, "coverage", Verb.UPDATE));
   }
 
   /** What exists today: the last visit, the next one, what is promised, who keeps it. */

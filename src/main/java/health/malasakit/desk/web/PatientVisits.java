@@ -11,6 +11,7 @@ import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.VisitNotices;
 import health.malasakit.scheduling.VisitStatus;
 import health.malasakit.scheduling.Visits;
 import health.malasakit.ui.When;
@@ -32,14 +33,21 @@ class PatientVisits {
   private final VisitTypes types;
   private final Practitioners practitioners;
   private final Sites sites;
+  private final VisitNotices notices;
   private final Clock clock;
 
   PatientVisits(
-      Visits visits, VisitTypes types, Practitioners practitioners, Sites sites, Clock clock) {
+      Visits visits,
+      VisitTypes types,
+      Practitioners practitioners,
+      Sites sites,
+      VisitNotices notices,
+      Clock clock) {
     this.visits = visits;
     this.types = types;
     this.practitioners = practitioners;
     this.sites = sites;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -61,8 +69,9 @@ class PatientVisits {
             .sorted(Comparator.comparing(visit -> visit.time().from().isAfter(now)))
             .toList();
     var names = names(Stream.concat(coming.stream(), past.stream()).toList());
+    var beside = notices.beside(coming);
     return new PatientPage.Visits(
-        coming.stream().map(visit -> line(visit, names, hers)).toList(),
+        coming.stream().map(visit -> line(visit, names, hers).beside(beside.words(visit))).toList(),
         past.stream().map(visit -> line(visit, names, hers)).toList());
   }
 
@@ -92,7 +101,8 @@ class PatientVisits {
         When.of(from, zone, hers.orElse(zone), Scopes.current().zone()),
         Moments.relative(from, clock.instant()),
         visit.status().code(),
-        visit.confidential());
+        visit.confidential(),
+        List.of());
   }
 
   private static String what(Visit visit, Names names) {

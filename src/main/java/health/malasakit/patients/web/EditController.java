@@ -10,6 +10,7 @@ import health.malasakit.patients.Edited;
 import health.malasakit.patients.FactChange;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.Patients;
+import health.malasakit.patients.ZoneByZip;
 import health.malasakit.patients.person.Facts;
 import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.speaking.ClinicDays;
@@ -18,6 +19,7 @@ import health.malasakit.workqueue.Drafts;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +41,7 @@ class EditController {
   private final Receipts receipts;
   private final Accounts accounts;
   private final Drafts drafts;
+  private final ZoneByZip zones;
 
   EditController(
       Patients patients,
@@ -46,13 +49,15 @@ class EditController {
       ClinicDays days,
       Receipts receipts,
       Accounts accounts,
-      Drafts drafts) {
+      Drafts drafts,
+      ZoneByZip zones) {
     this.patients = patients;
     this.paths = paths;
     this.days = days;
     this.receipts = receipts;
     this.accounts = accounts;
     this.drafts = drafts;
+    this.zones = zones;
   }
 
   @GetMapping("/patients/{slug}/{id}/edit")
@@ -136,7 +141,8 @@ class EditController {
         Errors.NONE,
         changes(meanwhile.since(), meanwhile.contested()),
         meanwhile.contested(),
-        "");
+        "",
+        Optional.empty());
   }
 
   private EditPage shown(Patient patient, PersonForm form, Errors errors) {
@@ -152,7 +158,8 @@ class EditController {
         errors,
         List.of(),
         Set.of(),
-        form.echo(days.today(patient.organization())));
+        form.echo(days.today(patient.organization())),
+        zones.proposed(form.of("zip")));
   }
 
   private List<EditPage.Change> changes(List<FactChange> changes, Set<String> contested) {

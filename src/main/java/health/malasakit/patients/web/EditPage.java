@@ -1,5 +1,6 @@
 package health.malasakit.patients.web;
 
+import health.malasakit.kernel.ZoneLabels;
 import health.malasakit.patients.FactChange;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.person.ContactUse;
@@ -13,8 +14,11 @@ import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.person.Sex;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.Errors;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.util.LinkedMultiValueMap;
 
 /**
@@ -22,6 +26,7 @@ import org.springframework.util.LinkedMultiValueMap;
  *
  * @param meanwhile what somebody else changed while she typed, newest first; else empty
  * @param contested fields that both changed
+ * @param proposed the zone in which the ZIP probably lies, to ask about
  */
 public record EditPage(
     Patient patient,
@@ -31,7 +36,8 @@ public record EditPage(
     Errors errors,
     List<Change> meanwhile,
     Set<String> contested,
-    String echo) {
+    String echo,
+    Optional<ZoneId> proposed) {
 
   /** A change in words. */
   public record Change(FactChange fact, String by, boolean contested) {}
@@ -53,6 +59,7 @@ public record EditPage(
         "interpreter",
         facts.interpreter() == Interpreter.NOT_ASKED ? "" : facts.interpreter().code());
     fields.set("accessNeeds", facts.accessNeeds());
+    fields.set("zone", facts.zone().map(ZoneId::getId).orElse(""));
     contacts(fields, facts);
     return new PersonForm(fields);
   }
@@ -86,6 +93,20 @@ public record EditPage(
 
   public List<Choice> languages() {
     return Languages.with(form.of("language"));
+  }
+
+  /** The zones of our table, and the one on file whatever it is. */
+  public List<Choice> zones() {
+    var listed = ZoneLabels.listed().stream();
+    return Stream.concat(listed, patient.facts().zone().stream())
+        .distinct()
+        .map(zone -> Choice.of(zone.getId(), ZoneLabels.label(zone)))
+        .toList();
+  }
+
+  /** What the ZIP says, while nothing was chosen; empty when it says nothing. */
+  public String proposal() {
+    return form.of("zone").isEmpty() ? proposed.map(ZoneLabels::label).orElse("") : "";
   }
 
   public Set<String> sex() {

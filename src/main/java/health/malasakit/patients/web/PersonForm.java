@@ -5,6 +5,7 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.SpokenDate;
+import health.malasakit.kernel.ZoneLabels;
 import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.Interpreter;
 import health.malasakit.patients.person.NameUse;
@@ -17,6 +18,7 @@ import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.person.Sex;
 import health.malasakit.ui.Errors;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,6 +88,7 @@ public record PersonForm(MultiValueMap<String, String> fields) {
     }
     errors = offered(errors, "sex", Sex::of);
     errors = offered(errors, "interpreter", Interpreter::of);
+    errors = offered(errors, "zone", ZoneLabels::zone);
     boolean plausible =
         of("email").isEmpty() || new PatientEmail(ContactUse.HOME, of("email")).valid();
     return plausible ? errors : errors.and("email", Sentences.of("patients.wrong.email"));
@@ -107,7 +110,16 @@ public record PersonForm(MultiValueMap<String, String> fields) {
         .interpreter(
             of("interpreter").isEmpty() ? Interpreter.NOT_ASKED : Interpreter.of(of("interpreter")))
         .accessNeeds(of("accessNeeds"))
+        .zone(zone(known))
         .done();
+  }
+
+  /** A page without the field says nothing about it. */
+  private Optional<ZoneId> zone(PersonFacts known) {
+    if (!fields.containsKey("zone")) {
+      return known.zone();
+    }
+    return of("zone").isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(of("zone")));
   }
 
   private List<PatientName> names(PersonFacts known) {
@@ -185,7 +197,7 @@ public record PersonForm(MultiValueMap<String, String> fields) {
     try {
       var _ = of(field).isEmpty() ? "" : reading.apply(of(field));
       return errors;
-    } catch (IllegalArgumentException notOffered) {
+    } catch (IllegalArgumentException | Refused notOffered) {
       return errors.and(field, Sentences.of("patients.wrong.choice"));
     }
   }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param despite why it is booked though its kind is not for this patient; empty where it is
  * @param keep whether it can be confidential to the patient
  * @param warnings what does not forbid the booking
+ * @param notices what is to be known at its place or of its practitioner then
  * @param back the openings she came from
  */
 public record BookingPage(
@@ -34,5 +35,6 @@ public record BookingPage(
     String preparation,
     KeepWords.Keep keep,
     List<String> warnings,
+    List<String> notices,
     String back,
     String trouble) {}

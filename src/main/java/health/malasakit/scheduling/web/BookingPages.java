@@ -101,6 +101,7 @@ class BookingPages {
         type.details().preparation(),
         keeping.of(confidential.mayKeep(hold), moving.map(Visit::confidential).orElse(false)),
         elsewhere.warnings(practitioner, hold.time()),
+        faces.beside(hold),
         back(hold),
         trouble);
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param sites every site whose day she may open, this one among them; empty when it is the only
  * @param steps how many rows of five minutes are shown
  * @param zone IANA name, for the line of now
+ * @param exports whether she may take the day with her as a file
  * @param zoneName its abbreviation or label, over the hours
  */
 public record DayPage(
@@ -31,7 +32,8 @@ public record DayPage(
     String zoneName,
     List<Hour> hours,
     List<Column> columns,
-    List<String> notices) {
+    List<String> notices,
+    boolean exports) {
 
   /** A full hour beside the day. */
   public record Hour(int from, String text) {}

@@ -7,6 +7,8 @@ import health.malasakit.directory.Site;
 import health.malasakit.directory.SiteId;
 import health.malasakit.directory.Sites;
 import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
 import health.malasakit.kernel.ZoneLabels;
 import health.malasakit.scheduling.DayBook;
 import health.malasakit.scheduling.Days;
@@ -82,7 +84,8 @@ class DayPages {
         ZoneLabels.abbreviation(zone, frame.start()).orElseGet(() -> ZoneLabels.label(zone)),
         hours(frame),
         day.columns().stream().map(column -> column(column, day, names, frame)).toList(),
-        notices(day));
+        notices(day),
+        Scopes.current().may(site.organization(), "bulk_export", Verb.CREATE));
   }
 
   /** The holiday, then what is to be known, whole and one below the other. */

@@ -15,7 +15,9 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.person.Folding;
+import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.VisitNotices;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -97,6 +99,7 @@ class Faces {
   private final VisitTypes types;
   private final Patients patients;
   private final RecordGate gate;
+  private final VisitNotices notices;
   private final SchedulingWords sayings;
 
   Faces(
@@ -105,12 +108,14 @@ class Faces {
       VisitTypes types,
       Patients patients,
       RecordGate gate,
+      VisitNotices notices,
       SchedulingWords sayings) {
     this.sites = sites;
     this.practitioners = practitioners;
     this.types = types;
     this.patients = patients;
     this.gate = gate;
+    this.notices = notices;
     this.sayings = sayings;
   }
 
@@ -136,6 +141,16 @@ class Faces {
                 PatientCard::organization, Collectors.mapping(PatientCard::id, Collectors.toSet())))
         .forEach((clinic, ids) -> shown.keySet().removeAll(gate.closed(clinic, ids)));
     return shown;
+  }
+
+  /** What is to be known beside a visit that is still to come. */
+  List<String> beside(Visit visit) {
+    return notices.beside(List.of(visit)).words(visit);
+  }
+
+  /** The same beside a held time. */
+  List<String> beside(Hold hold) {
+    return notices.beside(hold);
   }
 
   /** Her own zone when it is known. */

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * One visit.
  *
+ * @param notices what is to be known at its place or of its practitioner while it lasts
  * @param readBack the sentence to read back to the caller; empty unless it was booked or moved this
  *     moment
  * @param readBackTitle what was done, and where it moved from
@@ -23,6 +24,7 @@ public record VisitPage(
     String where,
     When when,
     Status status,
+    List<String> notices,
     String readBack,
     String readBackTitle,
     String patient,

@@ -66,6 +66,7 @@ class VisitPages {
         where,
         When.of(time.from(), time.zone(), hers.orElse(time.zone()), Scopes.current().zone()),
         status(visit),
+        faces.beside(visit),
         readBack ? readBack(visit, where, names) : "",
         readBackTitle(history),
         visit.patient().toString(),
