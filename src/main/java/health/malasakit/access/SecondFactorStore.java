@@ -147,10 +147,7 @@ class SecondFactorStore {
   }
 
   Optional<byte[]> nextAppSecret(AccountId account, Instant expired) {
-    return of(NEXT_APP_SECRET, account)
-        .param("void", utc(expired))
-        .query(byte[].class)
-        .optional();
+    return of(NEXT_APP_SECRET, account).param("void", utc(expired)).query(byte[].class).optional();
   }
 
   boolean takeNextApp(AccountId account, long step, Instant now) {

@@ -132,8 +132,8 @@ public class Audit {
   }
 
   /**
-   * What was done in one organization and has an effect in another, where the running person has
-   * no role: a line there too, in a transaction of its own.
+   * What was done in one organization and has an effect in another, where the running person has no
+   * role: a line there too, in a transaction of its own.
    */
   public void elsewhere(Act act) {
     apart.write(only(Scopes.current(), act.organization()), act);
@@ -142,11 +142,7 @@ public class Audit {
   /** The same person at the same task, to write in one organization and with no right there. */
   private static Scope only(Scope scope, OrganizationId organization) {
     return new Scope(
-        scope.actor(),
-        scope.country(),
-        scope.zone(),
-        Map.of(organization, Set.of()),
-        scope.task());
+        scope.actor(), scope.country(), scope.zone(), Map.of(organization, Set.of()), scope.task());
   }
 
   private void note(Scope scope, OrganizationId organization, String subject, UUID id) {

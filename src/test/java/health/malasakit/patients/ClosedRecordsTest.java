@@ -144,7 +144,12 @@ class ClosedRecordsTest {
   private void says(SignedIn reader, Said said) {
     var profile =
         new StaffProfile(
-            reader.account(), said.given(), said.family(), said.born(), said.phone(), said.address());
+            reader.account(),
+            said.given(),
+            said.family(),
+            said.born(),
+            said.phone(),
+            said.address());
     Scopes.run(world.scopeOf(reader), () -> profiles.set(profile));
   }
 

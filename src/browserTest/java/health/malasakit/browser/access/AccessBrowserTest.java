@@ -158,8 +158,7 @@ class AccessBrowserTest {
     overdue(clinic);
     in(world.person(Role.PRIVACY_OFFICER, clinic));
     page.navigate("/");
-    PlaywrightAssertions.assertThat(page.locator("body"))
-        .containsText("2 wait; the first is due");
+    PlaywrightAssertions.assertThat(page.locator("body")).containsText("2 wait; the first is due");
     PlaywrightAssertions.assertThat(page.locator("body")).containsText("1 overdue");
     seen("home-officer");
     page.navigate("/audit");

@@ -105,9 +105,7 @@ class BreakGlassStore {
   }
 
   List<BreakGlass.Opening> toReview(OrganizationId organization) {
-    return of(TO_REVIEW, organization)
-        .query((row, n) -> opening(row))
-        .list();
+    return of(TO_REVIEW, organization).query((row, n) -> opening(row)).list();
   }
 
   BreakGlass.Waiting waiting(OrganizationId organization, Instant overdueBefore) {

@@ -95,8 +95,8 @@ class LiveController {
             ? new EventStream.Hearing.Over()
             : memberships
                 .scopeOfSession(person, "live")
-                .<EventStream.Hearing>map(scope ->
-                    new EventStream.Hearing.Goes(scope.organizations()))
+                .<EventStream.Hearing>map(
+                    scope -> new EventStream.Hearing.Goes(scope.organizations()))
                 .orElseGet(EventStream.Hearing.Over::new);
       } catch (DataAccessException | TransactionException noDatabase) {
         return new EventStream.Hearing.Unknown();

@@ -128,7 +128,8 @@ public record SearchPage(
   }
 
   private static SearchPage nobody(String search, String typed, State state, boolean focusFirst) {
-    return new SearchPage(search, typed, state, List.of(), 0, false, false, focusFirst, mayRegisterAnywhere());
+    return new SearchPage(
+        search, typed, state, List.of(), 0, false, false, focusFirst, mayRegisterAnywhere());
   }
 
   private static boolean mayRegisterAnywhere() {

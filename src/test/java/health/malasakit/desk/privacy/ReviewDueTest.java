@@ -36,7 +36,9 @@ class ReviewDueTest {
   void what_was_opened_before_the_limit_is_overdue_and_nothing_else() {
     for (var now = at("2026-11-23T00:30"); now.isBefore(at("2026-12-30T00:00")); now = next(now)) {
       var limit = ReviewDue.overdueBefore(now, NEW_YORK);
-      for (var opened = now.minus(Duration.ofDays(8)); opened.isBefore(now); opened = next(opened)) {
+      for (var opened = now.minus(Duration.ofDays(8));
+          opened.isBefore(now);
+          opened = next(opened)) {
         assertThat(ReviewDue.isOver(opened, NEW_YORK, now))
             .as("opened %s, now %s", opened, now)
             .isEqualTo(opened.isBefore(limit));
