@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The one Chromium of this JVM, started at first use. It is the system's own, from {@code CHROMIUM}
- * or {@code /usr/bin/chromium}; nothing is downloaded. Use it from one thread.
+ * The one Chromium of this JVM, started at first use. It is the system's own, the one that {@value
+ * #NAMED} names or {@code /usr/bin/chromium}; nothing is downloaded. Use it from one thread.
  */
 public final class Browser {
+
+  private static final String NAMED = "MALASAKIT_TEST_BROWSER";
 
   private static final List<String> FLAGS =
       List.of(
@@ -72,7 +74,7 @@ public final class Browser {
     if ("root".equals(System.getProperty("user.name"))) {
       flags.add("--no-sandbox");
     }
-    var path = Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium");
+    var path = Objects.requireNonNullElse(System.getenv(NAMED), "/usr/bin/chromium");
     return new LaunchOptions().setExecutablePath(Path.of(path)).setArgs(flags);
   }
 }
