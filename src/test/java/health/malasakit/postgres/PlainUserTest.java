@@ -28,6 +28,13 @@ class PlainUserTest {
   private static final List<String> AS_NOBODY =
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
+  /** The server's own classes, and what says its sentences. */
+  private static final List<Path> NEEDED =
+      List.of(
+          Path.of("health", "malasakit", "postgres"),
+          Path.of("health", "malasakit", "kernel"),
+          Path.of("messages"));
+
   @TempDir Path directory;
 
   @BeforeEach
@@ -58,9 +65,10 @@ class PlainUserTest {
       Path from = Path.of(entry);
       Path target = to.resolve(String.valueOf(to.toFile().list().length));
       if (Files.isDirectory(from)) {
-        copyPackage(from, target);
+        copyPackages(from, target);
       } else if (from.toString().contains("postgres")
           || from.toString().contains("/commons-")
+          || from.getFileName().toString().startsWith("spring-co")
           || from.getFileName().toString().startsWith("xz-")) {
         Files.copy(from, to.resolve(from.getFileName()));
       }
@@ -70,12 +78,15 @@ class PlainUserTest {
     }
   }
 
-  private static void copyPackage(Path from, Path to) throws IOException {
-    Path inside = Path.of("health", "malasakit", "postgres");
-    Files.createDirectories(to.resolve(inside));
-    try (Stream<Path> classes = Files.list(from.resolve(inside))) {
-      for (Path file : classes.toList()) {
-        Files.copy(file, to.resolve(inside).resolve(file.getFileName()));
+  private static void copyPackages(Path from, Path to) throws IOException {
+    for (var inside : NEEDED) {
+      if (Files.isDirectory(from.resolve(inside))) {
+        Files.createDirectories(to.resolve(inside));
+        try (Stream<Path> files = Files.list(from.resolve(inside))) {
+          for (Path file : files.filter(Files::isRegularFile).toList()) {
+            Files.copy(file, to.resolve(inside).resolve(file.getFileName()));
+          }
+        }
       }
     }
   }
