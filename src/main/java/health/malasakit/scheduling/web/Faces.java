@@ -41,6 +41,7 @@ class Faces {
       Map<PractitionerId, Practitioner> practitioners,
       Map<VisitTypeId, VisitType> types,
       Map<PatientId, PatientCard> patients,
+      Map<PatientId, Pair> namesakes,
       String restricted) {
 
     String site(SiteId id) {
@@ -68,14 +69,7 @@ class Faces {
 
     /** Somebody else of the clinic among these with the same name; restricted ones are not told. */
     Optional<Pair> sameName(PatientId id) {
-      return Optional.ofNullable(patients.get(id))
-          .flatMap(her ->
-              patients.values().stream()
-                  .filter(other -> !other.id().equals(id))
-                  .filter(other -> other.organization().equals(her.organization()))
-                  .filter(other -> Folding.fold(other.name()).equals(Folding.fold(her.name())))
-                  .findFirst()
-                  .map(other -> new Pair(her, other)));
+      return Optional.ofNullable(namesakes.get(id));
     }
 
     /** Whether somebody said that she has died. */
@@ -120,6 +114,7 @@ class Faces {
   }
 
   Names of(Collection<Visit> visits) {
+    var cards = open(patients.cards(visits.stream().map(Visit::patient).distinct().toList()));
     return new Names(
         sites.byIds(visits.stream().map(Visit::site).distinct().toList()),
         practitioners.byIds(
@@ -129,8 +124,29 @@ class Faces {
                 .toList()),
         types.byIds(
             visits.stream().flatMap(one -> one.place().type().stream()).distinct().toList()),
-        open(patients.cards(visits.stream().map(Visit::patient).distinct().toList())),
+        cards,
+        namesakes(cards.values()),
         sayings.say("restricted"));
+  }
+
+  private record SameName(OrganizationId organization, String folded) {}
+
+  /** Each name is folded once: a day may hold hundreds. */
+  private static Map<PatientId, Pair> namesakes(Collection<PatientCard> cards) {
+    var byName =
+        cards.stream()
+            .collect(
+                Collectors.groupingBy(
+                    card -> new SameName(card.organization(), Folding.fold(card.name()))));
+    var found = new HashMap<PatientId, Pair>();
+    byName.values().stream()
+        .filter(same -> same.size() > 1)
+        .forEach(same ->
+            same.forEach(her -> {
+              var other = same.getFirst().equals(her) ? same.get(1) : same.getFirst();
+              found.put(her.id(), new Pair(her, other));
+            }));
+    return found;
   }
 
   private Map<PatientId, PatientCard> open(Map<PatientId, PatientCard> cards) {
