@@ -19,7 +19,8 @@
       "patients :: speaking",
       "directory",
       "coverage",
-      "scheduling"
+      "scheduling",
+      "scheduling :: counts"
     })
 @NullMarked
 package health.malasakit.desk;

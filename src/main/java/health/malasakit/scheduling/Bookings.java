@@ -1,19 +1,11 @@
 package health.malasakit.scheduling;
 
-import health.malasakit.audit.Act;
-import health.malasakit.audit.Audit;
 import health.malasakit.kernel.AccountId;
-import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.scheduling.Occupancy.Taken;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,50 +13,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Bookings {
 
-  /** Raised by the patients' own trigger, which alone sees a death that is noted this moment. */
-  private static final String DECEASED = "ML001";
-
   private final Holds holding;
   private final HoldStore holds;
   private final Visits known;
-  private final VisitStore visits;
-  private final ToMoveStore toMove;
   private final BookingRules rules;
   private final TimeTaking times;
   private final Occupancy occupancy;
   private final Nearest nearest;
-  private final DayNews news;
-  private final Audit audit;
-  private final ApplicationEventPublisher events;
-  private final Clock clock;
+  private final VisitWriting writing;
 
   Bookings(
       Holds holding,
       HoldStore holds,
       Visits known,
-      VisitStore visits,
-      ToMoveStore toMove,
       BookingRules rules,
       TimeTaking times,
       Occupancy occupancy,
       Nearest nearest,
-      DayNews news,
-      Audit audit,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      VisitWriting writing) {
     this.holding = holding;
     this.holds = holds;
     this.known = known;
-    this.visits = visits;
-    this.toMove = toMove;
     this.rules = rules;
     this.times = times;
     this.occupancy = occupancy;
     this.nearest = nearest;
-    this.news = news;
-    this.audit = audit;
-    this.events = events;
-    this.clock = clock;
+    this.writing = writing;
   }
 
   /**
@@ -118,7 +92,7 @@ public class Bookings {
     occupancy.release(hold.organization(), moving.value());
     occupancy.becomeVisit(hold.organization(), id, moving);
     holds.delete(hold);
-    changed(visit, moved, reason);
+    writing.move(visit, moved, reason);
     return moved;
   }
 
@@ -152,40 +126,8 @@ public class Bookings {
   }
 
   private Visit added(Visit visit, String reason) {
-    unlessDeceased(() -> visits.add(visit, Optional.empty(), account(), clock.instant()));
-    note(visit, "booked", reason);
-    events.publishEvent(new AppointmentBooked(visit.organization(), visit.id(), visit.patient()));
-    news.changed(visit);
+    writing.add(visit, reason);
     return visit;
-  }
-
-  private void changed(Visit before, Visit moved, String reason) {
-    if (!unlessDeceased(() -> visits.change(moved))) {
-      throw Visits.changedMeanwhile();
-    }
-    toMove.moved(moved.organization(), moved.id());
-    note(moved, "moved", reason);
-    events.publishEvent(new AppointmentMoved(moved.organization(), moved.id(), moved.patient()));
-    news.changed(before);
-    news.changed(moved);
-  }
-
-  private void note(Visit visit, String act, String reason) {
-    visits.note(Ids.next(), visit, new VisitStore.Note(act, reason, account(), clock.instant()));
-    audit.done(
-        Act.onPatient(visit.organization(), act, visit.patient()).of("visit", visit.id().value()));
-  }
-
-  private static boolean unlessDeceased(Supplier<Boolean> write) {
-    try {
-      return write.get();
-    } catch (UncategorizedSQLException refused) {
-      var cause = refused.getSQLException();
-      if (cause != null && DECEASED.equals(cause.getSQLState())) {
-        throw BookingRules.deceased();
-      }
-      throw refused;
-    }
   }
 
   private static Visit visit(VisitId id, BookingRules.Allowed allowed) {
@@ -204,11 +146,7 @@ public class Bookings {
     return new TimeWanted(hold.patient(), hold.where(), hold.time().start(), hold.despite());
   }
 
-  private static Optional<AccountId> account() {
-    return Scopes.current().account();
-  }
-
   private static AccountId me() {
-    return account().orElseThrow();
+    return Scopes.current().account().orElseThrow();
   }
 }

@@ -25,6 +25,7 @@ public class ConfidentialVisits {
   private final Visits visits;
   private final VisitStore store;
   private final Bookings bookings;
+  private final VisitWriting writing;
   private final MinorRules rules;
   private final Representatives representatives;
 
@@ -32,11 +33,13 @@ public class ConfidentialVisits {
       Visits visits,
       VisitStore store,
       Bookings bookings,
+      VisitWriting writing,
       MinorRules rules,
       Representatives representatives) {
     this.visits = visits;
     this.store = store;
     this.bookings = bookings;
+    this.writing = writing;
     this.rules = rules;
     this.representatives = representatives;
   }
@@ -77,7 +80,7 @@ public class ConfidentialVisits {
   @Transactional
   public Visit makeOpen(VisitId id, int seen, String reason) {
     var open = visits.get(id).requireVersion(seen).makeOpen();
-    visits.save(open, "made open", Visits.why(reason));
+    writing.change(open, "made open", Visits.why(reason));
     return open;
   }
 
@@ -128,7 +131,7 @@ public class ConfidentialVisits {
       case MayKeep.AgeUnknown unknown -> throw Refused.conflict("visit.confidential/age_unknown");
     }
     var kept = visit.keepConfidential();
-    visits.save(kept, "kept confidential", "");
+    writing.change(kept, "kept confidential", "");
     return kept;
   }
 }

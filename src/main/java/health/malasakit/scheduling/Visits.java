@@ -1,10 +1,8 @@
 package health.malasakit.scheduling;
 
 import health.malasakit.access.records.RecordGate;
-import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.directory.Site;
-import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
@@ -14,7 +12,6 @@ import health.malasakit.scheduling.book.Stretch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,36 +22,30 @@ public class Visits {
   private static final int REASON_LENGTH_MAX = 500;
 
   private final VisitStore store;
-  private final ToMoveStore toMove;
   private final Occupancy occupancy;
   private final Retaking retaking;
   private final Lives lives;
   private final RecordGate gate;
-  private final DayNews news;
+  private final VisitWriting writing;
   private final Audit audit;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Visits(
       VisitStore store,
-      ToMoveStore toMove,
       Occupancy occupancy,
       Retaking retaking,
       Lives lives,
       RecordGate gate,
-      DayNews news,
+      VisitWriting writing,
       Audit audit,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
-    this.toMove = toMove;
     this.occupancy = occupancy;
     this.retaking = retaking;
     this.lives = lives;
     this.gate = gate;
-    this.news = news;
+    this.writing = writing;
     this.audit = audit;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -109,21 +100,21 @@ public class Visits {
   @Transactional
   public Visit arrive(VisitId id, int seen) {
     var visit = get(id).requireVersion(seen);
-    return mark(visit, visit.arrive(clock.instant()), "");
+    return mark(visit.arrive(clock.instant()), "");
   }
 
   /** It took place. */
   @Transactional
   public Visit finish(VisitId id, int seen) {
     var visit = get(id).requireVersion(seen);
-    return mark(visit, visit.finish(clock.instant()), "");
+    return mark(visit.finish(clock.instant()), "");
   }
 
   /** The patient did not come; the time is free for somebody else. */
   @Transactional
   public Visit miss(VisitId id, int seen) {
     var visit = get(id).requireVersion(seen);
-    return mark(visit, visit.miss(clock.instant()), "");
+    return mark(visit.miss(clock.instant()), "");
   }
 
   /**
@@ -135,10 +126,7 @@ public class Visits {
   public Visit cancel(VisitId id, int seen, CancelledBy by, String reason) {
     var visit = get(id).requireVersion(seen);
     var why = why(reason);
-    var cancelled = mark(visit, visit.cancel(by, why, clock.instant()), why);
-    events.publishEvent(
-        new AppointmentCancelled(visit.organization(), visit.id(), visit.patient()));
-    return cancelled;
+    return mark(visit.cancel(by, why, clock.instant()), why);
   }
 
   /**
@@ -155,35 +143,16 @@ public class Visits {
       retaking.takeAgain(visit);
     }
     boolean died = lives.diedByNow(back.organization(), back.patient());
-    save(back, "taken back", why(reason));
-    if (died && back.status() instanceof VisitStatus.Booked) {
-      toMove.noteDied(back, clock.instant());
-    }
-    if (visit.status() instanceof VisitStatus.Cancelled) {
-      events.publishEvent(new AppointmentBooked(visit.organization(), visit.id(), visit.patient()));
-    }
+    writing.takeBack(visit, back, died, why(reason));
     return back;
   }
 
-  private Visit mark(Visit before, Visit marked, String reason) {
+  private Visit mark(Visit marked, String reason) {
     if (!marked.status().takesTime()) {
-      occupancy.release(before.organization(), before.id().value());
-      toMove.moved(before.organization(), before.id());
+      occupancy.release(marked.organization(), marked.id().value());
     }
-    save(marked, marked.status().code(), reason);
+    writing.mark(marked, reason);
     return marked;
-  }
-
-  /** Writes what it became, with its line of history and of audit. */
-  void save(Visit visit, String act, String reason) {
-    if (!store.change(visit)) {
-      throw changedMeanwhile();
-    }
-    var by = Scopes.current().account();
-    store.note(Ids.next(), visit, new VisitStore.Note(act, reason, by, clock.instant()));
-    audit.done(
-        Act.onPatient(visit.organization(), act, visit.patient()).of("visit", visit.id().value()));
-    news.changed(visit);
   }
 
   static String why(String reason) {

@@ -23,16 +23,7 @@ class ShapeTest {
           entry(
               "kernel/ScopedTransactionManager.java: ScopedTransactionManager",
               "Spring's own word for it"),
-          entry("interop/fhir/R4.java: incorrectJsonType()", "the parser's own interface"),
-          entry(
-              "scheduling/Bookings.java: the constructor",
-              "a booking asks every rule and store of its transaction once"),
-          entry("scheduling/Visits.java: the constructor", "a visit's changes tell eight others"),
-          entry("scheduling/web/BookingPages.java: the constructor", "the page of all those facts"),
-          entry(
-              "scheduling/web/SchedulePages.java: the constructor",
-              "a page of nine kinds of facts"),
-          entry("desk/web/HomeParts.java: the constructor", "home has a part of each module"));
+          entry("interop/fhir/R4.java: incorrectJsonType()", "the parser's own interface"));
 
   /** Beginnings of sentences in Java that nobody reads on a screen, with the reason. */
   private static final Map<String, String> NOT_SPOKEN =

@@ -45,14 +45,12 @@ class MarkedVisitsTest {
     this.during =
         new Visits(
             beans.getBean(VisitStore.class),
-            beans.getBean(ToMoveStore.class),
             beans.getBean(Occupancy.class),
             beans.getBean(Retaking.class),
             beans.getBean(Lives.class),
             beans.getBean(RecordGate.class),
-            beans.getBean(DayNews.class),
+            beans.getBean(VisitWriting.class),
             beans.getBean(Audit.class),
-            beans,
             Clock.fixed(then, ZoneOffset.UTC));
   }
 

@@ -1,15 +1,9 @@
 package health.malasakit.desk.web;
 
-import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
-import health.malasakit.directory.Clinic;
-import health.malasakit.directory.Clinics;
-import health.malasakit.directory.Site;
-import health.malasakit.directory.Sites;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
-import health.malasakit.scheduling.DayCounts;
 import health.malasakit.ui.When;
 import health.malasakit.workqueue.Draft;
 import health.malasakit.workqueue.Drafts;
@@ -18,10 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,9 +25,7 @@ class HomeParts {
   private static final int EVENING = 18;
 
   private final ClinicsAt clinicsAt;
-  private final Clinics clinics;
-  private final Sites sites;
-  private final DayCounts counts;
+  private final HomeClinics today;
   private final HomeTold told;
   private final Promises promises;
   private final PromiseLines lines;
@@ -46,9 +35,7 @@ class HomeParts {
 
   HomeParts(
       ClinicsAt clinicsAt,
-      Clinics clinics,
-      Sites sites,
-      DayCounts counts,
+      HomeClinics today,
       HomeTold told,
       Promises promises,
       PromiseLines lines,
@@ -56,9 +43,7 @@ class HomeParts {
       Drafts drafts,
       Clock clock) {
     this.clinicsAt = clinicsAt;
-    this.clinics = clinics;
-    this.sites = sites;
-    this.counts = counts;
+    this.today = today;
     this.told = told;
     this.promises = promises;
     this.lines = lines;
@@ -83,7 +68,7 @@ class HomeParts {
         owed,
         scope.may("promises", Verb.CREATE),
         reviews.of(at, now),
-        today(at, now),
+        today.lines(at, now),
         begun,
         new HomePage.Numbers(promises.keptSince(now.minus(SHIFT)), owed.size(), waiting));
   }
@@ -94,46 +79,6 @@ class HomeParts {
       return "morning";
     }
     return hour < EVENING ? "afternoon" : "evening";
-  }
-
-  private List<HomePage.ClinicLine> today(List<ClinicAt> at, Instant now) {
-    var scope = Scopes.current();
-    var seen = at.stream().filter(one -> scope.may(one.id(), "appointments", Verb.READ)).toList();
-    var visits =
-        counts.today(seen.stream().collect(Collectors.toMap(ClinicAt::id, ClinicAt::zone)));
-    var days =
-        sites.bookableInScope().stream()
-            .filter(site -> seen.stream().anyMatch(one -> one.id().equals(site.organization())))
-            .collect(Collectors.toMap(Site::organization, Site::id, (first, other) -> first));
-    var known = clinics.byIds(at.stream().map(ClinicAt::id).collect(Collectors.toSet()));
-    return at.stream()
-        .flatMap(each ->
-            Optional.ofNullable(known.get(each.id()))
-                .map(clinic -> today(each, clinic, now))
-                .map(line ->
-                    line.on(
-                        Optional.ofNullable(days.get(each.id()))
-                            .map(site -> "/days/" + site + "/today")
-                            .orElse(""),
-                        visits.getOrDefault(each.id(), 0)))
-                .stream())
-        .toList();
-  }
-
-  private static HomePage.ClinicLine today(ClinicAt at, Clinic clinic, Instant now) {
-    var there = at.zoneKnown() ? Moments.clock(now, at.zone()) : "";
-    var opens = clinic.nextOpening(now).map(next -> Moments.at(next, at.zone())).orElse("");
-    return new HomePage.ClinicLine(at.name(), hours(clinic, now, opens), there, opens, "", 0);
-  }
-
-  private static String hours(Clinic clinic, Instant now, String opens) {
-    if (clinic.hours().isEmpty() || clinic.zone().isEmpty()) {
-      return "unknown";
-    }
-    if (clinic.openAt(now)) {
-      return "open";
-    }
-    return opens.isEmpty() ? "closed" : "opens";
   }
 
   private static HomePage.DraftLine draft(Draft draft, ZoneId zone, Instant now) {

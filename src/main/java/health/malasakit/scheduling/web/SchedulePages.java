@@ -15,15 +15,10 @@ import health.malasakit.kernel.ZoneLabels;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitsToMove;
 import health.malasakit.scheduling.book.Closure;
-import health.malasakit.scheduling.book.Closures;
-import health.malasakit.scheduling.book.Session;
-import health.malasakit.scheduling.book.Sessions;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.Errors;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -40,8 +35,7 @@ class SchedulePages {
   private final Sites sites;
   private final Practitioners practitioners;
   private final VisitTypes types;
-  private final Sessions sessions;
-  private final Closures closures;
+  private final ScheduleLines lines;
   private final VisitsToMove toMove;
   private final Faces faces;
   private final SchedulingWords sayings;
@@ -51,8 +45,7 @@ class SchedulePages {
       Sites sites,
       Practitioners practitioners,
       VisitTypes types,
-      Sessions sessions,
-      Closures closures,
+      ScheduleLines lines,
       VisitsToMove toMove,
       Faces faces,
       SchedulingWords sayings,
@@ -60,8 +53,7 @@ class SchedulePages {
     this.sites = sites;
     this.practitioners = practitioners;
     this.types = types;
-    this.sessions = sessions;
-    this.closures = closures;
+    this.lines = lines;
     this.toMove = toMove;
     this.faces = faces;
     this.sayings = sayings;
@@ -111,7 +103,6 @@ class SchedulePages {
     var people =
         practitioners.of(site.organization()).stream().filter(Practitioner::active).toList();
     var kinds = types.of(site.organization()).stream().filter(VisitType::active).toList();
-    var address = "/schedules/" + site.id();
     return new SchedulePage(
         site.id().toString(),
         site.name(),
@@ -121,76 +112,15 @@ class SchedulePages {
             .filter(other -> !other.id().equals(site.id()))
             .map(other -> Choice.of("/schedules/" + other.id(), other.name()))
             .toList(),
-        sessions.at(site).stream()
-            .map(session ->
-                new SchedulePage.Line(
-                    weekday(session.when().weekday()),
-                    what(session, people),
-                    why(session, kinds),
-                    address + "/sessions/" + session.id() + "/end"))
-            .toList(),
-        closures.at(site).stream()
-            .map(closure ->
-                new SchedulePage.Line(
-                    "",
-                    what(closure, people),
-                    closure.reason(),
-                    address + "/closures/" + closure.id() + "/end"))
-            .toList(),
+        lines.sessions(site, people, kinds),
+        lines.closures(site, people),
         Arrays.stream(DayOfWeek.values())
-            .map(day -> Choice.of(String.valueOf(day.getValue()), weekday(day)))
+            .map(day -> Choice.of(String.valueOf(day.getValue()), lines.weekday(day)))
             .toList(),
         people.stream().map(one -> Choice.of(one.id().toString(), one.name())).toList(),
         kinds.stream().map(type -> Choice.of(type.id().toString(), type.name())).toList(),
         asked.typed(),
         asked.errors(),
         asked.under());
-  }
-
-  private String what(Session session, List<Practitioner> people) {
-    var when = session.when();
-    var who =
-        people.stream()
-            .filter(one -> one.id().equals(session.practitioner()))
-            .map(Practitioner::name)
-            .findFirst()
-            .orElse("");
-    return sayings.say("session.line", when.opens().toString(), when.closes().toString(), who);
-  }
-
-  private String why(Session session, List<VisitType> kinds) {
-    var names =
-        kinds.stream()
-            .filter(type -> session.types().contains(type.id()))
-            .map(VisitType::name)
-            .collect(Collectors.joining(", "));
-    var from = Moments.dated(session.when().from());
-    return session
-        .when()
-        .to()
-        .map(to -> sayings.say("session.why.until", names, from, Moments.dated(to)))
-        .orElseGet(() -> sayings.say("session.why", names, from));
-  }
-
-  private String what(Closure closure, List<Practitioner> people) {
-    var who =
-        closure
-            .practitioner()
-            .flatMap(id -> people.stream().filter(one -> one.id().equals(id)).findFirst())
-            .map(Practitioner::name)
-            .orElseGet(() -> sayings.say("closure.whole"));
-    var from = closure.when().from();
-    var to = closure.when().to();
-    return sayings.say(
-        "closure.line",
-        who,
-        Moments.dated(from.toLocalDate()),
-        from.toLocalTime().toString(),
-        Moments.dated(to.toLocalDate()),
-        to.toLocalTime().toString());
-  }
-
-  private String weekday(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, sayings.locale());
   }
 }

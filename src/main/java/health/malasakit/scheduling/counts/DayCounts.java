@@ -1,4 +1,4 @@
-package health.malasakit.scheduling;
+package health.malasakit.scheduling.counts;
 
 import health.malasakit.kernel.OrganizationId;
 import java.time.Clock;

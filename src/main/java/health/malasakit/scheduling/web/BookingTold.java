@@ -1,0 +1,60 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.kernel.Moments;
+import health.malasakit.scheduling.ConfidentialVisits;
+import health.malasakit.scheduling.Elsewhere;
+import health.malasakit.scheduling.Hold;
+import health.malasakit.scheduling.NewOrEstablished;
+import health.malasakit.scheduling.PastVisits;
+import health.malasakit.scheduling.Visit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What she is told before she books, beside the time itself. */
+@Component
+class BookingTold {
+
+  private final PastVisits past;
+  private final Elsewhere elsewhere;
+  private final ConfidentialVisits confidential;
+  private final KeepWords keeping;
+  private final SchedulingWords sayings;
+
+  BookingTold(
+      PastVisits past,
+      Elsewhere elsewhere,
+      ConfidentialVisits confidential,
+      KeepWords keeping,
+      SchedulingWords sayings) {
+    this.past = past;
+    this.elsewhere = elsewhere;
+    this.confidential = confidential;
+    this.keeping = keeping;
+    this.sayings = sayings;
+  }
+
+  /** Whether the patient is new there, and the past visit that decides it. */
+  String standing(Hold hold) {
+    var standing =
+        past.standing(
+            hold.organization(), hold.patient(), hold.where().practitioner(), hold.time().date());
+    return switch (standing) {
+      case NewOrEstablished.New fresh -> sayings.say("booking.new");
+      case NewOrEstablished.Established(Visit by, boolean sure) ->
+          sayings.say(
+              sure ? "booking.established" : "booking.established.unsure",
+              Moments.dated(by.time().date()));
+    };
+  }
+
+  /** Whether the visit may be told to the patient alone. */
+  KeepWords.Keep keep(Hold hold, Optional<Visit> moving) {
+    return keeping.of(confidential.mayKeep(hold), moving.map(Visit::confidential).orElse(false));
+  }
+
+  /** The practitioner's time in other clinics in scope. */
+  List<String> elsewhere(Hold hold, HeldThings.Held held) {
+    return elsewhere.warnings(held.practitioner(), hold.time());
+  }
+}
