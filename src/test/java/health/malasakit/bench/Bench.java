@@ -47,7 +47,7 @@ public final class Bench {
   }
 
   /**
-   * {@code --quick}: a small world, under a minute; {@code --json}: for programs; {@code --make}:
+   * {@code --quick}: a small world, about a minute; {@code --json}: for programs; {@code --make}:
    * only makes the world; {@code --slowest}: tells which statements take the time; {@code --audit
    * N}: measures the audit's pages over N lines instead. Other words name the workloads that are
    * measured, by their beginning; none names all.

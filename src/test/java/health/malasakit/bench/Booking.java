@@ -18,6 +18,9 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Connections 
 
   static final ZoneId ZONE = ZoneId.of("America/New_York");
 
+  /** A server that has just started compiles what it runs; that is not measured. */
+  private static final int WARM_UP_SECONDS = 3;
+
   /** A booking as it went over the wire. */
   record Recorded(Requests.Time time, UUID patient, long since, List<Recorder.Step> steps) {}
 
@@ -28,6 +31,8 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Connections 
     for (int client = 0; client < Measured.CLIENTS; client++) {
       recorded.add(record(clients.of(client), requests.free(wide), patients));
     }
+    Measured.of(
+        WARM_UP_SECONDS, client -> booked(clients.of(client), requests.free(wide), patients));
     var ours = new ArrayList<Measured>();
     var limit = new ArrayList<Measured>();
     for (int round = 0; round < size.rounds(); round++) {
