@@ -6,17 +6,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The pool of a node. Nobody waits for a server that is known to be dead, and an orderly stop waits
- * for none that does not answer; so the wait for a connection is made of short waits.
+ * The pool of a node. Nobody waits long for a server that is known to be dead or at whose address
+ * nobody answers, and an orderly stop waits for none; so the wait for a connection is made of short
+ * waits.
  */
 final class ApplicationPool extends HikariDataSource {
 
   private static final Duration WAIT = Duration.ofSeconds(15);
   private static final Duration WAIT_AT_ONCE = Duration.ofSeconds(2);
 
+  /** A server that is started again answers within this; one that does not is away. */
+  private static final Duration WAIT_FOR_A_RESTART = Duration.ofSeconds(4);
+
+  /** Of PostgreSQL's driver: nobody answers at the address. */
+  private static final String UNREACHABLE = "08001";
+
   private final Availability database;
+
+  /** Since when nobody answers there, of {@link System#nanoTime}; 0 while somebody does. */
+  private final AtomicLong awaySince = new AtomicLong();
 
   ApplicationPool(HikariConfig config, Availability database) {
     super(hurried(config));
@@ -38,12 +49,27 @@ final class ApplicationPool extends HikariDataSource {
         throw new SQLTransientConnectionException("The database is being restarted");
       }
       try {
-        return super.getConnection();
+        var connection = super.getConnection();
+        awaySince.set(0);
+        return connection;
       } catch (SQLTransientConnectionException none) {
-        if (database.ending() || System.nanoTime() - began > WAIT.toNanos()) {
+        if (database.ending() || waited(began, WAIT) || away(none, began)) {
           throw none;
         }
       }
     }
+  }
+
+  /** Whether nobody has answered there for longer than a restart takes. */
+  private boolean away(SQLTransientConnectionException none, long began) {
+    if (!(none.getCause() instanceof SQLException cause)
+        || !UNREACHABLE.equals(cause.getSQLState())) {
+      return false;
+    }
+    return waited(awaySince.updateAndGet(at -> at == 0 ? began : at), WAIT_FOR_A_RESTART);
+  }
+
+  private static boolean waited(long since, Duration atMost) {
+    return System.nanoTime() - since > atMost.toNanos();
   }
 }

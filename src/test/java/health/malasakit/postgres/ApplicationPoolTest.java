@@ -35,6 +35,23 @@ class ApplicationPoolTest {
     assertThat(looks).as("short waits").hasValue(1);
   }
 
+  @Test
+  void who_comes_after_a_restart_could_have_been_waits_once() throws Exception {
+    var looks = new AtomicInteger();
+    Availability counted =
+        () -> {
+          looks.incrementAndGet();
+          return false;
+        };
+    try (var pool = new ApplicationPool(nowhere(), counted)) {
+      assertThatThrownBy(pool::getConnection).isInstanceOf(SQLTransientConnectionException.class);
+      assertThat(looks.getAndSet(0)).as("short waits of the first").isBetween(2, 3);
+
+      assertThatThrownBy(pool::getConnection).isInstanceOf(SQLTransientConnectionException.class);
+      assertThat(looks).as("short waits of the second").hasValue(1);
+    }
+  }
+
   /** A port at which nobody listens. */
   private static HikariConfig nowhere() throws IOException {
     try (var free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
