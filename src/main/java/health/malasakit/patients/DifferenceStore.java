@@ -12,22 +12,33 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What clinics should be told, over their patients. */
+/**
+ * What clinics should be told, over their patients. While safe contact stands, her numbers and
+ * addresses are shown nowhere, so nobody could tell them.
+ */
 @Repository
 class DifferenceStore {
 
   private static final String OPEN =
       """
       select patient_id, array_agg(field order by field) as fields, min(seen_at) as since
-        from patients.difference where organization_id = :organization
+        from patients.difference d
+       where organization_id = :organization
+         and (field not similar to '(phone|address|email).%'
+              or not exists (select from patients.safe_contact s
+                              where s.organization_id = d.organization_id and s.patient_id = d.patient_id))
        group by patient_id order by min(seen_at), patient_id limit :most
       """;
 
   private static final String HOW_MANY =
       """
-      select organization_id, count(distinct patient_id) as patients from patients.difference
-       where organization_id = any(cast(:organizations as uuid[])) group by organization_id
-       order by organization_id limit 1000
+      select organization_id, count(distinct patient_id) as patients
+        from patients.difference d
+       where organization_id = any(cast(:organizations as uuid[]))
+         and (field not similar to '(phone|address|email).%'
+              or not exists (select from patients.safe_contact s
+                              where s.organization_id = d.organization_id and s.patient_id = d.patient_id))
+       group by organization_id order by organization_id limit 1000
       """;
 
   private final JdbcClient jdbc;

@@ -38,7 +38,8 @@ final class FactWords {
               .map(FactWords::language)
               .collect(Collectors.joining(SEVERAL));
       case "deceased" -> life(stored);
-      case "safe_contact", "own_channel" -> said("patients.fact.was." + stored, stored);
+      case "safe_contact", "own_channel", "court_order" ->
+          said("patients.fact.was." + stored, stored);
       default -> stored;
     };
   }
@@ -63,7 +64,8 @@ final class FactWords {
   private static String language(String stored) {
     int how = stored.indexOf(" (");
     String tag = how < 0 ? stored : stored.substring(0, how);
-    String name = Locale.forLanguageTag(tag).getDisplayLanguage(LocaleContextHolder.getLocale());
+    String known = Locale.forLanguageTag(tag).getDisplayLanguage(LocaleContextHolder.getLocale());
+    String name = known.isEmpty() ? tag : known;
     if (how < 0) {
       return name;
     }

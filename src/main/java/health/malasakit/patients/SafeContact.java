@@ -1,5 +1,6 @@
 package health.malasakit.patients;
 
+import health.malasakit.kernel.Phone;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +20,17 @@ public record SafeContact(
   public SafeContact {
     phones = List.copyOf(phones);
     emails = List.copyOf(emails);
+  }
+
+  /**
+   * Whether it may be shown.
+   *
+   * @param address digits with country code, or e-mail; empty: no address at all
+   */
+  public boolean allows(String address) {
+    return address.isEmpty()
+        || emails.stream().anyMatch(address::equalsIgnoreCase)
+        || phones.stream().map(safe -> Phone.of(safe).digits()).anyMatch(address::equals);
   }
 
   /** From and to on the wall of a zone; to is later than from. */

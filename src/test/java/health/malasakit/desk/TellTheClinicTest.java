@@ -16,6 +16,12 @@ import health.malasakit.access.records.Restrictions;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.messaging.Channel;
+import health.malasakit.messaging.ConsentAnswer;
+import health.malasakit.messaging.ConsentBasis;
+import health.malasakit.messaging.Consents;
+import health.malasakit.messaging.NewConsent;
+import health.malasakit.messaging.Purpose;
 import health.malasakit.patients.Identifier;
 import health.malasakit.patients.ImportSource;
 import health.malasakit.patients.IncomingPatient;
@@ -40,6 +46,7 @@ class TellTheClinicTest {
   private final Patients patients;
   private final IncomingPatients incoming;
   private final SafeContacts safeContacts;
+  private final Consents consents;
   private final RestrictedRecords restricted;
   private final Restrictions restrictions;
   private final Organization clinic;
@@ -51,6 +58,7 @@ class TellTheClinicTest {
       Patients patients,
       IncomingPatients incoming,
       SafeContacts safeContacts,
+      Consents consents,
       RestrictedRecords restricted,
       Restrictions restrictions,
       @LocalServerPort int port) {
@@ -58,6 +66,7 @@ class TellTheClinicTest {
     this.patients = patients;
     this.incoming = incoming;
     this.safeContacts = safeContacts;
+    this.consents = consents;
     this.restricted = restricted;
     this.restrictions = restrictions;
     this.clinic = world.clinic("Harbor Family Clinic");
@@ -136,6 +145,10 @@ class TellTheClinicTest {
                 her,
                 new SafeContact(List.of("(212) 555-0999"), List.of(), Optional.empty(), "")));
 
+    as(luz, () -> consents.record(clinic.id(), her, yesToTextsAt("(212) 555-0123")));
+    as(luz, () -> consents.record(clinic.id(), her, yesToTextsAt("(212) 555-0999")));
+
+    assertThat(page(her)).contains("Text 12125550999").doesNotContain("5550123");
     assertThat(page(her))
         .contains("Tell the clinic: 1 to agree on", "Safe contact: set")
         .contains("Sex: Female \u2192 Male")
@@ -145,13 +158,33 @@ class TellTheClinicTest {
         .doesNotContain("555-0123", "555-0177");
   }
 
+  @Test
+  void what_differs_in_numbers_alone_is_not_listed_while_safe_contact_stands() {
+    var her = Scopes.call(world.scopeOf(luz), () -> differ("Reyes", Sex.FEMALE));
+    assertThat(browser.get("/").body()).contains("One patient");
+    as(
+        luz,
+        () ->
+            safeContacts.set(
+                clinic.id(),
+                her,
+                new SafeContact(List.of("(212) 555-0999"), List.of(), Optional.empty(), "")));
+
+    assertThat(browser.get("/").body()).doesNotContain("/tell/" + clinic.slug());
+    assertThat(browser.get("/tell/" + clinic.slug()).body()).doesNotContain("Reyes");
+  }
+
   private PatientId differing(String family) {
     return Scopes.call(world.scopeOf(luz), () -> differ(family));
   }
 
   private PatientId differ(String family) {
+    return differ(family, Sex.MALE);
+  }
+
+  private PatientId differ(String family, Sex corrected) {
     var her = ((Taken.Created) take(family, said(family))).patient();
-    patients.correct(clinic.id(), her, 1, corrected(family));
+    patients.correct(clinic.id(), her, 1, corrected(family).edit().sex(corrected).done());
     take(family, said(family));
     return her;
   }
@@ -162,6 +195,17 @@ class TellTheClinicTest {
         clinic.id(),
         new IncomingPatient(key, facts, List.of(), false, Optional.empty()),
         new ImportSource("Bay EHR", Ids.next()));
+  }
+
+  private static NewConsent yesToTextsAt(String number) {
+    return new NewConsent(
+        Channel.TEXT,
+        number,
+        Purpose.CARE,
+        ConsentAnswer.GIVEN,
+        ConsentBasis.SPOKEN,
+        "May we text you about your visits?",
+        "");
   }
 
   private static PersonFacts said(String family) {

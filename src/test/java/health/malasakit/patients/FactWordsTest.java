@@ -22,7 +22,7 @@ class FactWordsTest {
         Stream.of(
                 Facts.byField(ana()).keySet().stream(),
                 Stream.of("gender_identity", "pronouns", "interpreter", "access_needs", "zone"),
-                Stream.of("deceased", "safe_contact", "own_channel"),
+                Stream.of("deceased", "safe_contact", "own_channel", "court_order"),
                 Arrays.stream(NameUse.values()).map(use -> "name." + use.code()),
                 Arrays.stream(ContactUse.values())
                     .flatMap(use ->
@@ -51,6 +51,8 @@ class FactWordsTest {
         "deceased | reported:her daughter: Rosa | reported by her daughter: Rosa",
         "deceased | reported by a neighbour | reported by a neighbour",
         "safe_contact | removed | removed",
+        "court_order | added | added",
+        "languages | es_MX (spoken) | es_MX (spoken)",
         "phone.home | (212) 555-0123 | (212) 555-0123",
         "birth_date | in spring | in spring",
       })

@@ -79,6 +79,19 @@ class ConfidentialAloudTest {
   }
 
   @Test
+  void what_she_is_told_before_booking_names_no_day_of_a_confidential_visit() {
+    world.clinicSays(14);
+    tookPlace(world.kept(world.nine));
+    var later = world.nine.plusDays(7);
+
+    var page = client.get(held(later)).body();
+    assertThat(page).contains("Established patient.").doesNotContain("seen on");
+
+    tookPlace(world.book(world.nine.plusHours(1)));
+    assertThat(client.get(held(later.plusHours(1))).body()).contains("seen on");
+  }
+
+  @Test
   void it_does_not_move_to_a_day_on_which_it_could_not_be_confidential() {
     world.clinicSays(15);
     var visit = world.kept(world.nine.plusDays(1));
@@ -98,6 +111,22 @@ class ConfidentialAloudTest {
     world.clinicTakesItBack();
 
     assertThat(move(visit, world.wanted(world.nine)).confidential()).isTrue();
+  }
+
+  private String held(LocalDateTime start) {
+    var choice =
+        Map.of(
+            "atSite",
+            world.practice.site().id(),
+            "with",
+            world.reyes,
+            "kind",
+            world.followUp,
+            "start",
+            start,
+            "fold",
+            "earlier");
+    return client.post("/holds?patient=" + world.luz, choice).location();
   }
 
   private Visit move(Visit visit, TimeWanted wanted) {

@@ -86,7 +86,7 @@ class PatientPages {
         seen,
         covered,
         promised,
-        history.standing(clinic, id).stream().map(line -> reach(line, clinic)).toList(),
+        reach(clinic, patient),
         history.of(clinic, id, read, only),
         read.kinds(),
         only,
@@ -148,6 +148,14 @@ class PatientPages {
         speaker.why().name().toLowerCase(java.util.Locale.ROOT),
         speaker.until().map(Moments::dated).orElse(""),
         one.phone());
+  }
+
+  /** While safe contact stands, no number and no address but the safe ones is shown. */
+  private List<PatientPage.Reach> reach(ClinicAt clinic, Patient patient) {
+    return history.standing(clinic, patient.id()).stream()
+        .filter(line -> patient.safeContact().map(only -> only.allows(line.address())).orElse(true))
+        .map(line -> reach(line, clinic))
+        .toList();
   }
 
   private static PatientPage.Reach reach(ConsentLine line, ClinicAt clinic) {

@@ -11,6 +11,7 @@ import health.malasakit.patients.FactChange;
 import health.malasakit.patients.OwnChannels;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.Turns;
+import health.malasakit.patients.person.Facts;
 import health.malasakit.patients.speaking.Representatives;
 import health.malasakit.ui.Errors;
 import java.net.URI;
@@ -202,7 +203,11 @@ class CareController {
 
   private ModelAndView again(Patient now, Sent sent, Refused no) {
     if ("patient.changed_meanwhile".equals(no.code())) {
-      var changes = turns.since(now, sent.seen()).stream().map(this::change).toList();
+      var changes =
+          turns.since(now, sent.seen()).stream()
+              .filter(each -> now.safeContact().isEmpty() || !Facts.isContact(each.field()))
+              .map(this::change)
+              .toList();
       return page(now, sent, Errors.NONE, Optional.of(changes));
     }
     var errors = Errors.NONE.and(no.field().orElse("requestId"), no.sentence());

@@ -34,13 +34,18 @@ class BookingTold {
     this.sayings = sayings;
   }
 
-  /** Whether the patient is new there, and the past visit that decides it. */
+  /**
+   * Whether the patient is new there, and the past visit that decides it. It is said aloud, so a
+   * confidential visit has no day.
+   */
   String standing(Hold hold) {
     var standing =
         past.standing(
             hold.organization(), hold.patient(), hold.where().practitioner(), hold.time().date());
     return switch (standing) {
       case NewOrEstablished.New fresh -> sayings.say("booking.new");
+      case NewOrEstablished.Established(Visit by, boolean sure) when by.confidential() ->
+          sayings.say("booking.established.undated");
       case NewOrEstablished.Established(Visit by, boolean sure) ->
           sayings.say(
               sure ? "booking.established" : "booking.established.unsure",

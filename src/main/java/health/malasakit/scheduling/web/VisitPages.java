@@ -66,7 +66,7 @@ class VisitPages {
         where,
         When.of(time.from(), time.zone(), hers.orElse(time.zone()), Scopes.current().zone()),
         status(visit),
-        faces.beside(visit),
+        stillToCome(visit) ? faces.beside(visit) : List.of(),
         readBack ? readBack(visit, where, names) : "",
         readBackTitle(history),
         visit.patient().toString(),
@@ -77,6 +77,12 @@ class VisitPages {
         sayings.choices("whose", CancelledBy.class),
         sayings.say("visit.cancel", patient, Moments.at(time.from(), time.zone())),
         history.stream().map(this::line).toList());
+  }
+
+  private boolean stillToCome(Visit visit) {
+    return visit.status().takesTime()
+        && !(visit.status() instanceof VisitStatus.Done)
+        && visit.time().end().isAfter(clock.instant());
   }
 
   /** History from a file is not changed here. */
