@@ -1,5 +1,6 @@
 // The screen is covered when nobody was there: facts are hidden, nothing typed is lost.
 import { PASSIVE, post } from "./ask.js";
+import { toSignIn } from "./leave.js";
 import { ask } from "./passkeys.js";
 import { say } from "./toasts.js";
 
@@ -66,7 +67,7 @@ async function unlock(form) {
   const answer = await post(form.action, new URLSearchParams(new FormData(form))).catch(() => undefined);
   refused = document.getElementById("lock-error");
   if (answer?.status === 401 || answer?.type === "opaqueredirect") {
-    location.replace("/sign-in?said=out"); // the session is over; the draft waits behind the sign-in
+    toSignIn(); // the session is over; the draft waits behind the sign-in
     return;
   }
   refused.hidden = Boolean(answer?.ok);

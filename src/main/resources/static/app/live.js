@@ -3,6 +3,7 @@
 import { PASSIVE } from "./ask.js";
 import { now } from "./clocks.js";
 import { isDirty } from "./drafts.js";
+import { toSignIn } from "./leave.js";
 import { lineBack, lineLost } from "./toasts.js";
 
 const address = document.body.dataset.liveSource;
@@ -80,7 +81,7 @@ function lineIs(state) {
 // sent, ask her to send it again and leave codes or patients on the screen. A page that leaves by itself may go first.
 const LEAVE = 1500;
 function over() {
-  setTimeout(() => location.replace("/sign-in?said=out"), LEAVE);
+  setTimeout(toSignIn, LEAVE);
 }
 
 function heard({ state, data, over: ended }) {

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Where a request is and how its answer is put on the screen.
  *
  * @param path the address without query, for marking the rail
+ * @param read whether the page can be asked for again, having answered no form
  * @param fragment htmx asked: the layout gives the content without chrome
  * @param target id of the element that htmx fills, empty when unknown
  * @param now the server's moment, from which the clocks tick
  */
-public record Place(String path, boolean fragment, String target, Instant now) {
+public record Place(String path, boolean read, boolean fragment, String target, Instant now) {
 
   /** Whether the address goes to something of this clinic: {@code /clinics/harbor-street/sites}. */
   boolean names(ClinicInScope clinic) {
@@ -27,7 +28,12 @@ public record Place(String path, boolean fragment, String target, Instant now) {
         request.getHeader("HX-Boosted") != null
             || request.getHeader("HX-History-Restore-Request") != null;
     var path = request.getRequestURI().substring(request.getContextPath().length());
-    return new Place(path, asked && !whole, orEmpty(request.getHeader("HX-Target")), now);
+    return new Place(
+        path,
+        "GET".equals(request.getMethod()),
+        asked && !whole,
+        orEmpty(request.getHeader("HX-Target")),
+        now);
   }
 
   private static String orEmpty(@Nullable String value) {
