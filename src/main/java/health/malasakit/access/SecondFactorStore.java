@@ -39,7 +39,7 @@ class SecondFactorStore {
       update access.authenticator_app
          set sealed_secret = next_sealed_secret, next_sealed_secret = null, next_begun_at = null,
              confirmed_at = :now, last_step = :step
-       where account_id = :account and next_sealed_secret is not null
+       where account_id = :account and next_sealed_secret = :verified
       """;
 
   private static final String APP_USED =
@@ -150,8 +150,14 @@ class SecondFactorStore {
     return of(NEXT_APP_SECRET, account).param("void", utc(expired)).query(byte[].class).optional();
   }
 
-  boolean takeNextApp(AccountId account, long step, Instant now) {
-    return of(TAKE_NEXT_APP, account).param("step", step).param("now", utc(now)).update() == 1;
+  /** Takes the secret of which a code was right, and no other that came meanwhile. */
+  boolean takeNextApp(AccountId account, byte[] verified, long step, Instant now) {
+    return of(TAKE_NEXT_APP, account)
+            .param("verified", verified)
+            .param("step", step)
+            .param("now", utc(now))
+            .update()
+        == 1;
   }
 
   /** When the app was set up, and the half minute of the last code that was taken. */

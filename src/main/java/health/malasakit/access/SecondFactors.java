@@ -127,12 +127,14 @@ public class SecondFactors {
     if (!store.hasApp(account)) {
       return confirmApp(account, code);
     }
-    var step =
-        store
-            .nextAppSecret(account, clock.instant().minus(NEXT_APP_VALID))
-            .map(sealed -> stepOf(box.open(sealed, place(account)), code))
-            .orElse(OptionalLong.empty());
-    return step.isPresent() && store.takeNextApp(account, step.getAsLong(), clock.instant());
+    var now = clock.instant();
+    return store
+        .nextAppSecret(account, now.minus(NEXT_APP_VALID))
+        .filter(sealed -> {
+          var step = stepOf(box.open(sealed, place(account)), code);
+          return step.isPresent() && store.takeNextApp(account, sealed, step.getAsLong(), now);
+        })
+        .isPresent();
   }
 
   /**

@@ -11,6 +11,7 @@ import health.malasakit.access.Role;
 import health.malasakit.access.SignedIn;
 import health.malasakit.access.records.RecordMark;
 import health.malasakit.access.records.RestrictedRecords;
+import health.malasakit.access.records.SaidBefore;
 import health.malasakit.access.records.StaffProfile;
 import health.malasakit.access.records.StaffProfiles;
 import health.malasakit.audit.AuditLines;
@@ -23,12 +24,15 @@ import health.malasakit.patients.search.LookAlikes;
 import health.malasakit.patients.search.PatientSearches;
 import health.malasakit.patients.search.SearchWords;
 import health.malasakit.patients.search.Sketch;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MalasakitTest
 class ClosedRecordsTest {
@@ -42,6 +46,8 @@ class ClosedRecordsTest {
   private final RestrictedRecords restricted;
   private final StaffProfiles profiles;
   private final AuditLines lines;
+  private final ApplicationContext beans;
+  private final TransactionTemplate inOne;
 
   ClosedRecordsTest(
       World world,
@@ -50,7 +56,9 @@ class ClosedRecordsTest {
       LookAlikes lookAlikes,
       RestrictedRecords restricted,
       StaffProfiles profiles,
-      AuditLines lines) {
+      AuditLines lines,
+      ApplicationContext beans,
+      TransactionTemplate inOne) {
     this.world = world;
     this.patients = patients;
     this.searches = searches;
@@ -58,6 +66,8 @@ class ClosedRecordsTest {
     this.restricted = restricted;
     this.profiles = profiles;
     this.lines = lines;
+    this.beans = beans;
+    this.inOne = inOne;
   }
 
   @Test
@@ -111,7 +121,8 @@ class ClosedRecordsTest {
     var other = world.clinic("Harbor Pediatrics");
     var id = registered(clinic);
     var reader = world.person(Role.SCHEDULER, clinic, other);
-    says(reader, new Said("Luz", "Ramos", Optional.empty(), "+12125550123", ""));
+    var before = SaidBefore.by(Duration.ofHours(1), beans);
+    says(reader, before, new Said("Luz", "Ramos", Optional.empty(), "+12125550123", ""));
 
     says(reader, new Said("L", "R", Optional.empty(), "", ""));
 
@@ -119,6 +130,27 @@ class ClosedRecordsTest {
     for (var one : List.of(clinic, other)) {
       assertThat(changesIn(one)).as(one.name()).hasSize(2);
     }
+  }
+
+  @Test
+  void what_she_replaced_within_the_hour_was_a_slip_and_closes_nothing() {
+    var clinic = world.clinic("Lakeside Family Medicine");
+    var id = registered(clinic);
+    var reader = world.person(Role.SCHEDULER, clinic);
+    var hers = new Said("Luz", "Ramos", Optional.empty(), "+12125550177", "");
+    var slip = new Said("Luz", "Ramos", Optional.empty(), "+12125550123", "");
+    says(reader, SaidBefore.by(Duration.ofDays(9), beans), hers);
+    says(reader, SaidBefore.by(Duration.ofMinutes(59), beans), slip);
+    seesNothing(reader, clinic, id);
+
+    says(reader, hers);
+
+    Scopes.run(
+        world.scopeOf(reader),
+        () -> {
+          assertThat(profiles.everSaid(reader.account())).hasSize(1);
+          patients.open(clinic.id(), id);
+        });
   }
 
   @Test
@@ -142,6 +174,10 @@ class ClosedRecordsTest {
       String given, String family, Optional<LocalDate> born, String phone, String address) {}
 
   private void says(SignedIn reader, Said said) {
+    says(reader, profiles, said);
+  }
+
+  private void says(SignedIn reader, StaffProfiles at, Said said) {
     var profile =
         new StaffProfile(
             reader.account(),
@@ -150,7 +186,7 @@ class ClosedRecordsTest {
             said.born(),
             said.phone(),
             said.address());
-    Scopes.run(world.scopeOf(reader), () -> profiles.set(profile));
+    Scopes.run(world.scopeOf(reader), () -> inOne.executeWithoutResult(tx -> at.set(profile)));
   }
 
   private List<Line> changesIn(Organization clinic) {

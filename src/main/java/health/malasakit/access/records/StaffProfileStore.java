@@ -23,11 +23,20 @@ class StaffProfileStore {
         from access.staff_profile where account_id = :account
       """;
 
+  /** What was replaced within the hour was a slip: who would mislead could say that first. */
   private static final String EVER_SAID =
       """
-      select account_id, given_name, family_name, birth_date, phone, address_hash
-        from access.staff_profile_said where account_id = :account
-       order by said_at limit 100
+      select s.account_id, s.given_name, s.family_name, s.birth_date, s.phone, s.address_hash
+        from access.staff_profile_said s join access.staff_profile p on p.account_id = s.account_id
+       where s.account_id = :account
+         and ((s.given_name, s.family_name, s.phone, s.address_hash)
+                = (p.given_name, p.family_name, p.phone, p.address_hash)
+              and s.birth_date is not distinct from p.birth_date
+              or s.said_at + interval '1 hour'
+                <= least((select min(n.said_at) from access.staff_profile_said n
+                           where n.account_id = s.account_id and n.said_at > s.said_at),
+                         case when p.changed_at > s.said_at then p.changed_at end))
+       order by s.said_at limit 100
       """;
 
   private static final String SET =

@@ -35,14 +35,18 @@ public class StaffProfiles {
     return store.find(account);
   }
 
-  /** All she ever said of herself, what holds now included. */
+  /**
+   * All she ever said of herself, what holds now included; not what she replaced within an hour.
+   */
   @Transactional(readOnly = true)
   public List<StaffProfile> everSaid(AccountId account) {
     return store.everSaid(account);
   }
 
   /**
-   * Sets a profile; the one before is still compared. A line in each clinic she works for.
+   * Sets a profile; the one before is still compared, unless it stood for less than an hour: a slip
+   * of the keys does not close other people's records to her for good. A line in each clinic she
+   * works for.
    *
    * @throws Refused conflict {@code you.often} when she said fifty different things before
    */
