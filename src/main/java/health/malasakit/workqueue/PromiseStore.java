@@ -50,6 +50,14 @@ class PromiseStore {
        order by due_at limit :limit
       """;
 
+  private static final String DUE_OF_OTHERS =
+      """
+      select * from workqueue.promise
+       where organization_id = any (:organizations) and owner_id <> :owner and state = 'open'
+         and due_at < :before and patient_id is not null
+       order by due_at limit :limit
+      """;
+
   private static final String OF_PATIENT =
       """
       select * from workqueue.promise
@@ -161,6 +169,19 @@ class PromiseStore {
         .param(
             "organizations", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
         .param("owner", owner.value())
+        .param("limit", limit)
+        .query(PromiseRow::of)
+        .list();
+  }
+
+  /** Of all other people, about patients, due before a moment; the longest due first. */
+  List<Promise> dueOfOthers(
+      AccountId owner, List<OrganizationId> organizations, Instant before, int limit) {
+    return jdbc.sql(DUE_OF_OTHERS)
+        .param(
+            "organizations", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
+        .param("owner", owner.value())
+        .param("before", before.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
         .query(PromiseRow::of)
         .list();

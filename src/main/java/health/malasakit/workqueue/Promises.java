@@ -2,6 +2,7 @@ package health.malasakit.workqueue;
 
 import health.malasakit.access.Colleagues;
 import health.malasakit.access.records.RecordGate;
+import health.malasakit.access.records.RestrictedRecords;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.AccountId;
@@ -11,6 +12,7 @@ import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +25,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promises {
 
   private static final int SHOWN_MAX = 50;
+  private static final int LOOKED_AT_MAX = 500;
+  private static final Duration SOON = Duration.ofDays(1);
 
   private final PromiseStore store;
   private final Colleagues colleagues;
   private final RecordGate gate;
+  private final RestrictedRecords restricted;
   private final Audit audit;
   private final Clock clock;
 
-  Promises(PromiseStore store, Colleagues colleagues, RecordGate gate, Audit audit, Clock clock) {
+  Promises(
+      PromiseStore store,
+      Colleagues colleagues,
+      RecordGate gate,
+      RestrictedRecords restricted,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.colleagues = colleagues;
     this.gate = gate;
+    this.restricted = restricted;
     this.audit = audit;
     this.clock = clock;
   }
@@ -110,6 +122,26 @@ public class Promises {
   @Transactional(readOnly = true)
   public List<Promise> mine() {
     return store.openOf(me(), readable(), SHOWN_MAX);
+  }
+
+  /**
+   * What others promised about restricted records and is late or due within a day: their owners may
+   * not be able to open it. In the clinics where I may open such a record with a reason; 50 at
+   * most.
+   */
+  @Transactional(readOnly = true)
+  public List<Promise> aboutRestricted() {
+    var where =
+        readable().stream()
+            .filter(one -> Scopes.current().may(one, "break_glass", Verb.CREATE))
+            .toList();
+    var due = store.dueOfOthers(me(), where, clock.instant().plus(SOON), LOOKED_AT_MAX);
+    var marked =
+        restricted.restricted(due.stream().flatMap(one -> one.patient().stream()).toList());
+    return due.stream()
+        .filter(one -> one.patient().filter(marked::contains).isPresent())
+        .limit(SHOWN_MAX)
+        .toList();
   }
 
   /** How many of mine were kept since a moment. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
+import health.malasakit.World;
 import health.malasakit.access.Role;
 import health.malasakit.access.records.RecordMark;
 import health.malasakit.access.records.RestrictedRecords;
@@ -85,6 +86,17 @@ class RestrictedPromisesTest {
   }
 
   @Test
+  void who_may_open_such_a_record_sees_what_others_promised_about_it() {
+    var nurse = homeOf(Role.NURSE);
+    var scheduler = homeOf(Role.SCHEDULER);
+
+    assertThat(nurse)
+        .contains("Promised about restricted records", address())
+        .doesNotContain(WORDS, "Ana Cruz");
+    assertThat(scheduler).doesNotContain(address());
+  }
+
+  @Test
   void its_page_and_every_act_on_it_are_refused_and_change_nothing() {
     assertThat(routes)
         .contains("GET /promises/{clinic}/{id}", "POST /promises/{organization}/{id}/keeping");
@@ -96,6 +108,11 @@ class RestrictedPromisesTest {
     }
 
     assertThat(practice.ask(promises::mine)).containsExactly(promise);
+  }
+
+  private String homeOf(Role role) {
+    var cookie = practice.bean(World.class).cookieOf(practice.colleague(role));
+    return Client.on(port).as(cookie).get("/").body();
   }
 
   private String address() {

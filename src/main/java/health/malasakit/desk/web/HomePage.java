@@ -9,6 +9,7 @@ import java.util.List;
  * @param daypart morning, afternoon or evening, by her own clock
  * @param now her own date and hour
  * @param reviews what the privacy officer has to review, by clinic
+ * @param restricted what others promised about restricted records, for who may open those
  * @param mayPromise whether she may make promises anywhere
  */
 public record HomePage(
@@ -17,6 +18,7 @@ public record HomePage(
     List<NoticeLine> notices,
     List<ToTell> toTell,
     List<PromisePage.Line> promises,
+    List<PromisePage.Line> restricted,
     boolean mayPromise,
     List<ReviewLine> reviews,
     List<ClinicLine> clinics,

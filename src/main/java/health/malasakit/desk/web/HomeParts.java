@@ -66,6 +66,7 @@ class HomeParts {
         told.notices(at),
         told.toTell(at),
         owed,
+        lines.listed(promises.aboutRestricted(), at, "home"),
         scope.may("promises", Verb.CREATE),
         reviews.of(at, now),
         today.lines(at, now),
