@@ -3,6 +3,7 @@ package health.malasakit.workqueue;
 import health.malasakit.kernel.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,6 +34,11 @@ class DraftStore {
   private static final String DISCARD =
       """
       delete from workqueue.draft where account_id = :account and draft_key = :key
+      """;
+
+  private static final String FORGET =
+      """
+      delete from workqueue.draft where at < :before
       """;
 
   private final JdbcClient jdbc;
@@ -69,6 +75,11 @@ class DraftStore {
 
   void discard(AccountId account, String key) {
     jdbc.sql(DISCARD).param("account", account.value()).param("key", key).update();
+  }
+
+  /** Of everybody; for a job alone, see the policy of the table. */
+  int forget(Instant before) {
+    return jdbc.sql(FORGET).param("before", before.atOffset(ZoneOffset.UTC)).update();
   }
 
   private static Draft draft(ResultSet row, int number) throws SQLException {
