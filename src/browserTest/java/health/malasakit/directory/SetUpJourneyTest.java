@@ -3,6 +3,7 @@ package health.malasakit.directory;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -95,7 +96,13 @@ class SetUpJourneyTest {
 
     addPlaceAndPeople();
     addTransfers();
-
+    open("");
+    follow("From which age a minor may keep a visit confidential");
+    page.getByLabel("From which age").fill("14");
+    page.getByLabel("For which visits").fill("Counselling");
+    page.getByLabel("Who of the clinic says so").fill("Dr. Ana Reyes");
+    press("Write it down");
+    page.getByText("From 14 years a visit may be confidential").waitFor();
     open("");
     assertThat(page.getByText("Ready for calls")).isVisible();
     look("clinic-ready");
@@ -213,16 +220,14 @@ class SetUpJourneyTest {
 
   private void follow(String lack) {
     page.locator(".thing")
-        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(lack))
+        .filter(new Locator.FilterOptions().setHasText(lack))
         .getByRole(AriaRole.LINK)
         .click();
   }
 
   private void press(String label) {
     page.locator("main")
-        .getByRole(
-            AriaRole.BUTTON,
-            new com.microsoft.playwright.Locator.GetByRoleOptions().setName(label).setExact(true))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true))
         .click();
   }
 

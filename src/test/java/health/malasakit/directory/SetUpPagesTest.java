@@ -46,6 +46,21 @@ class SetUpPagesTest {
   }
 
   @Test
+  void the_age_for_confidential_visits_is_missing_until_the_clinic_has_said_it() {
+    var clinic = world.clinic("Lakeside Family Medicine");
+    var path = "/clinics/" + clinic.slug();
+    var me = administrator(clinic);
+    var missing = "From which age a minor may keep a visit confidential is not said";
+    assertThat(me.get(path).body()).contains(missing, "href=\"" + path + "/minors#age\"");
+
+    var said = Map.of("age", "14", "covers", "Counselling", "saidBy", "Dr. Ana Reyes");
+    assertThat(client(Role.SUPERVISOR, clinic).post(path + "/minors", said).status())
+        .isEqualTo(303);
+
+    assertThat(me.get(path).body()).doesNotContain(missing);
+  }
+
+  @Test
   void a_scheduler_sees_a_clinic_but_changes_nothing() {
     var clinic = world.clinic("Lakeside Family Medicine");
     var scheduler = client(Role.SCHEDULER, clinic);
