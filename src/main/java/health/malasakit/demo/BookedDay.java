@@ -118,7 +118,7 @@ final class BookedDay {
   /** One free room or device for each need; empty when there is none. */
   private Optional<Set<Resource>> things(Doctor doctor, VisitType type, VisitTime time) {
     var chosen = new HashSet<Resource>();
-    for (var need : type.needs()) {
+    for (var need : type.takes()) {
       var free =
           practice.things().stream()
               .filter(thing -> thing.site().equals(doctor.site().id()) && thing.meets(need))

@@ -23,9 +23,6 @@ class MinorsNotSaid implements AlsoLacking {
         ? List.of()
         : List.of(
             new Lack(
-                "desk.lack.minors",
-                List.of(),
-                "/clinics/" + clinic.slug() + "/minors#age",
-                false));
+                "desk.lack.minors", List.of(), "/clinics/" + clinic.slug() + "/minors#age", false));
   }
 }

@@ -103,7 +103,7 @@ record SetUp(
     }
     List<Lack> lacks = new ArrayList<>();
     for (VisitType type : active) {
-      type.needs().stream()
+      type.takes().stream()
           .filter(need -> resources.stream().noneMatch(each -> each.active() && each.meets(need)))
           .forEach(need ->
               lacks.add(Lack.of("resource", at("/resources/new#name"), type.name(), need.kind())));

@@ -4,6 +4,7 @@ import health.malasakit.kernel.OrganizationId;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A kind of visit that can be booked.
@@ -70,6 +71,17 @@ public record VisitType(
 
   public Duration leastNotice() {
     return Duration.ofMinutes(details.leastNoticeMinutes());
+  }
+
+  /** What a visit takes: nobody needs a room to be called, whatever the list says. */
+  public Set<Need> takes() {
+    return switch (details.modality()) {
+      case IN_PERSON, VIDEO -> needs;
+      case PHONE ->
+          needs.stream()
+              .filter(need -> need.type() != Resource.Type.ROOM)
+              .collect(Collectors.toUnmodifiableSet());
+    };
   }
 
   public boolean givenBy(PractitionerId practitioner) {

@@ -11,6 +11,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.scheduling.book.SiteBooks;
+import health.malasakit.scheduling.licence.Licences;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class BookingRules {
   private final BookedPatients whom;
   private final SiteBooks books;
   private final PastVisits past;
+  private final Licences licences;
   private final Clock clock;
 
   BookingRules(
@@ -47,6 +49,7 @@ class BookingRules {
       BookedPatients whom,
       SiteBooks books,
       PastVisits past,
+      Licences licences,
       Clock clock) {
     this.sites = sites;
     this.practitioners = practitioners;
@@ -54,6 +57,7 @@ class BookingRules {
     this.whom = whom;
     this.books = books;
     this.past = past;
+    this.licences = licences;
     this.clock = clock;
   }
 
@@ -65,23 +69,37 @@ class BookingRules {
   Allowed check(TimeWanted wanted) {
     var allowed = checkAllElse(wanted);
     if (wanted.despite().isEmpty()) {
-      against(allowed)
-          .ifPresent(why -> {
-            throw why.onField("despite");
-          });
+      requireReason(against(allowed).or(() -> unlicensed(allowed)));
     }
     return allowed;
   }
 
-  /** The same for her visit that moves: who was right for its kind stays right. */
+  /** The same for her visit that moves: who was right for its kind and person stays right. */
   Allowed checkMove(TimeWanted wanted, Visit visit) {
     if (!wanted.patient().equals(visit.patient())) {
       throw Visits.none();
     }
     boolean sameKind = visit.place().type().filter(wanted.where().type()::equals).isPresent();
     var allowed = sameKind ? checkAllElse(wanted) : check(wanted);
+    boolean sameOne =
+        visit.place().practitioner().filter(wanted.where().practitioner()::equals).isPresent();
+    if (wanted.despite().isEmpty() && !sameOne) {
+      requireReason(unlicensed(allowed));
+    }
     whom.requireStillKept(visit, allowed.time().date());
     return allowed;
+  }
+
+  private static void requireReason(Optional<Refused> against) {
+    against.ifPresent(why -> {
+      throw why.onField("despite");
+    });
+  }
+
+  private Optional<Refused> unlicensed(Allowed wanted) {
+    return licences
+        .of(wanted.practitioner(), wanted.type(), wanted.organization(), wanted.patient().id())
+        .against();
   }
 
   /** Asks for past visits only where the kind makes a difference. */

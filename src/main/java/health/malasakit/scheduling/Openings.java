@@ -161,7 +161,7 @@ public class Openings {
             .filter(one -> wanted.practitioner(one.id()))
             .filter(one -> wanted.speaks(new HashSet<>(one.details().languages())))
             .toList();
-    boolean needed = kinds.stream().anyMatch(type -> !type.needs().isEmpty());
+    boolean needed = kinds.stream().anyMatch(type -> !type.takes().isEmpty());
     var things = needed ? resources.at(book.site()) : List.<Resource>of();
     return people.stream()
         .flatMap(one ->
@@ -172,7 +172,7 @@ public class Openings {
   }
 
   private static List<Resource> meeting(VisitType type, List<Resource> things) {
-    return things.stream().filter(thing -> type.needs().stream().anyMatch(thing::meets)).toList();
+    return things.stream().filter(thing -> type.takes().stream().anyMatch(thing::meets)).toList();
   }
 
   private List<Opening> between(
@@ -220,7 +220,7 @@ public class Openings {
   }
 
   private static boolean thingsFree(Candidate candidate, VisitTime time, List<Taken> taken) {
-    if (candidate.type().needs().isEmpty()) {
+    if (candidate.type().takes().isEmpty()) {
       return true;
     }
     var busy =

@@ -81,7 +81,7 @@ class TimeTaking {
   /** One free room or device for each need of the visit type; empty when some need has none. */
   private Optional<List<Bookable>> things(
       BookingRules.Allowed wanted, For whom, Set<Bookable> lost) {
-    if (wanted.type().needs().isEmpty()) {
+    if (wanted.type().takes().isEmpty()) {
       return lost.isEmpty() ? Optional.of(List.of()) : Optional.empty();
     }
     var here = resources.at(wanted.site());
@@ -99,7 +99,7 @@ class TimeTaking {
 
   static Optional<List<Bookable>> choose(VisitType type, List<Resource> here, Set<Bookable> busy) {
     var chosen = new ArrayList<Bookable>();
-    for (var need : type.needs()) {
+    for (var need : type.takes()) {
       var free =
           here.stream()
               .filter(resource -> resource.meets(need))

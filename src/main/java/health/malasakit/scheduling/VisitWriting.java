@@ -23,6 +23,9 @@ class VisitWriting {
   /** Raised by the patients' own trigger, which alone sees a death that is noted this moment. */
   private static final String DECEASED = "ML001";
 
+  /** A booking has a reason only where something spoke against it. */
+  private static final String BOOKED = "booked";
+
   private final VisitStore visits;
   private final ToMoveStore toMove;
   private final DayNews news;
@@ -52,7 +55,7 @@ class VisitWriting {
    */
   void add(Visit visit, String reason) {
     unlessDeceased(() -> visits.add(visit, Optional.empty(), account(), clock.instant()));
-    note(visit, "booked", reason);
+    note(visit, BOOKED, reason);
     events.publishEvent(new AppointmentBooked(visit.organization(), visit.id(), visit.patient()));
     news.changed(visit);
   }
@@ -120,8 +123,10 @@ class VisitWriting {
 
   private void note(Visit visit, String act, String reason) {
     visits.note(Ids.next(), visit, new VisitStore.Note(act, reason, account(), clock.instant()));
-    audit.done(
-        Act.onPatient(visit.organization(), act, visit.patient()).of("visit", visit.id().value()));
+    var done =
+        Act.onPatient(visit.organization(), act, visit.patient()).of("visit", visit.id().value());
+    boolean despite = act.equals(BOOKED) && !reason.isEmpty();
+    audit.done(despite ? done.with("despite") : done);
   }
 
   private static boolean unlessDeceased(Supplier<Boolean> write) {

@@ -93,11 +93,10 @@ class DraftsTest {
     Scopes.run(luz, () -> drafts.keep("edit:3", "/patients/3/edit", "phone=3"));
 
     var seen =
-        transactions.execute(
-            status ->
-                jdbc.sql("select count(*) from workqueue.draft where at > now() - interval '29 days'")
-                    .query(Long.class)
-                    .single());
+        transactions.execute(status ->
+            jdbc.sql("select count(*) from workqueue.draft where at > now() - interval '29 days'")
+                .query(Long.class)
+                .single());
 
     assertThat(seen).isZero();
   }
@@ -111,13 +110,12 @@ class DraftsTest {
     Scopes.run(
         writer,
         () ->
-            transactions.executeWithoutResult(
-                status ->
-                    jdbc.sql(
-                            "update workqueue.draft set at = now() - make_interval(days => :days)"
-                                + " where draft_key = :key")
-                        .param("days", days)
-                        .param("key", key)
-                        .update()));
+            transactions.executeWithoutResult(status ->
+                jdbc.sql(
+                        "update workqueue.draft set at = now() - make_interval(days => :days)"
+                            + " where draft_key = :key")
+                    .param("days", days)
+                    .param("key", key)
+                    .update()));
   }
 }

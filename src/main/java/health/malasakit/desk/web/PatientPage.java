@@ -128,7 +128,7 @@ public record PatientPage(
     }
   }
 
-  /** A visit; the state is a key of words. */
+  /** A visit; state and meets, which is empty for one in person, are keys of words. */
   public record VisitLine(
       String href,
       String what,
@@ -137,11 +137,12 @@ public record PatientPage(
       String age,
       String state,
       boolean confidential,
+      String meets,
       List<String> notices) {
 
     /** The same visit with what is to be known beside it. */
     VisitLine beside(List<String> words) {
-      return new VisitLine(href, what, where, when, age, state, confidential, words);
+      return new VisitLine(href, what, where, when, age, state, confidential, meets, words);
     }
 
     @Override

@@ -102,6 +102,7 @@ class PatientVisits {
         Moments.relative(from, clock.instant()),
         visit.status().code(),
         visit.confidential(),
+        apart(visit, names),
         List.of());
   }
 
@@ -121,6 +122,18 @@ class PatientVisits {
             .map(Practitioner::name)
             .orElse("");
     return Stream.of(kind, with).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+  }
+
+  /** {@code phone} or {@code video}; empty where she comes in person, or nobody knows. */
+  private static String apart(Visit visit, Names names) {
+    return visit
+        .place()
+        .type()
+        .flatMap(id -> Optional.ofNullable(names.types().get(id)))
+        .map(type -> type.details().modality())
+        .filter(how -> how != VisitType.Modality.IN_PERSON)
+        .map(VisitType.Modality::code)
+        .orElse("");
   }
 
   private static boolean comes(Visit visit, Instant now) {

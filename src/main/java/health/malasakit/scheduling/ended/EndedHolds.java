@@ -20,7 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EndedHolds {
 
-  /** Long enough that who comes back to her page hears that its time ran out, not that it is gone. */
+  /**
+   * Long enough that who comes back to her page hears that its time ran out, not that it is gone.
+   */
   static final Duration KEPT = Duration.ofHours(1);
 
   static final int PORTION = 1_000;
@@ -30,8 +32,7 @@ class EndedHolds {
   private final TransactionTemplate transactions;
   private final Clock clock;
 
-  EndedHolds(
-      EndedHoldStore store, Clinics clinics, TransactionTemplate transactions, Clock clock) {
+  EndedHolds(EndedHoldStore store, Clinics clinics, TransactionTemplate transactions, Clock clock) {
     this.store = store;
     this.clinics = clinics;
     this.transactions = transactions;

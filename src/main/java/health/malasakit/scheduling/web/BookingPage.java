@@ -13,6 +13,8 @@ import java.util.List;
  * @param standing new or established, and what decides it
  * @param despite why it is booked though its kind is not for this patient; empty where it is
  * @param keep whether it can be confidential to the patient
+ * @param askNumber where a number is written down, when the practice is to call and has none that
+ *     may ring; else empty
  * @param warnings what does not forbid the booking
  * @param notices what is to be known at its place or of its practitioner then
  * @param back the openings she came from
@@ -34,6 +36,7 @@ public record BookingPage(
     String despite,
     String preparation,
     KeepWords.Keep keep,
+    String askNumber,
     List<String> warnings,
     List<String> notices,
     String back,

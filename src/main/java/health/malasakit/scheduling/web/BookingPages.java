@@ -48,10 +48,10 @@ class BookingPages {
 
   @Transactional
   BookingPage show(Hold hold, String trouble) {
-    var held = things.of(hold);
     var card = faces.card(hold.patient()).orElseThrow();
     audit.opened(hold.organization(), hold.patient());
     var moving = hold.moves().map(visits::get);
+    var held = things.of(hold, moving);
     var zone = hold.time().zone();
     var hers = faces.zoneOf(hold.organization(), hold.patient());
     return new BookingPage(
@@ -63,7 +63,7 @@ class BookingPages {
         hold.until(),
         Math.max(0, Duration.between(clock.instant(), hold.until()).toSeconds()),
         things.what(held),
-        things.where(held),
+        things.where(hold, held),
         moving.map(visit -> visit.id().toString()).orElse(""),
         moving.map(BookingPages::now).orElse(""),
         moving.map(Visit::version).orElse(0),
@@ -71,7 +71,8 @@ class BookingPages {
         hold.despite(),
         held.type().details().preparation(),
         told.keep(hold, moving),
-        told.elsewhere(hold, held),
+        things.askNumber(hold, held),
+        told.warnings(hold, held),
         faces.beside(hold),
         back(hold),
         trouble);

@@ -7,8 +7,10 @@ import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.NewOrEstablished;
 import health.malasakit.scheduling.PastVisits;
 import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.licence.Licences;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What she is told before she books, beside the time itself. */
@@ -19,6 +21,7 @@ class BookingTold {
   private final Elsewhere elsewhere;
   private final ConfidentialVisits confidential;
   private final KeepWords keeping;
+  private final Licences licences;
   private final SchedulingWords sayings;
 
   BookingTold(
@@ -26,11 +29,13 @@ class BookingTold {
       Elsewhere elsewhere,
       ConfidentialVisits confidential,
       KeepWords keeping,
+      Licences licences,
       SchedulingWords sayings) {
     this.past = past;
     this.elsewhere = elsewhere;
     this.confidential = confidential;
     this.keeping = keeping;
+    this.licences = licences;
     this.sayings = sayings;
   }
 
@@ -58,8 +63,13 @@ class BookingTold {
     return keeping.of(confidential.mayKeep(hold), moving.map(Visit::confidential).orElse(false));
   }
 
-  /** The practitioner's time in other clinics in scope. */
-  List<String> elsewhere(Hold hold, HeldThings.Held held) {
-    return elsewhere.warnings(held.practitioner(), hold.time());
+  /** The practitioner's time in other clinics in scope, and licences beside the patient's state. */
+  List<String> warnings(Hold hold, HeldThings.Held held) {
+    var licence =
+        licences.of(held.practitioner(), held.type(), hold.organization(), hold.patient());
+    return Stream.concat(
+            licence.warning().stream(),
+            elsewhere.warnings(held.practitioner(), hold.time()).stream())
+        .toList();
   }
 }

@@ -87,6 +87,7 @@ class DayCsvController {
             "practitioner",
             "patient",
             "visit",
+            "meets",
             "state",
             "confidential")
         .stream()
@@ -103,6 +104,7 @@ class DayCsvController {
       names.practitioner(visit.place().practitioner()),
       names.patient(visit.patient()),
       names.openly(visit, () -> names.type(visit)),
+      names.openly(visit, () -> sayings.say("meets." + names.meets(visit).code())),
       sayings.say("status." + visit.status().code()),
       names.openly(visit, () -> visit.confidential() ? sayings.say("confidential.word") : "")
     };

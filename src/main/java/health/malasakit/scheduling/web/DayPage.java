@@ -51,6 +51,7 @@ public record DayPage(
    * @param from rows of five minutes after the first shown
    * @param rows how many rows of five minutes
    * @param alike what tells her from a namesake of the same day; empty when there is none
+   * @param meets {@code phone} or {@code video}; empty for a visit in person and for all else
    * @param kept the word for a confidential visit; empty for all else
    * @param ends the instant at which it ends by itself, as a hold does; else empty
    */
@@ -66,6 +67,7 @@ public record DayPage(
       String href,
       Optional<Alike> alike,
       String kept,
+      String meets,
       String ends) {}
 
   /** A namesake on the same day: what is shown on the card, and the sentence that explains it. */

@@ -50,17 +50,18 @@ class DayStands {
               "",
               NOBODY,
               "",
+              "",
               hold.until().toString());
       case DayBook.Stands.Busy busy ->
-          new DayPage.Stand("busy", "", from, rows, time, "", "", "", "", NOBODY, "", "");
+          new DayPage.Stand("busy", "", from, rows, time, "", "", "", "", NOBODY, "", "", "");
       case DayBook.Stands.Off off ->
-          new DayPage.Stand("off", "", from, rows, time, "", "", "", "", NOBODY, "", "");
+          new DayPage.Stand("off", "", from, rows, time, "", "", "", "", NOBODY, "", "", "");
       case DayBook.Stands.Shut shut ->
           new DayPage.Stand(
-              "shut", "", from, rows, time, "", shut.reason(), "", "", NOBODY, "", "");
+              "shut", "", from, rows, time, "", shut.reason(), "", "", NOBODY, "", "", "");
       case DayBook.Stands.Open open ->
           new DayPage.Stand(
-              "open", "", from, rows, time, "", "", "", openings(open, beside), NOBODY, "", "");
+              "open", "", from, rows, time, "", "", "", openings(open, beside), NOBODY, "", "", "");
     };
   }
 
@@ -84,6 +85,7 @@ class DayStands {
         "/visits/" + visit.id(),
         names.sameName(visit.patient()).map(pair -> alike(pair)),
         names.openly(visit, () -> visit.confidential() ? sayings.say("confidential.word") : ""),
+        names.openly(visit, () -> Meetings.apart(names.meets(visit))),
         "");
   }
 

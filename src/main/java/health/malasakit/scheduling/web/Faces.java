@@ -62,6 +62,16 @@ class Faces {
           .orElse(visit.place().title());
     }
 
+    /** How the two meet; what a file told was in person as far as anybody knows. */
+    VisitType.Modality meets(Visit visit) {
+      return visit
+          .place()
+          .type()
+          .map(types::get)
+          .map(type -> type.details().modality())
+          .orElse(VisitType.Modality.IN_PERSON);
+    }
+
     String patient(PatientId id) {
       var card = patients.get(id);
       return card == null ? restricted : card.name();

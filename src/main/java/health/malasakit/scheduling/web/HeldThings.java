@@ -7,6 +7,8 @@ import health.malasakit.directory.Sites;
 import health.malasakit.directory.VisitType;
 import health.malasakit.directory.VisitTypes;
 import health.malasakit.scheduling.Hold;
+import health.malasakit.scheduling.Visit;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Knows what a hold is for and says it: the kind of visit, with whom, and where. */
@@ -16,19 +18,29 @@ class HeldThings {
   private final Sites sites;
   private final Practitioners practitioners;
   private final VisitTypes types;
+  private final Meetings meetings;
   private final SchedulingWords sayings;
 
-  HeldThings(Sites sites, Practitioners practitioners, VisitTypes types, SchedulingWords sayings) {
+  HeldThings(
+      Sites sites,
+      Practitioners practitioners,
+      VisitTypes types,
+      Meetings meetings,
+      SchedulingWords sayings) {
     this.sites = sites;
     this.practitioners = practitioners;
     this.types = types;
+    this.meetings = meetings;
     this.sayings = sayings;
   }
 
-  Held of(Hold hold) {
+  Held of(Hold hold, Optional<Visit> moving) {
     var where = hold.where();
     return new Held(
-        sites.get(where.site()), practitioners.get(where.practitioner()), types.get(where.type()));
+        sites.get(where.site()),
+        practitioners.get(where.practitioner()),
+        types.get(where.type()),
+        moving.map(Visit::confidential).orElse(false));
   }
 
   String what(Held held) {
@@ -39,12 +51,35 @@ class HeldThings {
         held.practitioner().name());
   }
 
-  String where(Held held) {
-    var site = held.site();
+  String where(Hold hold, Held held) {
+    return meetings.where(meeting(hold, held));
+  }
+
+  /** Where a number is written down that the practice is to call and does not have; else empty. */
+  String askNumber(Hold hold, Held held) {
+    return meetings.askNumber(meeting(hold, held));
+  }
+
+  private Meetings.Meeting meeting(Hold hold, Held held) {
+    return new Meetings.Meeting(
+        held.type().details().modality(),
+        hold.organization(),
+        hold.patient(),
+        hold.time().from(),
+        place(held.site()),
+        held.practitioner().name(),
+        held.alone());
+  }
+
+  private String place(Site site) {
     var address = site.address().shown();
     return address.isEmpty() ? site.name() : sayings.say("visit.place", site.name(), address);
   }
 
-  /** What the directory says of a hold. */
-  record Held(Site site, Practitioner practitioner, VisitType type) {}
+  /**
+   * What the directory says of a hold.
+   *
+   * @param alone whether the visit that moves is told to the patient alone
+   */
+  record Held(Site site, Practitioner practitioner, VisitType type, boolean alone) {}
 }

@@ -49,6 +49,7 @@ public record OpeningsPage(
   /**
    * A time to say aloud, and what is sent when it is chosen.
    *
+   * @param meets {@code phone} or {@code video}; empty for a visit in person
    * @param unfit why its kind of visit is not for this patient; empty when it is
    */
   public record Say(
@@ -61,6 +62,7 @@ public record OpeningsPage(
       String type,
       String start,
       String fold,
+      String meets,
       String unfit) {}
 
   /** Another way to look: later, elsewhere, with anyone, soonest today. */

@@ -22,6 +22,7 @@ class OpeningsPages {
   private static final int AT_ONCE = 3;
 
   private final OpeningsQuestions questions;
+  private final Unfit unfit;
   private final Openings openings;
   private final PastVisits past;
   private final Practitioners practitioners;
@@ -31,6 +32,7 @@ class OpeningsPages {
 
   OpeningsPages(
       OpeningsQuestions questions,
+      Unfit unfit,
       Openings openings,
       PastVisits past,
       Practitioners practitioners,
@@ -38,6 +40,7 @@ class OpeningsPages {
       SchedulingWords sayings,
       Audit audit) {
     this.questions = questions;
+    this.unfit = unfit;
     this.openings = openings;
     this.past = past;
     this.practitioners = practitioners;
@@ -93,9 +96,7 @@ class OpeningsPages {
       OpeningsWords.Heading heading, List<Opening> found, OpeningsQuestion question) {
     var readers =
         new OpeningsWords.Readers(
-            question.today(),
-            question.patientZone(),
-            opening -> questions.unfit(opening, question));
+            question.today(), question.patientZone(), question::meets, unfit.in(question));
     return words.group(heading, found, readers);
   }
 

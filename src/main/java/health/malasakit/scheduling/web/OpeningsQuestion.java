@@ -5,6 +5,7 @@ import health.malasakit.directory.VisitType;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.PatientCard;
+import health.malasakit.scheduling.Opening;
 import health.malasakit.scheduling.Openings;
 import health.malasakit.scheduling.OpeningsWanted;
 import java.time.LocalDate;
@@ -37,6 +38,15 @@ record OpeningsQuestion(
     return patient
         .map(card -> Set.of(card.organization()))
         .orElseGet(() -> Scopes.current().organizations());
+  }
+
+  /** {@code phone} or {@code video}; empty where the patient comes in person. */
+  String meets(Opening opening) {
+    return kind(opening).map(type -> Meetings.apart(type.details().modality())).orElse("");
+  }
+
+  Optional<VisitType> kind(Opening opening) {
+    return kinds.stream().filter(type -> type.id().equals(opening.where().type())).findFirst();
   }
 
   OpeningsWanted wanted() {

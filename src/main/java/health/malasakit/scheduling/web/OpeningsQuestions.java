@@ -8,8 +8,6 @@ import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.SpokenDate;
 import health.malasakit.patients.PatientCard;
-import health.malasakit.scheduling.Opening;
-import health.malasakit.scheduling.PastVisits;
 import health.malasakit.scheduling.Visits;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,16 +25,13 @@ class OpeningsQuestions {
       Pattern.compile("\\d:\\d\\d|\\dT\\d", Pattern.CASE_INSENSITIVE);
 
   private final Visits visits;
-  private final PastVisits past;
   private final Sites sites;
   private final VisitTypes types;
   private final Faces faces;
   private final Clock clock;
 
-  OpeningsQuestions(
-      Visits visits, PastVisits past, Sites sites, VisitTypes types, Faces faces, Clock clock) {
+  OpeningsQuestions(Visits visits, Sites sites, VisitTypes types, Faces faces, Clock clock) {
     this.visits = visits;
-    this.past = past;
     this.sites = sites;
     this.types = types;
     this.faces = faces;
@@ -138,39 +133,6 @@ class OpeningsQuestions {
 
   private static Optional<VisitType> first(List<VisitType> kinds, VisitType.Patients patients) {
     return kinds.stream().filter(type -> type.details().patients() == patients).findFirst();
-  }
-
-  /**
-   * Why its kind of visit is not for this patient; empty when it is, and for a visit that moves.
-   */
-  String unfit(Opening opening, OpeningsQuestion question) {
-    var restricted =
-        question.kinds().stream()
-            .filter(type -> type.id().equals(opening.where().type()))
-            .filter(type -> type.details().patients() != VisitType.Patients.ANY)
-            .findFirst();
-    if (restricted.isEmpty() || question.patient().isEmpty() || keepsItsKind(question)) {
-      return "";
-    }
-    var one = opening.where().practitioner();
-    var card = question.patient().get();
-    return past.standing(card.organization(), card.id(), one, opening.time().date())
-        .against(restricted.get())
-        .map(Refused::sentence)
-        .orElse("");
-  }
-
-  private boolean keepsItsKind(OpeningsQuestion question) {
-    return question
-        .form()
-        .moves()
-        .map(visits::get)
-        .flatMap(visit -> visit.place().type())
-        .filter(known ->
-            question.kinds().stream()
-                .filter(type -> type.id().equals(known))
-                .anyMatch(type -> type.name().equals(question.form().type())))
-        .isPresent();
   }
 
   private static Refused nobody() {

@@ -40,9 +40,14 @@ class OpeningsWords {
   /**
    * For whom a time is put into words.
    *
+   * @param meets how the two meet, unless in person
    * @param unfit why the kind of visit is not for the patient; empty when it is
    */
-  record Readers(LocalDate today, Optional<ZoneId> patientZone, Function<Opening, String> unfit) {}
+  record Readers(
+      LocalDate today,
+      Optional<ZoneId> patientZone,
+      Function<Opening, String> meets,
+      Function<Opening, String> unfit) {}
 
   /** What there is to choose from. */
   record Choices(List<VisitType> kinds, List<Site> places, List<Practitioner> people) {}
@@ -93,6 +98,7 @@ class OpeningsWords {
         opening.where().type().toString(),
         time.start().local().toString(),
         time.start().fold().name().toLowerCase(Locale.ROOT),
+        readers.meets().apply(opening),
         readers.unfit().apply(opening));
   }
 

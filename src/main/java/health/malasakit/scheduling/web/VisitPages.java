@@ -25,8 +25,8 @@ class VisitPages {
   private final KeepWords keeping;
   private final Faces faces;
   private final Accounts accounts;
+  private final Meetings meetings;
   private final SchedulingWords sayings;
-  private final SpokenTimes spoken;
   private final Clock clock;
 
   VisitPages(
@@ -35,16 +35,16 @@ class VisitPages {
       KeepWords keeping,
       Faces faces,
       Accounts accounts,
+      Meetings meetings,
       SchedulingWords sayings,
-      SpokenTimes spoken,
       Clock clock) {
     this.visits = visits;
     this.confidential = confidential;
     this.keeping = keeping;
     this.faces = faces;
     this.accounts = accounts;
+    this.meetings = meetings;
     this.sayings = sayings;
-    this.spoken = spoken;
     this.clock = clock;
   }
 
@@ -54,7 +54,7 @@ class VisitPages {
     var time = visit.time();
     var hers = faces.zoneOf(visit.organization(), visit.patient());
     var patient = names.patient(visit.patient());
-    var where = where(visit, names);
+    var meeting = meeting(visit, names);
     var history = visits.history(visit);
     boolean died = names.died(visit.patient());
     return new VisitPage(
@@ -63,11 +63,11 @@ class VisitPages {
         visit.version(),
         sayings.say("visit.of", patient),
         what(visit, names),
-        where,
+        meetings.where(meeting),
         When.of(time.from(), time.zone(), hers.orElse(time.zone()), Scopes.current().zone()),
         status(visit),
         stillToCome(visit) ? faces.beside(visit) : List.of(),
-        readBack ? readBack(visit, where, names) : "",
+        readBack ? readBack(visit, meeting, names) : "",
         readBackTitle(history),
         visit.patient().toString(),
         "/days/" + visit.site() + "/" + time.date(),
@@ -107,13 +107,22 @@ class VisitPages {
         : sayings.say("visit.what.with", names.type(visit), minutes, with);
   }
 
-  /** Day, date, clinic time, place, what to bring. */
-  private String readBack(Visit visit, String where, Faces.Names names) {
+  private Meetings.Meeting meeting(Visit visit, Faces.Names names) {
+    return new Meetings.Meeting(
+        names.meets(visit),
+        visit.organization(),
+        visit.patient(),
+        visit.time().from(),
+        where(visit, names),
+        names.practitioner(visit.place().practitioner()),
+        visit.confidential());
+  }
+
+  /** Day, date, clinic time, place or number, what to bring. */
+  private String readBack(Visit visit, Meetings.Meeting meeting, Faces.Names names) {
     var preparation =
         visit.place().type().map(names.types()::get).map(type -> type.details().preparation());
-    var zone = Moments.hour(visit.time().from(), visit.time().zone());
-    var said = spoken.whole(visit.time().start());
-    return sayings.say("visit.said", said, zone, where, preparation.orElse("")).strip();
+    return meetings.said(meeting, visit.time().start(), preparation.orElse(""));
   }
 
   /** Booked; or moved, and from when. */

@@ -24,6 +24,7 @@ class PastVisitsTest {
   private static PatientPage.VisitLine visit(int number) {
     var zone = ZoneId.of("America/New_York");
     var when = When.of(Instant.EPOCH.plusSeconds(number), zone);
-    return new PatientPage.VisitLine("", "Visit " + number, "", when, "", "done", false, List.of());
+    return new PatientPage.VisitLine(
+        "", "Visit " + number, "", when, "", "done", false, "", List.of());
   }
 }

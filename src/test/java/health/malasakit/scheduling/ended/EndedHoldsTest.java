@@ -70,7 +70,9 @@ class EndedHoldsTest {
     end(left, 61);
     end(justEnded, 5);
 
-    assertThat(ended.prune(practice.organization())).as("two rows of time and the hold").isEqualTo(3);
+    assertThat(ended.prune(practice.organization()))
+        .as("two rows of time and the hold")
+        .isEqualTo(3);
 
     assertThat(rows("scheduling.hold", "id", left)).isZero();
     assertThat(rows("scheduling.occupancy", "holder_id", left)).isZero();
@@ -103,11 +105,12 @@ class EndedHoldsTest {
   }
 
   private void end(Hold hold, int minutesAgo) {
-    for (var row : List.of("hold set until = %s where id = :id", "occupancy set until = %s where holder_id = :id")) {
+    for (var row :
+        List.of(
+            "hold set until = %s where id = :id",
+            "occupancy set until = %s where holder_id = :id")) {
       asJob(() ->
-          jdbc.sql(
-                  "update scheduling."
-                      + row.formatted("now() - make_interval(mins => :minutes)"))
+          jdbc.sql("update scheduling." + row.formatted("now() - make_interval(mins => :minutes)"))
               .param("minutes", minutesAgo)
               .param("id", hold.id().value())
               .update());

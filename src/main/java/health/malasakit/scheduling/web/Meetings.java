@@ -1,0 +1,105 @@
+package health.malasakit.scheduling.web;
+
+import health.malasakit.directory.Clinics;
+import health.malasakit.directory.VisitType.Modality;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.WallTime;
+import health.malasakit.patients.CallNumbers;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says how the two meet: at which place, by video, or at which number the practice calls. */
+@Component
+class Meetings {
+
+  /**
+   * A visit that is or will be.
+   *
+   * @param place site and address, for who comes in person
+   * @param with the practitioner's name, or empty
+   * @param alone whether nobody but the patient may hear of it
+   */
+  record Meeting(
+      Modality how,
+      OrganizationId clinic,
+      PatientId patient,
+      Instant at,
+      String place,
+      String with,
+      boolean alone) {}
+
+  private final Clinics clinics;
+  private final CallNumbers numbers;
+  private final SchedulingWords sayings;
+  private final SpokenTimes spoken;
+
+  Meetings(Clinics clinics, CallNumbers numbers, SchedulingWords sayings, SpokenTimes spoken) {
+    this.clinics = clinics;
+    this.numbers = numbers;
+    this.sayings = sayings;
+    this.spoken = spoken;
+  }
+
+  /** One line; only who comes in person is told a place. */
+  String where(Meeting meeting) {
+    return switch (meeting.how()) {
+      case IN_PERSON -> meeting.place();
+      case VIDEO -> sayings.say("visit.by_video", clinic(meeting), meeting.with());
+      case PHONE ->
+          number(meeting)
+              .map(one ->
+                  sayings.say("visit.by_phone", one.shown(), clinic(meeting), meeting.with()))
+              .orElseGet(
+                  () -> sayings.say("visit.by_phone.no_number", clinic(meeting), meeting.with()));
+    };
+  }
+
+  /** Code of a visit for which nobody comes: {@code phone} or {@code video}; else empty. */
+  static String apart(Modality how) {
+    return switch (how) {
+      case IN_PERSON -> "";
+      case VIDEO, PHONE -> how.code();
+    };
+  }
+
+  /** The sentence to read back: day, date, clinic time, how they meet, what to prepare. */
+  String said(Meeting meeting, WallTime start, String preparation) {
+    var key =
+        switch (meeting.how()) {
+          case IN_PERSON -> "visit.said";
+          case VIDEO, PHONE -> "visit.said.apart";
+        };
+    var hour = Moments.hour(start.instant(), start.zone());
+    return sayings.say(key, spoken.whole(start), hour, where(meeting), preparation).strip();
+  }
+
+  /**
+   * Where a number is written down, when the practice is to call and no number on file may ring
+   * then; else empty.
+   */
+  String askNumber(Meeting meeting) {
+    if (meeting.how() != Modality.PHONE || number(meeting).isPresent()) {
+      return "";
+    }
+    var hers = "/patients/%s/%s".formatted(clinics.get(meeting.clinic()).slug(), meeting.patient());
+    if (meeting.alone()) {
+      return hers + "/care#own";
+    }
+    return hers
+        + (numbers.limited(meeting.clinic(), meeting.patient()) ? "/care#reach" : "/edit#mobile");
+  }
+
+  private Optional<Phone> number(Meeting meeting) {
+    return meeting.alone()
+        ? numbers.firstOfHerOwn(meeting.clinic(), meeting.patient(), meeting.at())
+        : numbers.first(meeting.clinic(), meeting.patient(), meeting.at());
+  }
+
+  private String clinic(Meeting meeting) {
+    return clinics.get(meeting.clinic()).name();
+  }
+}
