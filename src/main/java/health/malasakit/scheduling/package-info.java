@@ -11,6 +11,7 @@
       "access",
       "access :: records",
       "live",
+      "coverage",
       "directory",
       "patients",
       "patients :: person",

@@ -1,7 +1,6 @@
 package health.malasakit.scheduling.web;
 
 import health.malasakit.kernel.Moments;
-import health.malasakit.scheduling.ConfidentialVisits;
 import health.malasakit.scheduling.Elsewhere;
 import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.NewOrEstablished;
@@ -19,7 +18,6 @@ class BookingTold {
 
   private final PastVisits past;
   private final Elsewhere elsewhere;
-  private final ConfidentialVisits confidential;
   private final KeepWords keeping;
   private final Licences licences;
   private final SchedulingWords sayings;
@@ -27,13 +25,11 @@ class BookingTold {
   BookingTold(
       PastVisits past,
       Elsewhere elsewhere,
-      ConfidentialVisits confidential,
       KeepWords keeping,
       Licences licences,
       SchedulingWords sayings) {
     this.past = past;
     this.elsewhere = elsewhere;
-    this.confidential = confidential;
     this.keeping = keeping;
     this.licences = licences;
     this.sayings = sayings;
@@ -60,7 +56,7 @@ class BookingTold {
 
   /** Whether the visit may be told to the patient alone. */
   KeepWords.Keep keep(Hold hold, Optional<Visit> moving) {
-    return keeping.of(confidential.mayKeep(hold), moving.map(Visit::confidential).orElse(false));
+    return keeping.of(hold, moving);
   }
 
   /** The practitioner's time in other clinics in scope, and licences beside the patient's state. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param readBackTitle what was done, and where it moved from
  * @param may which acts the state allows
  * @param keep whether it is confidential to the patient, or can be
+ * @param cover which coverage was on file on its day; empty for one to come, and for whom it is not
  * @param died whether somebody said that the patient has died: nobody is called about the visit
  */
 public record VisitPage(
@@ -31,6 +32,7 @@ public record VisitPage(
     String day,
     May may,
     KeepWords.Keep keep,
+    String cover,
     boolean died,
     List<Choice> whose,
     String cancelQuestion,

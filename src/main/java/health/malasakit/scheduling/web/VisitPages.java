@@ -5,7 +5,6 @@ import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.ZoneLabels;
 import health.malasakit.scheduling.CancelledBy;
-import health.malasakit.scheduling.ConfidentialVisits;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitChange;
 import health.malasakit.scheduling.VisitStatus;
@@ -21,29 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 class VisitPages {
 
   private final Visits visits;
-  private final ConfidentialVisits confidential;
   private final KeepWords keeping;
   private final Faces faces;
   private final Accounts accounts;
   private final Meetings meetings;
+  private final VisitCover cover;
   private final SchedulingWords sayings;
   private final Clock clock;
 
   VisitPages(
       Visits visits,
-      ConfidentialVisits confidential,
       KeepWords keeping,
       Faces faces,
       Accounts accounts,
       Meetings meetings,
+      VisitCover cover,
       SchedulingWords sayings,
       Clock clock) {
     this.visits = visits;
-    this.confidential = confidential;
     this.keeping = keeping;
     this.faces = faces;
     this.accounts = accounts;
     this.meetings = meetings;
+    this.cover = cover;
     this.sayings = sayings;
     this.clock = clock;
   }
@@ -72,7 +71,8 @@ class VisitPages {
         visit.patient().toString(),
         "/days/" + visit.site() + "/" + time.date(),
         may(visit, died),
-        keep(visit),
+        keeping.of(visit),
+        cover.thatDay(visit),
         died,
         sayings.choices("whose", CancelledBy.class),
         sayings.say("visit.cancel", patient, Moments.at(time.from(), time.zone())),
@@ -83,13 +83,6 @@ class VisitPages {
     return visit.status().takesTime()
         && !(visit.status() instanceof VisitStatus.Done)
         && visit.time().end().isAfter(clock.instant());
-  }
-
-  /** History from a file is not changed here. */
-  private KeepWords.Keep keep(Visit visit) {
-    return visit.origin() == Visit.Origin.IMPORTED
-        ? new KeepWords.Keep(false, false, "")
-        : keeping.of(confidential.mayKeep(visit), visit.confidential());
   }
 
   private String where(Visit visit, Faces.Names names) {
