@@ -35,10 +35,11 @@ class PractitionerStore {
        order by p.family, p.given, p.id limit 1000
       """;
 
-  private static final String BY_NPI =
+  private static final String WITH_NPI =
       """
-      select * from directory.practitioner where organization_id = :organization and npi = :npi
-       order by id limit 20
+      select * from directory.practitioner
+       where organization_id = any(cast(:organizations as uuid[])) and npi = any(cast(:npis as text[]))
+       order by organization_id, id limit 1000
       """;
 
   private static final String BY_SOURCE =
@@ -98,10 +99,11 @@ class PractitionerStore {
         .list();
   }
 
-  List<Practitioner> byNpi(OrganizationId organization, String npi) {
-    return jdbc.sql(BY_NPI)
-        .param("organization", organization.value())
-        .param("npi", npi)
+  List<Practitioner> withNpi(Collection<OrganizationId> organizations, Collection<String> npis) {
+    return jdbc.sql(WITH_NPI)
+        .param(
+            "organizations", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
+        .param("npis", npis.toArray(String[]::new))
         .query((row, n) -> practitioner(row))
         .list();
   }

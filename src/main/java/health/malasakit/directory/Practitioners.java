@@ -52,10 +52,13 @@ public class Practitioners {
     return found;
   }
 
-  /** Everyone of a clinic with this NPI; a file may bring one person twice. */
+  /** Everyone of these clinics with one of these NPIs, 1000 at most; a file may bring one person twice. */
   @Transactional(readOnly = true)
-  public List<Practitioner> byNpi(OrganizationId organization, String npi) {
-    return store.byNpi(organization, npi);
+  public List<Practitioner> withNpi(
+      Collection<OrganizationId> organizations, Collection<String> npis) {
+    return organizations.isEmpty() || npis.isEmpty()
+        ? List.of()
+        : store.withNpi(organizations, npis);
   }
 
   /**

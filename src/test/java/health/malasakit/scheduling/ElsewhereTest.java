@@ -14,6 +14,7 @@ import health.malasakit.directory.Practitioners;
 import health.malasakit.kernel.PatientId;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,27 @@ class ElsewhereTest {
   }
 
   @Test
+  void openings_and_the_answer_to_a_machine_say_it_as_well() {
+    busyThereAtNineInChicago(NPI);
+    var open = openHere(NPI);
+    var luz = client(world.person(Role.SCHEDULER, here.clinic(), there.clinic()));
+    var openings = "/openings?patient=" + ana + "&type=Follow-up&after=";
+    var zone = ZoneId.of("America/New_York");
+
+    assertThat(luz.get(openings + ten.atZone(zone).toInstant().minusSeconds(1)).body())
+        .contains(WARNING);
+    assertThat(luz.get(openings + ten.plusHours(1).atZone(zone).toInstant()).body())
+        .contains("Hold")
+        .doesNotContain(WARNING);
+    var booked = luz.json("/api/appointments", json(open, ana, ten));
+    assertThat(booked.status()).isEqualTo(201);
+    assertThat(booked.body()).contains("\"warnings\":[\"" + WARNING);
+    var ben = here.patient("Ben", "Cruz");
+    assertThat(luz.json("/api/appointments", json(open, ben, ten.plusHours(2))).body())
+        .contains("\"warnings\":[]");
+  }
+
+  @Test
   void who_books_for_one_clinic_learns_nothing_of_the_other() {
     busyThereAtNineInChicago(NPI);
     var open = openHere(NPI);
@@ -76,6 +98,16 @@ class ElsewhereTest {
     assertThat(luz.get(hold(luz, open, ten)).body())
         .contains("Book for Ana Cruz")
         .doesNotContain(WARNING);
+  }
+
+  private String json(FollowUps open, PatientId patient, LocalDateTime start) {
+    var choice = open.choice(start);
+    return """
+        {"patient": "%s", "site": "%s", "practitioner": "%s", "visitType": "%s",
+         "start": "%s", "zone": "America/New_York"}
+        """
+        .formatted(
+            patient, choice.get("atSite"), choice.get("with"), choice.get("kind"), start);
   }
 
   private void busyThereAtNineInChicago(String npi) {

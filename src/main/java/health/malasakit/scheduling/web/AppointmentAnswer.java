@@ -3,6 +3,7 @@ package health.malasakit.scheduling.web;
 import health.malasakit.kernel.WallTime;
 import health.malasakit.scheduling.Visit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -26,6 +27,13 @@ final class AppointmentAnswer {
     answer.put("status", visit.status().code());
     answer.put("confidential", visit.confidential());
     answer.put("version", visit.version());
+    return answer;
+  }
+
+  /** The same with what does not forbid it: the practitioner is busy at another clinic then. */
+  static Map<String, Object> of(Visit visit, List<String> warnings) {
+    var answer = of(visit);
+    answer.put("warnings", warnings);
     return answer;
   }
 

@@ -12,6 +12,7 @@ import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.ConfidentialVisits;
+import health.malasakit.scheduling.Elsewhere;
 import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.TimeWanted;
 import health.malasakit.scheduling.Visit;
@@ -20,6 +21,7 @@ import health.malasakit.scheduling.Visits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +40,7 @@ class AppointmentController {
   private final ConfidentialVisits confidential;
   private final Visits visits;
   private final Sites sites;
+  private final Elsewhere elsewhere;
   private final Receipts receipts;
 
   AppointmentController(
@@ -45,11 +48,13 @@ class AppointmentController {
       ConfidentialVisits confidential,
       Visits visits,
       Sites sites,
+      Elsewhere elsewhere,
       Receipts receipts) {
     this.bookings = bookings;
     this.confidential = confidential;
     this.visits = visits;
     this.sites = sites;
+    this.elsewhere = elsewhere;
     this.receipts = receipts;
   }
 
@@ -86,8 +91,7 @@ class AppointmentController {
     var visit = visits.get(VisitId.of(id));
     var wanted = wanted(body, visit.patient());
     var reason = body.optional("reason").orElse("");
-    return AppointmentAnswer.of(
-        bookings.moveNow(visit.id(), wanted, body.number("version"), reason));
+    return answer(bookings.moveNow(visit.id(), wanted, body.number("version"), reason));
   }
 
   private TimeWanted wanted(JsonBody body, PatientId patient) {
@@ -102,8 +106,19 @@ class AppointmentController {
     return new TimeWanted(patient, where, start, body.optional("despite").orElse(""));
   }
 
-  private static ResponseEntity<Map<String, Object>> created(Visit visit) {
-    return ResponseEntity.created(URI.create(place(visit.id()))).body(AppointmentAnswer.of(visit));
+  private ResponseEntity<Map<String, Object>> created(Visit visit) {
+    return ResponseEntity.created(URI.create(place(visit.id()))).body(answer(visit));
+  }
+
+  private Map<String, Object> answer(Visit visit) {
+    var warnings =
+        visit
+            .place()
+            .practitioner()
+            .filter(one -> Elsewhere.several())
+            .map(one -> elsewhere.warnings(one, visit.time()))
+            .orElse(List.of());
+    return AppointmentAnswer.of(visit, warnings);
   }
 
   private static String place(VisitId id) {

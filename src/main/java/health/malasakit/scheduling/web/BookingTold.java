@@ -65,7 +65,7 @@ class BookingTold {
         licences.of(held.practitioner(), held.type(), hold.organization(), hold.patient());
     return Stream.concat(
             licence.warning().stream(),
-            elsewhere.warnings(held.practitioner(), hold.time()).stream())
+            elsewhere.warnings(held.practitioner().id(), hold.time()).stream())
         .toList();
   }
 }

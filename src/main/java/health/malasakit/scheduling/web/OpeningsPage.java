@@ -50,6 +50,7 @@ public record OpeningsPage(
    * A time to say aloud, and what is sent when it is chosen.
    *
    * @param meets {@code phone} or {@code video}; empty for a visit in person
+   * @param busy that the practitioner is busy at another clinic then; else empty
    * @param unfit why its kind of visit is not for this patient; empty when it is
    */
   public record Say(
@@ -63,6 +64,7 @@ public record OpeningsPage(
       String start,
       String fold,
       String meets,
+      String busy,
       String unfit) {}
 
   /** Another way to look: later, elsewhere, with anyone, soonest today. */

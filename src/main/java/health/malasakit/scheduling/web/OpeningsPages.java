@@ -94,9 +94,10 @@ class OpeningsPages {
 
   private OpeningsPage.Group group(
       OpeningsWords.Heading heading, List<Opening> found, OpeningsQuestion question) {
+    var busy = unfit.elsewhere(found);
     var readers =
         new OpeningsWords.Readers(
-            question.today(), question.patientZone(), question::meets, unfit.in(question));
+            question.today(), question.patientZone(), question::meets, opening -> busy.getOrDefault(opening, ""), unfit.in(question));
     return words.group(heading, found, readers);
   }
 

@@ -41,12 +41,14 @@ class OpeningsWords {
    * For whom a time is put into words.
    *
    * @param meets how the two meet, unless in person
+   * @param busy that the practitioner is busy elsewhere then; empty when not
    * @param unfit why the kind of visit is not for the patient; empty when it is
    */
   record Readers(
       LocalDate today,
       Optional<ZoneId> patientZone,
       Function<Opening, String> meets,
+      Function<Opening, String> busy,
       Function<Opening, String> unfit) {}
 
   /** What there is to choose from. */
@@ -99,6 +101,7 @@ class OpeningsWords {
         time.start().local().toString(),
         time.start().fold().name().toLowerCase(Locale.ROOT),
         readers.meets().apply(opening),
+        readers.busy().apply(opening),
         readers.unfit().apply(opening));
   }
 

@@ -4,11 +4,14 @@ import health.malasakit.directory.Practitioners;
 import health.malasakit.directory.VisitType;
 import health.malasakit.kernel.Refused;
 import health.malasakit.patients.PatientCard;
+import health.malasakit.scheduling.Elsewhere;
 import health.malasakit.scheduling.Opening;
 import health.malasakit.scheduling.PastVisits;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.Visits;
 import health.malasakit.scheduling.licence.Licences;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,12 +26,19 @@ class Unfit {
   private final PastVisits past;
   private final Practitioners practitioners;
   private final Licences licences;
+  private final Elsewhere elsewhere;
 
-  Unfit(Visits visits, PastVisits past, Practitioners practitioners, Licences licences) {
+  Unfit(
+      Visits visits,
+      PastVisits past,
+      Practitioners practitioners,
+      Licences licences,
+      Elsewhere elsewhere) {
     this.visits = visits;
     this.past = past;
     this.practitioners = practitioners;
     this.licences = licences;
+    this.elsewhere = elsewhere;
   }
 
   /** Says of each opening what speaks against it; empty when nothing does. */
@@ -48,6 +58,11 @@ class Unfit {
             .flatMap(Optional::stream)
             .map(Refused::sentence)
             .collect(Collectors.joining(" "));
+  }
+
+  /** What only warns: at whose time the practitioner is busy at another of her clinics. */
+  Map<Opening, String> elsewhere(List<Opening> found) {
+    return elsewhere.among(found);
   }
 
   private static final Optional<Refused> NOTHING = Optional.empty();
