@@ -52,7 +52,10 @@ public class Practitioners {
     return found;
   }
 
-  /** Everyone of these clinics with one of these NPIs, 1000 at most; a file may bring one person twice. */
+  /**
+   * Everyone of these clinics with one of these NPIs, 1000 at most; a file may bring one person
+   * twice.
+   */
   @Transactional(readOnly = true)
   public List<Practitioner> withNpi(
       Collection<OrganizationId> organizations, Collection<String> npis) {

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +41,6 @@ public class Openings {
 
   /** Most callers take a time of the next days; so the first look is short. */
   private static final int[] DAYS_AT_ONCE = {1, 2, 4, 7, 14, 28};
-
-  private static final Comparator<Opening> EARLIEST_FIRST =
-      Comparator.<Opening, Instant>comparing(opening -> opening.time().from())
-          .thenComparing(opening -> opening.where().practitioner().toString());
 
   /** A kind of visit with somebody at some site: a row in which openings may be found. */
   private record Candidate(
@@ -96,15 +91,11 @@ public class Openings {
    */
   @Transactional(readOnly = true)
   public List<Opening> toSay(OpeningsWanted wanted, int count, Collection<Opening> said) {
-    var known = said.stream().map(Openings::hour).collect(Collectors.toSet());
-    return look(wanted, count + known.size(), Openings::hour).stream()
-        .filter(opening -> !known.contains(hour(opening)))
+    var known = said.stream().map(Opening::hour).collect(Collectors.toSet());
+    return look(wanted, count + known.size(), Opening::hour).stream()
+        .filter(opening -> !known.contains(opening.hour()))
         .limit(count)
         .toList();
-  }
-
-  private static Object hour(Opening opening) {
-    return List.of(opening.time().from(), opening.where().site());
   }
 
   /** Looks further until there are enough that differ. */
@@ -122,7 +113,7 @@ public class Openings {
     }
     var seen = new HashSet<Object>();
     return found.stream()
-        .sorted(EARLIEST_FIRST)
+        .sorted(Opening.EARLIEST_FIRST)
         .filter(opening -> seen.add(difference.apply(opening)))
         .limit(count)
         .toList();
@@ -209,14 +200,22 @@ public class Openings {
     var busy = busy(taken, Bookable.practitioner(one));
     var earliest = clock.instant().plus(type.leastNotice());
     var zone = candidate.book().zone();
-    return FreeTime.starts(FreeTime.without(open, busy), type.length()).stream()
+    var free = FreeTime.without(open, busy);
+    return FreeTime.starts(free, type.length()).stream()
         .filter(start -> !start.isBefore(earliest))
         .filter(start -> wanted.after().isEmpty() || start.isAfter(wanted.after().get()))
         .map(start -> VisitTime.of(WallTime.at(start, zone), type.length()))
         .filter(time -> wanted.at(time.start().local().toLocalTime()))
-        .filter(time -> thingsFree(candidate, time, taken))
+        .filter(time -> rowFree(candidate, time.inARow(wanted.inARow()), free, taken))
         .map(time -> opening(candidate, time))
         .toList();
+  }
+
+  private static boolean rowFree(
+      Candidate candidate, List<VisitTime> row, List<Stretch> free, List<Taken> taken) {
+    var whole = new Stretch(row.getFirst().from(), row.getLast().end());
+    return free.stream().anyMatch(stretch -> stretch.contains(whole))
+        && row.stream().allMatch(time -> thingsFree(candidate, time, taken));
   }
 
   private static boolean thingsFree(Candidate candidate, VisitTime time, List<Taken> taken) {

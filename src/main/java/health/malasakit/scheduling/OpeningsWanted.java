@@ -32,7 +32,36 @@ public record OpeningsWanted(
     Set<PartOfDay> parts,
     LocalDate from,
     LocalDate to,
-    Optional<Instant> after) {
+    Optional<Instant> after,
+    int inARow) {
+
+  /** For one visit alone. */
+  public OpeningsWanted(
+      Set<OrganizationId> organizations,
+      Set<VisitTypeId> types,
+      Set<SiteId> sites,
+      Set<SiteId> notSites,
+      Set<PractitionerId> practitioners,
+      Set<String> languages,
+      Set<DayOfWeek> days,
+      Set<PartOfDay> parts,
+      LocalDate from,
+      LocalDate to,
+      Optional<Instant> after) {
+    this(
+        organizations,
+        types,
+        sites,
+        notSites,
+        practitioners,
+        languages,
+        days,
+        parts,
+        from,
+        to,
+        after,
+        1);
+  }
 
   boolean site(SiteId site) {
     return (sites.isEmpty() || sites.contains(site)) && !notSites.contains(site);
@@ -57,6 +86,17 @@ public record OpeningsWanted(
   /** The same for these practitioners only. */
   public OpeningsWanted with(Set<PractitionerId> only) {
     return new OpeningsWanted(
-        organizations, types, sites, notSites, only, languages, days, parts, from, to, after);
+        organizations,
+        types,
+        sites,
+        notSites,
+        only,
+        languages,
+        days,
+        parts,
+        from,
+        to,
+        after,
+        inARow);
   }
 }

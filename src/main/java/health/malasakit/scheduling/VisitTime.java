@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When a visit is: its start on the clinic's wall, and its end as an instant, because a visit keeps
@@ -32,6 +34,13 @@ public record VisitTime(WallTime start, Instant end) {
 
   public Duration length() {
     return Duration.between(from(), end);
+  }
+
+  /** This and those that follow it without a gap, so many in all. */
+  List<VisitTime> inARow(int count) {
+    return Stream.iterate(this, one -> of(WallTime.at(one.end(), zone()), length()))
+        .limit(count)
+        .toList();
   }
 
   Stretch stretch() {

@@ -103,11 +103,10 @@ class ElsewhereTest {
   private String json(FollowUps open, PatientId patient, LocalDateTime start) {
     var choice = open.choice(start);
     return """
-        {"patient": "%s", "site": "%s", "practitioner": "%s", "visitType": "%s",
-         "start": "%s", "zone": "America/New_York"}
-        """
-        .formatted(
-            patient, choice.get("atSite"), choice.get("with"), choice.get("kind"), start);
+    {"patient": "%s", "site": "%s", "practitioner": "%s", "visitType": "%s",
+     "start": "%s", "zone": "America/New_York"}
+    """
+        .formatted(patient, choice.get("atSite"), choice.get("with"), choice.get("kind"), start);
   }
 
   private void busyThereAtNineInChicago(String npi) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -25,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param type name of a kind of visit; the same name may exist at several clinics
  * @param from a date as she types it, on the clinic's calendar
+ * @param inARow how many visits are to follow each other, of brothers and sisters say
  * @param today only what is still to be had today
  */
 record OpeningsForm(
@@ -39,7 +41,10 @@ record OpeningsForm(
     Set<PartOfDay> parts,
     String from,
     boolean today,
-    Optional<Instant> after) {
+    Optional<Instant> after,
+    int inARow) {
+
+  private static final int IN_A_ROW_MAX = 4;
 
   static OpeningsForm of(MultiValueMap<String, String> sent) {
     return new OpeningsForm(
@@ -54,7 +59,8 @@ record OpeningsForm(
         set(sent, "part", PartOfDay::of),
         one(sent, "from").orElse(""),
         one(sent, "today").isPresent(),
-        one(sent, "after").map(OpeningsForm::instant));
+        one(sent, "after").map(OpeningsForm::instant),
+        one(sent, "row").map(OpeningsForm::row).orElse(1));
   }
 
   private static Optional<String> one(MultiValueMap<String, String> sent, String name) {
@@ -75,6 +81,13 @@ record OpeningsForm(
     } catch (RuntimeException noDay) {
       throw new Malformed("day", "weekday");
     }
+  }
+
+  private static int row(String number) {
+    return IntStream.rangeClosed(1, IN_A_ROW_MAX)
+        .filter(count -> String.valueOf(count).equals(number))
+        .findFirst()
+        .orElseThrow(() -> new Malformed("row", "row"));
   }
 
   private static Instant instant(String text) {
@@ -114,6 +127,7 @@ record OpeningsForm(
     fields.add("from", from);
     fields.add("today", today ? "yes" : "");
     after.ifPresent(at -> fields.add("after", at.toString()));
+    fields.add("row", inARow > 1 ? String.valueOf(inARow) : "");
     fields.values().removeIf(values -> values.stream().allMatch(String::isBlank));
     return fields;
   }

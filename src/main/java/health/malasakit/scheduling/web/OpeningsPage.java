@@ -39,6 +39,8 @@ public record OpeningsPage(
       Set<String> chosenDays,
       List<Choice> parts,
       Set<String> chosenParts,
+      List<Choice> rows,
+      String row,
       String from,
       String echo,
       String error) {}

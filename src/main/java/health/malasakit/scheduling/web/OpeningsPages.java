@@ -97,7 +97,11 @@ class OpeningsPages {
     var busy = unfit.elsewhere(found);
     var readers =
         new OpeningsWords.Readers(
-            question.today(), question.patientZone(), question::meets, opening -> busy.getOrDefault(opening, ""), unfit.in(question));
+            question.today(),
+            question.patientZone(),
+            question::meets,
+            opening -> busy.getOrDefault(opening, ""),
+            unfit.in(question));
     return words.group(heading, found, readers);
   }
 
@@ -113,9 +117,13 @@ class OpeningsPages {
 
   private String under(OpeningsQuestion question) {
     var type = question.form().type();
-    return type.isEmpty()
-        ? sayings.say("openings.under.none")
-        : sayings.say("openings.under", type);
+    if (type.isEmpty()) {
+      return sayings.say("openings.under.none");
+    }
+    int row = question.form().inARow();
+    return row == 1
+        ? sayings.say("openings.under", type)
+        : sayings.say("openings.under.row", type, String.valueOf(row));
   }
 
   private String echo(OpeningsQuestion question) {

@@ -67,7 +67,8 @@ record OpeningsQuestion(
         form.parts(),
         from,
         last,
-        form.after());
+        form.after(),
+        form.inARow());
   }
 
   /** The patient's clinic, or the only one that is asked. */

@@ -168,6 +168,8 @@ class OpeningsWords {
         form.days().stream().map(day -> String.valueOf(day.getValue())).collect(Collectors.toSet()),
         sayings.choices("part", PartOfDay.class),
         form.parts().stream().map(PartOfDay::code).collect(Collectors.toSet()),
+        rows(),
+        String.valueOf(form.inARow()),
         form.from(),
         echo,
         error);
@@ -180,6 +182,12 @@ class OpeningsWords {
         .map(code ->
             Choice.of(code, Locale.forLanguageTag(code).getDisplayLanguage(sayings.locale())))
         .sorted(Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  private List<Choice> rows() {
+    return List.of("1", "2", "3", "4").stream()
+        .map(count -> Choice.of(count, sayings.say("row." + count)))
         .toList();
   }
 

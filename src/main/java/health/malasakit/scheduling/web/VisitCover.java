@@ -22,8 +22,7 @@ class VisitCover {
   private final SchedulingWords sayings;
   private final Clock clock;
 
-  VisitCover(
-      Policies policies, Colleagues colleagues, SchedulingWords sayings, Clock clock) {
+  VisitCover(Policies policies, Colleagues colleagues, SchedulingWords sayings, Clock clock) {
     this.policies = policies;
     this.colleagues = colleagues;
     this.sayings = sayings;
@@ -52,15 +51,15 @@ class VisitCover {
 
   private String line(Policy policy, Visit visit, Map<AccountId, String> names) {
     var facts = policy.facts();
-    var payer =
-        facts.payer().isBlank() ? sayings.say("visit.cover.no_payer") : facts.payer();
+    var payer = facts.payer().isBlank() ? sayings.say("visit.cover.no_payer") : facts.payer();
     var member =
         facts.memberId().isBlank()
             ? sayings.say("visit.cover.no_id")
             : sayings.say("visit.cover.id", facts.memberId());
     var at = Moments.dated(policy.readAt(), visit.time().zone());
     var read =
-        policy.readBy()
+        policy
+            .readBy()
             .map(by -> sayings.say("visit.cover.read", names.getOrDefault(by, "?"), at))
             .orElseGet(() -> sayings.say("visit.cover.file", at));
     return String.join(", ", payer, member, read);

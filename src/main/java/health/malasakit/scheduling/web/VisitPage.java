@@ -11,6 +11,8 @@ import java.util.List;
  * @param readBack the sentence to read back to the caller; empty unless it was booked or moved this
  *     moment
  * @param readBackTitle what was done, and where it moved from
+ * @param rightAfter the openings that follow it, for a brother or sister; empty unless it was
+ *     booked or moved this moment
  * @param may which acts the state allows
  * @param keep whether it is confidential to the patient, or can be
  * @param cover which coverage was on file on its day; empty for one to come, and for whom it is not
@@ -29,6 +31,7 @@ public record VisitPage(
     String readBack,
     String readBackTitle,
     String patient,
+    String rightAfter,
     String day,
     May may,
     KeepWords.Keep keep,

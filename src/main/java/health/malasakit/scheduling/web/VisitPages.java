@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** Puts together the page of one visit. */
 @Component
@@ -69,6 +70,7 @@ class VisitPages {
         readBack ? readBack(visit, meeting, names) : "",
         readBackTitle(history),
         visit.patient().toString(),
+        readBack ? rightAfter(visit, names) : "",
         "/days/" + visit.site() + "/" + time.date(),
         may(visit, died),
         keeping.of(visit),
@@ -124,6 +126,17 @@ class VisitPages {
     return moved
         ? sayings.say("read_back.moved", when(newestFirst.get(1)))
         : sayings.say("read_back");
+  }
+
+  /** Openings from its end on, with the same practitioner at the same place. */
+  private static String rightAfter(Visit visit, Faces.Names names) {
+    var asked = new LinkedMultiValueMap<String, String>();
+    asked.add("type", names.type(visit));
+    asked.add("site", visit.site().toString());
+    visit.place().practitioner().ifPresent(one -> asked.add("practitioner", one.toString()));
+    asked.add("from", visit.time().date().toString());
+    asked.add("after", visit.time().end().minusSeconds(1).toString());
+    return OpeningsForm.of(asked).address();
   }
 
   private VisitPage.Status status(Visit visit) {

@@ -57,8 +57,8 @@ class VisitCoverTest {
     readDaysAgo(old, 10);
     assertThat(page()).contains("On file that day: Bluewater Health, ID A1, read by");
 
-    practice.run(() ->
-        policies.correct(practice.organization(), ana, old, facts("Red Rock Mutual", "B2")));
+    practice.run(
+        () -> policies.correct(practice.organization(), ana, old, facts("Red Rock Mutual", "B2")));
 
     assertThat(page())
         .contains("On file that day: Bluewater Health, ID A1, read by")
