@@ -53,6 +53,11 @@ public final class Node implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** A bean of this node, of several of its kind the one of this name. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /** Publishes an event, inside whatever transaction the caller has. */
   public void publish(Object event) {
     context.publishEvent(event);

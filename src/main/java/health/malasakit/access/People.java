@@ -67,11 +67,9 @@ public class People {
    */
   @Transactional
   public Colleague find(OrganizationId organization, AccountId account) {
-    var found = store.of(organization, account).stream().findFirst();
-    if (found.isEmpty()) {
-      audit.missed("account", account.value());
-    }
-    return found.orElseThrow(() -> Refused.notFound("person.missing"));
+    return store.of(organization, account).stream()
+        .findFirst()
+        .orElseThrow(() -> Refused.notFound("person.missing"));
   }
 
   /**

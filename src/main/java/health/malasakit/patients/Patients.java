@@ -73,18 +73,14 @@ public class Patients {
   }
 
   /**
-   * As {@link #find} for a person who looks: written into the audit, found or not.
+   * As {@link #find} for a person who looks: written into the audit.
    *
    * @throws Refused not found, code {@code patient.not_found}; denied, code {@code restricted},
    *     when the record opens only by break-glass
    */
   @Transactional
   public Patient open(OrganizationId organization, PatientId patient) {
-    var there = files.find(organization, patient);
-    if (there.isEmpty()) {
-      audit.missed("patient", patient.value());
-    }
-    Patient found = there.orElseThrow(Patients::notFound);
+    Patient found = files.find(organization, patient).orElseThrow(Patients::notFound);
     gate.check(organization, patient);
     audit.opened(organization, patient);
     return found;

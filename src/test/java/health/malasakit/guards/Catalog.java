@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the migrated database says about itself. Each finding is one line. */
-final class Catalog {
+public final class Catalog {
 
   private static final String OURS =
       """
@@ -94,11 +94,13 @@ final class Catalog {
 
   private final JdbcClient jdbc;
 
-  Catalog(JdbcClient jdbc) {
+  /** Of the database to which this leads. */
+  public Catalog(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  List<String> tables() {
+  /** All tables of ours, schema and name. */
+  public List<String> tables() {
     return jdbc.sql(TABLES).query(String.class).list();
   }
 

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * 5000 for each of 20 clinics, so that PostgreSQL plans as it would for a full one. Checks and
  * references between tables are dropped first; keys, exclusions and policies stay.
  */
-final class Crowd {
+public final class Crowd {
 
   static final int CLINICS = 20;
   static final int ROWS_PER_CLINIC = 5_000;
@@ -84,15 +84,30 @@ final class Crowd {
   }
 
   private final JdbcClient superuser;
+  private final int many;
+  private final int rowsOfHot;
+  private final int rowsOfOthers;
 
   Crowd(JdbcClient superuser) {
+    this(superuser, CLINICS, ROWS_PER_CLINIC, ROWS_OF_OTHERS);
+  }
+
+  private Crowd(JdbcClient superuser, int many, int rowsOfHot, int rowsOfOthers) {
     this.superuser = superuser;
+    this.many = many;
+    this.rowsOfHot = rowsOfHot;
+    this.rowsOfOthers = rowsOfOthers;
+  }
+
+  /** One row of each table for each of this many clinics. */
+  public static Crowd oneRowEach(JdbcClient superuser, int clinics) {
+    return new Crowd(superuser, clinics, 1, 1);
   }
 
   /** Fills the tables; gives the clinics. */
-  List<UUID> fill(List<String> tables) {
+  public List<UUID> fill(List<String> tables) {
     var clinics =
-        java.util.stream.IntStream.range(0, CLINICS).mapToObj(n -> new UUID(7, n)).toList();
+        java.util.stream.IntStream.range(0, many).mapToObj(n -> new UUID(7, n)).toList();
     // What triggers refuse is no matter of plans, and what they compute is tested where it matters.
     superuser.sql("set session_replication_role = replica").update();
     superuser
@@ -116,7 +131,7 @@ final class Crowd {
   private void fill(String table, List<UUID> clinics) {
     var columns = columns(table).stream().filter(Column::known).toList();
     var few = table.equals("access.organization") || table.equals("access.restriction");
-    var rows = HOT.contains(table) ? ROWS_PER_CLINIC : few ? 1 : ROWS_OF_OTHERS;
+    var rows = HOT.contains(table) ? rowsOfHot : few ? 1 : rowsOfOthers;
     var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
     var values = columns.stream().map(Column::value).collect(Collectors.joining(", "));
     superuser

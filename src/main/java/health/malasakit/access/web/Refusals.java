@@ -40,9 +40,11 @@ class Refusals {
   private static final int CAUSES_MAX = 12;
 
   private final Memberships memberships;
+  private final Missed missed;
 
-  Refusals(Memberships memberships) {
+  Refusals(Memberships memberships, Missed missed) {
     this.memberships = memberships;
+    this.missed = missed;
   }
 
   @ExceptionHandler(Refused.class)
@@ -52,6 +54,7 @@ class Refusals {
         && !path(request).startsWith("/api/")) {
       return restricted(closed, request);
     }
+    missed.note(refused, request);
     return answer(request, HttpStatus.valueOf(refused.kind().status()), refused);
   }
 
