@@ -53,7 +53,7 @@ class PlansTest {
   @BeforeAll
   static void fill() throws SQLException {
     address = TestDatabase.fresh();
-    migrate();
+    migrate(address);
     try (var superuser = TestDatabase.superuser(address)) {
       var client = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
       clinic = new Crowd(client).fill(new Catalog(client).tables()).getFirst();
@@ -70,7 +70,8 @@ class PlansTest {
     application.close();
   }
 
-  private static void migrate() {
+  /** All migrations, without an application. */
+  static void migrate(DatabaseAddress address) {
     Flyway.configure()
         .dataSource(address.url(), address.owner().name(), address.owner().password())
         .locations("classpath:db/migration")
