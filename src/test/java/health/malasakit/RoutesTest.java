@@ -107,7 +107,7 @@ class RoutesTest {
 
     var nobodys =
         needs().stream()
-            .map(route -> new Right(route.needs().object(), route.needs().verb()))
+            .flatMap(route -> all(route.needs()))
             .filter(right -> !held.contains(right))
             .toList();
 
@@ -116,7 +116,10 @@ class RoutesTest {
 
   @Test
   void every_row_of_the_file_is_asked_by_some_route_or_listed_with_its_reason() {
-    var asked = needs().stream().map(route -> route.needs().object()).collect(Collectors.toSet());
+    var asked = needs().stream()
+            .flatMap(route -> all(route.needs()))
+            .map(Right::object)
+            .collect(Collectors.toSet());
     var rows =
         rights.of(Set.of(Role.values())).stream().map(Right::object).collect(Collectors.toSet());
 
@@ -165,7 +168,9 @@ class RoutesTest {
   private static String who(HandlerMethod handler) {
     var needs = handler.getMethodAnnotation(Needs.class);
     if (needs != null) {
-      return needs.object() + ": " + needs.verb().name().toLowerCase(Locale.ROOT);
+      return all(needs)
+          .map(right -> right.object() + ": " + right.verb().name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(" and "));
     }
     var signedIn = handler.getMethodAnnotation(AnySignedIn.class);
     return signedIn != null
@@ -187,7 +192,7 @@ class RoutesTest {
     var hers = rights.of(Set.of(role));
     var wrong = new ArrayList<String>();
     for (var route : needs()) {
-      var may = hers.contains(new Right(route.needs().object(), route.needs().verb()));
+      var may = all(route.needs()).allMatch(hers::contains);
       var answer = ask(visitor, route);
       var refused = answer.statusCode() == 403 && answer.body().contains(NOT_HERS);
       if (may == refused) {
@@ -215,6 +220,12 @@ class RoutesTest {
                   .request(path, "X-CSRF-TOKEN", visitor.token())
                   .method(route.method(), BodyPublishers.noBody()));
     };
+  }
+
+  private static Stream<Right> all(Needs needs) {
+    return Stream.concat(
+        Stream.of(new Right(needs.object(), needs.verb())),
+        Arrays.stream(needs.also()).map(one -> new Right(one.object(), one.verb())));
   }
 
   private record Route(String method, String path, Needs needs) {}

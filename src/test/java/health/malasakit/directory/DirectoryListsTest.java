@@ -74,16 +74,21 @@ class DirectoryListsTest {
   void practitioners_and_sites_are_taken_as_files_unless_that_is_switched_off() {
     as(() -> practitioners.add(clinic.id(), doctor("=1+1"), List.of()));
 
-    assertThat(administrator.get(at("practitioners")).body()).contains(at("practitioners.csv"));
-    assertThat(administrator.get(at("practitioners.csv")).body()).contains("\"'=1+1\",\"Ana\"");
-    assertThat(administrator.get(at("sites.csv")).body()).startsWith("\uFEFF\"Name\",\"Street\"");
-
-    as(() -> profiles.switchOff(clinic.id(), new Clinic.SwitchedOff("PH", Clinic.Export.CSV)));
-
+    var supervisor = Client.on(port).as(world.cookieOf(world.person(Role.SUPERVISOR, clinic)));
     assertThat(administrator.get(at("practitioners")).body())
+        .as("who may take no lists away is offered none")
         .doesNotContain(at("practitioners.csv"));
     assertThat(administrator.get(at("practitioners.csv")).status()).isEqualTo(403);
     assertThat(administrator.get(at("sites.csv")).status()).isEqualTo(403);
+    assertThat(supervisor.get(at("practitioners")).body()).contains(at("practitioners.csv"));
+    assertThat(supervisor.get(at("practitioners.csv")).body()).contains("\"'=1+1\",\"Ana\"");
+    assertThat(supervisor.get(at("sites.csv")).body()).startsWith("\uFEFF\"Name\",\"Street\"");
+
+    as(() -> profiles.switchOff(clinic.id(), new Clinic.SwitchedOff("PH", Clinic.Export.CSV)));
+
+    assertThat(supervisor.get(at("practitioners")).body()).doesNotContain(at("practitioners.csv"));
+    assertThat(supervisor.get(at("practitioners.csv")).status()).isEqualTo(403);
+    assertThat(supervisor.get(at("sites.csv")).status()).isEqualTo(403);
   }
 
   @Test

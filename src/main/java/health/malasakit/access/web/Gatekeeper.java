@@ -8,6 +8,7 @@ import health.malasakit.access.SignedIn;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scope;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -75,6 +76,9 @@ class Gatekeeper {
     var held =
         scope.organizations().stream()
             .filter(organization -> scope.may(organization, needs.object(), needs.verb()))
+            .filter(organization ->
+                Arrays.stream(needs.also())
+                    .allMatch(one -> scope.may(organization, one.object(), one.verb())))
             .collect(Collectors.toSet());
     if (held.isEmpty()) {
       throw Refused.denied("no-right");

@@ -57,7 +57,10 @@ class LinesCsvController {
   }
 
   @GetMapping("/audit/{clinic}/lines.csv")
-  @Needs(object = "audit_log", verb = Verb.READ)
+  @Needs(
+      object = "audit_log",
+      verb = Verb.READ,
+      also = @Needs.Also(object = "bulk_export", verb = Verb.APPROVE))
   @Audited("read audit_log, and listed the patients in it, as a file")
   @Transactional
   public ResponseEntity<byte[]> lines(

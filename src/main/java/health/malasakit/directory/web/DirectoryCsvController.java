@@ -34,7 +34,10 @@ class DirectoryCsvController {
   }
 
   @GetMapping("/clinics/{slug}/practitioners.csv")
-  @Needs(object = "clinics", verb = Verb.READ)
+  @Needs(
+      object = "clinics",
+      verb = Verb.READ,
+      also = @Needs.Also(object = "bulk_export", verb = Verb.CREATE))
   @NotAudited(why = "shows no patient")
   ResponseEntity<byte[]> practitioners(@PathVariable String slug) {
     Clinic clinic = clinics.bySlug(slug);
@@ -56,7 +59,10 @@ class DirectoryCsvController {
   }
 
   @GetMapping("/clinics/{slug}/sites.csv")
-  @Needs(object = "clinics", verb = Verb.READ)
+  @Needs(
+      object = "clinics",
+      verb = Verb.READ,
+      also = @Needs.Also(object = "bulk_export", verb = Verb.CREATE))
   @NotAudited(why = "shows no patient")
   ResponseEntity<byte[]> sites(@PathVariable String slug) {
     Clinic clinic = clinics.bySlug(slug);

@@ -1,5 +1,8 @@
 package health.malasakit.directory.web;
 
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
 import java.util.List;
 
 /**
@@ -35,8 +38,11 @@ public record Foot(String said, String earlier, String later, String csv) {
         "");
   }
 
-  Foot withCsv(String address) {
-    return new Foot(said, earlier, later, address);
+  /** The same with the file, for who may take lists of this clinic away. */
+  Foot withCsv(OrganizationId clinic, String address) {
+    return Scopes.current().may(clinic, "bulk_export", Verb.CREATE)
+        ? new Foot(said, earlier, later, address)
+        : this;
   }
 
   /** The lines of that part. */

@@ -58,7 +58,7 @@ class PractitionersController {
             sayings.list("practitioners"),
             Foot.part(all, begin).stream().map(each -> line(head, each)).toList(),
             Foot.of(sayings, head.path() + "/practitioners", begin, all.size())
-                .withCsv(head.path() + "/practitioners.csv"),
+                .withCsv(clinic.id(), head.path() + "/practitioners.csv"),
             head.mayEdit() ? head.path() + "/practitioners/new" : "",
             Optional.empty(),
             List.of()));

@@ -52,7 +52,7 @@ class SitesController {
             sayings.list("sites"),
             Foot.part(all, begin).stream().map(site -> line(head, site)).toList(),
             Foot.of(sayings, head.path() + "/sites", begin, all.size())
-                .withCsv(head.path() + "/sites.csv"),
+                .withCsv(clinic.id(), head.path() + "/sites.csv"),
             head.mayEdit() ? head.path() + "/sites/new" : "",
             Optional.empty(),
             List.of()));

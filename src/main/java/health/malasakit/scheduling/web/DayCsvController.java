@@ -61,7 +61,10 @@ class DayCsvController {
   }
 
   @GetMapping("/days/{site}/{date}/visits.csv")
-  @Needs(object = "bulk_export", verb = Verb.CREATE)
+  @Needs(
+      object = "appointments",
+      verb = Verb.READ,
+      also = @Needs.Also(object = "bulk_export", verb = Verb.CREATE))
   @Audited("listed day as a file")
   @Transactional
   public ResponseEntity<byte[]> visits(@PathVariable String site, @PathVariable String date) {
