@@ -53,7 +53,8 @@ class OpeningPages {
                 Moments.dated(one.openedAt(), clinic.zone()),
                 Moments.dated(ReviewDue.of(one.openedAt(), clinic.zone()), clinic.zone()),
                 ReviewDue.isOver(one.openedAt(), clinic.zone(), now),
-                me.equals(Optional.of(one.account()))))
+                me.equals(Optional.of(one.account())),
+                ReviewPage.Typed.NOTHING))
         .toList();
   }
 

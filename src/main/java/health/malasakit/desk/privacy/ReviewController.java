@@ -2,8 +2,6 @@ package health.malasakit.desk.privacy;
 
 import health.malasakit.access.Needs;
 import health.malasakit.access.records.BreakGlass;
-import health.malasakit.audit.Act;
-import health.malasakit.audit.Audit;
 import health.malasakit.audit.AuditLines;
 import health.malasakit.audit.Audited;
 import health.malasakit.desk.ClinicAt;
@@ -14,8 +12,9 @@ import health.malasakit.kernel.Verb;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,22 +30,18 @@ class ReviewController {
   private final ClinicsAt clinics;
   private final ReviewPages pages;
   private final BreakGlass glass;
-  private final Audit audit;
   private final Clock clock;
 
-  ReviewController(
-      ClinicsAt clinics, ReviewPages pages, BreakGlass glass, Audit audit, Clock clock) {
+  ReviewController(ClinicsAt clinics, ReviewPages pages, BreakGlass glass, Clock clock) {
     this.clinics = clinics;
     this.pages = pages;
     this.glass = glass;
-    this.audit = audit;
     this.clock = clock;
   }
 
   @GetMapping("/audit")
   @Needs(object = "audit_log", verb = Verb.READ)
   @Audited("read audit_log")
-  @Transactional
   public ModelAndView first(Locale locale) {
     return page(clinics.inScope().getFirst(), "", locale);
   }
@@ -54,7 +49,6 @@ class ReviewController {
   @GetMapping("/audit/{clinic}")
   @Needs(object = "audit_log", verb = Verb.READ)
   @Audited("read audit_log")
-  @Transactional
   public ModelAndView review(
       @PathVariable String clinic, @RequestParam(defaultValue = "") String before, Locale locale) {
     return page(clinics.named(clinic), before, locale);
@@ -63,29 +57,30 @@ class ReviewController {
   @PostMapping("/audit/{clinic}/break-glass/{id}/review")
   @Needs(object = "break_glass", verb = Verb.APPROVE)
   @Audited("reviewed break_glass")
-  public String reviewed(
-      @PathVariable String clinic,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String finding,
-      @RequestParam(defaultValue = "") String found) {
-    var verdict = new BreakGlass.Found(finding(finding), found);
-    glass.review(clinics.named(clinic).id(), Ids.parse(id), verdict);
-    return "redirect:/audit/" + clinic;
+  public ModelAndView reviewed(@PathVariable String clinic, VerdictForm verdict, Locale locale) {
+    var at = clinics.named(clinic);
+    try {
+      glass.review(at.id(), Ids.parse(verdict.id()), verdict.read());
+    } catch (Refused no) {
+      if (no.field().isEmpty()) {
+        throw no;
+      }
+      var typed = new ReviewPage.Typed(verdict.typed(), no.sentence());
+      return new ModelAndView(
+          "desk/privacy/review",
+          Map.of("page", shown(at, "", locale).again(verdict.id(), typed)),
+          HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return new ModelAndView("redirect:/audit/" + clinic);
   }
 
   private ModelAndView page(ClinicAt clinic, String before, Locale locale) {
-    var now = clock.instant();
-    audit.done(Act.on(clinic.id(), "read", "audit_log", clinic.id().value()));
-    var from = before.isEmpty() ? AuditLines.endOf(now.plusSeconds(60)) : Ids.parse(before);
-    return new ModelAndView(
-        "desk/privacy/review", "page", pages.of(clinic, now.minus(LAST_DAYS), from, locale));
+    return new ModelAndView("desk/privacy/review", "page", shown(clinic, before, locale));
   }
 
-  private static BreakGlass.Finding finding(String code) {
-    return switch (code) {
-      case "justified" -> BreakGlass.Finding.JUSTIFIED;
-      case "not_justified" -> BreakGlass.Finding.NOT_JUSTIFIED;
-      default -> throw Refused.invalid("finding.unknown");
-    };
+  private ReviewPage shown(ClinicAt clinic, String before, Locale locale) {
+    var now = clock.instant();
+    var from = before.isEmpty() ? AuditLines.endOf(now.plusSeconds(60)) : Ids.parse(before);
+    return pages.of(clinic, now.minus(LAST_DAYS), from, locale);
   }
 }

@@ -25,6 +25,25 @@ public record ReviewPage(
     int read,
     String next) {
 
+  /** The same page after a review that was not taken: what was typed, and what is wrong with it. */
+  ReviewPage again(String opening, Typed typed) {
+    var all =
+        openings.stream().map(one -> one.id().equals(opening) ? one.with(typed) : one).toList();
+    return new ReviewPage(
+        clinic, clinics, all, waiting, unknown, reviewed, concerns, people, read, next);
+  }
+
+  /** A finding as typed, and why it was not taken; both may be empty. */
+  public record Typed(String found, String error) {
+
+    static final Typed NOTHING = new Typed("", "");
+
+    @Override
+    public String toString() {
+      return "Typed";
+    }
+  }
+
   /** The concerns that found something. */
   public List<Concerned> found() {
     return concerns.stream().filter(concern -> !concern.lines().isEmpty()).toList();
@@ -69,6 +88,7 @@ public record ReviewPage(
    * A restricted record opened with a reason, still to be reviewed.
    *
    * @param mine whether the reader opened it herself, so that another person reviews it
+   * @param typed her finding, when it was not taken
    */
   public record Opening(
       String id,
@@ -79,7 +99,13 @@ public record ReviewPage(
       String at,
       String due,
       boolean overdue,
-      boolean mine) {
+      boolean mine,
+      Typed typed) {
+
+    Opening with(Typed next) {
+      return new Opening(
+          id, who, patient, patientId, reason, at, due, overdue, mine, next);
+    }
 
     @Override
     public String toString() {

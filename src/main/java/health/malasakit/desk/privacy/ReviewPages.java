@@ -1,9 +1,10 @@
 package health.malasakit.desk.privacy;
 
-import health.malasakit.access.Accounts;
 import health.malasakit.access.Colleague;
 import health.malasakit.access.People;
 import health.malasakit.access.records.StaffProfiles;
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
 import health.malasakit.audit.AuditLines;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
@@ -11,8 +12,10 @@ import health.malasakit.ui.Choice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Brings together what the review page shows. */
 @Component
@@ -23,8 +26,8 @@ class ReviewPages {
   private final OpeningPages openings;
   private final StaffProfiles profiles;
   private final ClinicsAt clinics;
-  private final Accounts accounts;
   private final People people;
+  private final Audit audit;
 
   ReviewPages(
       AuditLines lines,
@@ -32,18 +35,21 @@ class ReviewPages {
       OpeningPages openings,
       StaffProfiles profiles,
       ClinicsAt clinics,
-      Accounts accounts,
-      People people) {
+      People people,
+      Audit audit) {
     this.lines = lines;
     this.said = said;
     this.openings = openings;
     this.profiles = profiles;
     this.clinics = clinics;
-    this.accounts = accounts;
     this.people = people;
+    this.audit = audit;
   }
 
-  ReviewPage of(ClinicAt clinic, Instant since, UUID before, Locale locale) {
+  /** The page, of which the audit has a line. */
+  @Transactional
+  public ReviewPage of(ClinicAt clinic, Instant since, UUID before, Locale locale) {
+    audit.done(Act.on(clinic.id(), "read", "audit_log", clinic.id().value()));
     var review = lines.review(clinic.id(), since, before);
     var concerns =
         review.by().stream()
@@ -64,7 +70,11 @@ class ReviewPages {
   }
 
   private List<String> unknown(ClinicAt clinic) {
-    return accounts.namesOf(profiles.unknownIn(clinic.id())).values().stream().sorted().toList();
+    var silent = Set.copyOf(profiles.unknownIn(clinic.id()));
+    return people.of(clinic.id()).stream()
+        .filter(one -> silent.contains(one.account()))
+        .map(ReviewPages::told)
+        .toList();
   }
 
   private List<Choice> people(ClinicAt clinic) {
@@ -72,6 +82,11 @@ class ReviewPages {
   }
 
   private static Choice choice(Colleague one) {
-    return Choice.of(one.account().toString(), one.name());
+    return Choice.of(one.account().toString(), told(one));
+  }
+
+  /** Two people may have one name; nobody shares her e-mail. */
+  private static String told(Colleague one) {
+    return one.name() + " (" + one.email() + ")";
   }
 }

@@ -25,8 +25,9 @@ class BreakGlassController {
   @Needs(object = "break_glass", verb = Verb.CREATE)
   @Audited("broke-glass")
   ModelAndView open(ReasonForm form) {
+    var closed = form.closed();
     try {
-      glass.open(form.organization(), form.patient(), form.typed());
+      glass.open(closed.organization(), closed.patient(), form.typed());
     } catch (Refused no) {
       if (no.kind() != Refused.Kind.INVALID) {
         throw no;

@@ -4,6 +4,7 @@ import health.malasakit.access.LocalPath;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param back the page she came from
  */
 public record ReasonForm(
-    OrganizationId organization,
-    PatientId patient,
+    @Nullable OrganizationId organization,
+    @Nullable PatientId patient,
     @Nullable String reason,
     @Nullable String next,
     @Nullable String back) {
 
+  /**
+   * The record that is to be opened.
+   *
+   * @throws Refused invalid, naming the field that the page did not send
+   */
   RecordGate.Closed closed() {
+    if (organization == null) {
+      throw Refused.invalid("record.unnamed", "organization").onField("organization");
+    }
+    if (patient == null) {
+      throw Refused.invalid("record.unnamed", "patient").onField("patient");
+    }
     return new RecordGate.Closed(organization, patient);
   }
 
