@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +73,16 @@ class AccountStore {
   private static final String WORKS_FROM =
       """
       update access.account set country = :country, zone = :zone where id = :id
+      """;
+
+  private static final String COUNTRIES_OF =
+      """
+      select unnest(countries) from access.account where id = :id
+      """;
+
+  private static final String ALLOW =
+      """
+      update access.account set countries = :countries where id = :id
       """;
 
   private static final String WAIVE_SECOND_FACTOR =
@@ -146,6 +157,17 @@ class AccountStore {
         .param("id", id.value())
         .param("country", country)
         .param("zone", zone)
+        .update();
+  }
+
+  Set<String> countriesOf(AccountId id) {
+    return jdbc.sql(COUNTRIES_OF).param("id", id.value()).query(String.class).set();
+  }
+
+  void allow(AccountId id, Set<String> countries) {
+    jdbc.sql(ALLOW)
+        .param("id", id.value())
+        .param("countries", countries.stream().sorted().toArray(String[]::new))
         .update();
   }
 

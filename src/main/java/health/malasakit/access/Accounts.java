@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,10 +47,14 @@ public class Accounts {
     store.waiveSecondFactor(account.id());
   }
 
-  /** Adds an account without a password; she sets one by following her invitation. */
+  /**
+   * Adds an account without a password; she sets one by following her invitation. She may work from
+   * the country that was said.
+   */
   @Transactional
   void addInvited(Account account) {
     added(store.add(account, Optional.empty(), clock.instant()));
+    store.allow(account.id(), Set.of(account.country()));
   }
 
   /** The account, if there is one. */

@@ -6,6 +6,7 @@ import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
 import health.malasakit.access.People;
 import health.malasakit.access.Role;
+import health.malasakit.access.WorkCountries;
 import health.malasakit.audit.Audited;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.kernel.AccountId;
@@ -16,7 +17,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +35,12 @@ class PersonController {
   private final People people;
   private final FactorResets resets;
   private final Organizations organizations;
+  private final WorkCountries from;
 
-  PersonController(People people, FactorResets resets, Organizations organizations) {
+  PersonController(
+      People people, FactorResets resets, Organizations organizations, WorkCountries from) {
     this.people = people;
+    this.from = from;
     this.resets = resets;
     this.organizations = organizations;
   }
@@ -63,19 +69,28 @@ class PersonController {
   @GetMapping("/people/{clinic}/{account}")
   @Needs(object = "user_admin", verb = Verb.READ)
   @NotAudited(why = "shows staff and no patient")
-  ModelAndView person(@PathVariable String clinic, @PathVariable AccountId account) {
+  ModelAndView person(
+      @PathVariable String clinic, @PathVariable AccountId account, Locale locale) {
+    return page(clinic(clinic), account, "", locale);
+  }
+
+  @PostMapping("/people/{clinic}/{account}/countries")
+  @Needs(object = "user_admin", verb = Verb.UPDATE)
+  @Audited("countries, in each of her organizations")
+  ModelAndView countries(
+      @PathVariable String clinic, @PathVariable AccountId account,
+      @RequestParam(defaultValue = "") String[] countries,
+      Locale locale) {
     var here = clinic(clinic);
-    var scope = Scopes.current();
-    return new ModelAndView(
-        "access/web/person",
-        "page",
-        new PersonPage(
-            here,
-            people.find(here.id(), account),
-            people.assignable(here.id()),
-            scope.may(here.id(), "user_admin", Verb.UPDATE),
-            scope.may(here.id(), "user_admin", Verb.DELETE),
-            scope.may(here.id(), "factor_reset", Verb.CREATE)));
+    try {
+      from.allow(here.id(), account, ticked(countries));
+    } catch (Refused no) {
+      if (no.kind() != Refused.Kind.INVALID) {
+        throw no;
+      }
+      return page(here, account, no.sentence(), locale);
+    }
+    return new ModelAndView("redirect:/people/" + clinic + "/" + account);
   }
 
   @PostMapping("/people/{clinic}/{account}/roles")
@@ -121,6 +136,29 @@ class PersonController {
   String reset(@PathVariable String clinic, @PathVariable AccountId account) {
     resets.ask(clinic(clinic).id(), account);
     return "redirect:/people/" + clinic;
+  }
+
+  private ModelAndView page(Organization here, AccountId account, String wrong, Locale locale) {
+    var scope = Scopes.current();
+    var one = people.find(here.id(), account);
+    var page =
+        new PersonPage(
+            here,
+            one,
+            people.assignable(here.id()),
+            scope.may(here.id(), "user_admin", Verb.UPDATE),
+            scope.may(here.id(), "user_admin", Verb.DELETE),
+            scope.may(here.id(), "factor_reset", Verb.CREATE),
+            PersonPage.From.of(one, from.of(account), locale).wrong(wrong));
+    return new ModelAndView(
+        "access/web/person",
+        Map.of("page", page),
+        wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  /** What was ticked, and what was chosen beside it; the choice of none is empty text. */
+  private static Set<String> ticked(String[] countries) {
+    return Arrays.stream(countries).filter(code -> !code.isEmpty()).collect(Collectors.toSet());
   }
 
   static Set<Role> rolesOf(String[] codes) {

@@ -3,6 +3,10 @@ package health.malasakit.access.web;
 import health.malasakit.access.Colleague;
 import health.malasakit.access.Organization;
 import health.malasakit.access.Role;
+import health.malasakit.ui.Choice;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,6 +16,7 @@ import java.util.stream.Collectors;
  * @param assignable the roles the reader may give
  * @param mayChange whether the reader may give roles, a new password and sign her out
  * @param mayClose whether the reader may take her out of the clinic
+ * @param from from which countries she may work
  * @param mayReset whether the reader may ask for her second factor to be taken away
  */
 public record PersonPage(
@@ -20,7 +25,40 @@ public record PersonPage(
     Set<Role> assignable,
     boolean mayChange,
     boolean mayClose,
-    boolean mayReset) {
+    boolean mayReset,
+    From from) {
+
+  /**
+   * The countries she may work from, as a form.
+   *
+   * @param known those to tick: hers, and the one she was last in
+   * @param ticked codes of those that are ticked
+   * @param more every other country
+   * @param open whether nothing is said yet, so that she may from any
+   * @param error what was wrong with what was sent, or empty
+   */
+  public record From(
+      List<Choice> known, Set<String> ticked, List<Choice> more, boolean open, String error) {
+
+    static From of(Colleague one, Set<String> hers, Locale locale) {
+      var shown = new HashSet<>(hers);
+      shown.add(one.country());
+      var more =
+          Places.countries(locale).stream()
+              .filter(choice -> !shown.contains(choice.value()))
+              .toList();
+      return new From(
+          Places.among(shown, locale),
+          hers.isEmpty() ? Set.of(one.country()) : hers,
+          more,
+          hers.isEmpty(),
+          "");
+    }
+
+    From wrong(String sentence) {
+      return new From(known, ticked, more, open, sentence);
+    }
+  }
 
   /** Codes of the roles she has here. */
   public Set<String> held() {

@@ -3,8 +3,10 @@ package health.malasakit.access.web;
 import health.malasakit.access.Accounts;
 import health.malasakit.access.OpenToAll;
 import health.malasakit.access.SignedIn;
+import health.malasakit.access.WorkCountries;
 import health.malasakit.audit.Audited;
 import health.malasakit.audit.NotAudited;
+import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.ui.Errors;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,11 +25,13 @@ class PlaceController {
 
   private final Entrance entrance;
   private final Accounts accounts;
+  private final WorkCountries countries;
   private final Clock clock;
 
-  PlaceController(Entrance entrance, Accounts accounts, Clock clock) {
+  PlaceController(Entrance entrance, Accounts accounts, WorkCountries countries, Clock clock) {
     this.entrance = entrance;
     this.accounts = accounts;
+    this.countries = countries;
     this.clock = clock;
   }
 
@@ -41,7 +45,7 @@ class PlaceController {
         .map(entering -> {
           var account = accounts.find(entering.account()).orElseThrow();
           var place = new PlaceForm(account.country(), account.zone().getId());
-          return page(place, Errors.NONE, locale);
+          return page(entering.account(), place, Errors.NONE, locale);
         })
         .orElseGet(() -> new ModelAndView("redirect:/sign-in"));
   }
@@ -56,24 +60,31 @@ class PlaceController {
       return new ModelAndView("redirect:/sign-in");
     }
     try {
+      var country = form.countryAmong(countries.of(entering.get().account()));
+      countries.require(entering.get().account(), country);
       var person =
           new SignedIn(
               entering.get().accountUuid(),
-              form.countryChecked(),
+              country,
               form.zoneChecked().getId(),
               clock.instant());
       entrance.finish(request, response, person);
     } catch (Refused no) {
-      return page(form, Errors.NONE.and(no.field().orElse("zone"), no.sentence()), locale);
+      return page(
+          entering.get().account(),
+          form,
+          Errors.NONE.and(no.field().orElse("zone"), no.sentence()),
+          locale);
     }
     return new ModelAndView("redirect:" + entering.get().next());
   }
 
-  private static ModelAndView page(PlaceForm form, Errors errors, Locale locale) {
+  private ModelAndView page(AccountId account, PlaceForm form, Errors errors, Locale locale) {
     var view =
         new ModelAndView(
             "access/web/place", errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     return view.addObject(
-        "page", new PlacePage(form, Places.countries(locale), Places.zones(), errors));
+        "page", new PlacePage(
+            form, Places.among(countries.of(account), locale), Places.zones(), errors));
   }
 }

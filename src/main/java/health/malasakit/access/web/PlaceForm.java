@@ -5,6 +5,7 @@ import health.malasakit.kernel.ZoneLabels;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The country and time zone she works from now. */
@@ -18,6 +19,11 @@ public record PlaceForm(@Nullable String country, @Nullable String zone) {
   @Override
   public String zone() {
     return zone == null ? "" : zone;
+  }
+
+  /** The country; when she may work from one alone and nothing was asked, that one. */
+  String countryAmong(Set<String> hers) {
+    return country().isEmpty() && hers.size() == 1 ? hers.iterator().next() : countryChecked();
   }
 
   String countryChecked() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The countries and zones that can be chosen. */
 final class Places {
@@ -25,6 +26,13 @@ final class Places {
     return Arrays.stream(Locale.getISOCountries())
         .map(code -> Choice.of(code, Locale.of("", code).getDisplayCountry(locale)))
         .sorted(Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  /** Those of these codes, by name; all when there are none. */
+  static List<Choice> among(Set<String> codes, Locale locale) {
+    return countries(locale).stream()
+        .filter(one -> codes.isEmpty() || codes.contains(one.value()))
         .toList();
   }
 

@@ -31,7 +31,7 @@ final class Details {
   private static final Pattern ZONE = Pattern.compile("zone ([A-Za-z_]+/\\S+)");
   private static final Pattern ARCHIVED =
       Pattern.compile("half year (\\d{4})_(\\d{2}), lines (\\d{1,15})");
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}(?: [A-Z]{2})*");
 
   private final Words words;
 
@@ -43,7 +43,7 @@ final class Details {
   String said(Line line) {
     var detail = line.detail();
     return Stream.<Optional<String>>of(
-            shape(COUNTRY, detail, found -> country(detail)),
+            shape(COUNTRY, detail, found -> countries(detail)),
             shape(
                 SWITCHED,
                 detail,
@@ -72,6 +72,10 @@ final class Details {
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> codes(line));
+  }
+
+  private String countries(String codes) {
+    return Arrays.stream(codes.split(" ", -1)).map(this::country).collect(Collectors.joining(", "));
   }
 
   /** The name of a country in the reader's language; empty for a job, which is nowhere. */
