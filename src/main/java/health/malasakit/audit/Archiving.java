@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
@@ -82,9 +83,12 @@ public class Archiving {
       try {
         var transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         var moved = new ArrayList<Moved>();
+        for (var part : database.rest().endedBy(today.minus(kept))) {
+          alone(transactions, part, () -> database.rest().becomes(part));
+        }
         for (var part : database.parts().all()) {
           if (!part.end().plus(kept).isAfter(today)) {
-            moved.add(archived(transactions, database, part));
+            moved.add(alone(transactions, part, () -> archived(database, part)));
           }
         }
         return moved;
@@ -97,15 +101,15 @@ public class Archiving {
   }
 
   /** What is asked as the owner, in one transaction with the cut. */
-  private record Owned(Parts parts, AuditStore lines) {
+  private record Owned(Parts parts, RestOfLines rest, AuditStore lines) {
     Owned(JdbcClient client) {
-      this(new Parts(client), new AuditStore(client));
+      this(new Parts(client), new RestOfLines(client), new AuditStore(client));
     }
   }
 
-  private Moved archived(TransactionTemplate transactions, Owned database, Parts.Part part) {
+  private static <T> T alone(TransactionTemplate transactions, Parts.Part part, Supplier<T> work) {
     try {
-      return Objects.requireNonNull(transactions.execute(status -> archived(database, part)));
+      return Objects.requireNonNull(transactions.execute(status -> work.get()));
     } catch (DataAccessException e) {
       if (e.getMostSpecificCause() instanceof SQLException cause
           && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
