@@ -175,11 +175,11 @@ class AccessBrowserTest {
     PlaywrightAssertions.assertThat(page.locator("body")).containsText("1 overdue");
     seen("home-officer");
     page.navigate("/audit");
-    PlaywrightAssertions.assertThat(page.locator("td .tag")).hasText("Overdue");
+    PlaywrightAssertions.assertThat(page.locator(".glass .tag")).hasText("Overdue");
     seen("audit-overdue");
     page.getByLabel("Write what you found").first().fill("No call or visit of hers that week.");
     page.getByText("Not justified").first().click();
-    PlaywrightAssertions.assertThat(page.locator("td .tag")).hasCount(0);
+    PlaywrightAssertions.assertThat(page.locator(".glass .tag")).hasCount(0);
     PlaywrightAssertions.assertThat(page.locator("body"))
         .containsText("Not justified No call or visit of hers that week.");
     PlaywrightAssertions.assertThat(page.locator("div.stack:has(> h2#no_reason)"))
