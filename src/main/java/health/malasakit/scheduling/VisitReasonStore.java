@@ -1,11 +1,10 @@
 package health.malasakit.scheduling;
 
+import health.malasakit.audit.Look;
+import health.malasakit.audit.Looks;
 import health.malasakit.audit.WorkReason;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.PatientId;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +16,13 @@ class VisitReasonStore implements WorkReason {
 
   private static final String WITH_A_VISIT =
       """
-      select distinct patient_id from scheduling.visit
-       where organization_id = :organization and patient_id = any (cast(:patients as uuid[]))
-         and (starts_at between :from and :to or booked_at between :from and :to)
+      select asked.line
+        from unnest(cast(:lines as uuid[]), cast(:patients as uuid[]), cast(:moments as timestamptz[]))
+               as asked (line, patient, at)
+       where exists (select 1 from scheduling.visit v
+              where v.organization_id = :organization and v.patient_id = asked.patient
+                and (v.starts_at between asked.at - cast(:within as interval) and asked.at + cast(:within as interval)
+                  or v.booked_at between asked.at - cast(:within as interval) and asked.at + cast(:within as interval)))
        limit 10000
       """;
 
@@ -30,14 +33,15 @@ class VisitReasonStore implements WorkReason {
   }
 
   @Override
-  public Set<PatientId> hadReason(
-      OrganizationId organization, Collection<PatientId> patients, Instant from, Instant to) {
+  public Set<UUID> explained(OrganizationId organization, List<Look> looks) {
+    var asked = Looks.of(looks);
     return jdbc.sql(WITH_A_VISIT)
         .param("organization", organization.value())
-        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
-        .param("from", from.atOffset(ZoneOffset.UTC))
-        .param("to", to.atOffset(ZoneOffset.UTC))
-        .query((row, n) -> new PatientId(row.getObject(1, UUID.class)))
+        .param("lines", asked.lines())
+        .param("patients", asked.patients())
+        .param("moments", asked.moments())
+        .param("within", WITHIN.toString())
+        .query(UUID.class)
         .set();
   }
 }

@@ -8,6 +8,7 @@ import health.malasakit.World;
 import health.malasakit.access.Organization;
 import health.malasakit.access.Role;
 import health.malasakit.access.SignedIn;
+import health.malasakit.audit.Look;
 import health.malasakit.audit.WorkReason;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scope;
@@ -19,10 +20,12 @@ import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.workqueue.NewPromise;
 import health.malasakit.workqueue.Promise;
 import health.malasakit.workqueue.Promises;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,23 +81,29 @@ class HomeAuditTest {
     var bea = ana(clinic);
     promise(clinic, luz, ana);
     var now = Instant.now();
+    var hers = look(ana, luz, now);
+    var lastDay = look(ana, luz, now.plus(Duration.ofHours(23)));
+    var looks =
+        List.of(
+            hers,
+            lastDay,
+            look(ana, luz, now.minus(Duration.ofHours(25))),
+            look(bea, luz, now),
+            look(ana, luz, now.plus(Duration.ofDays(20))));
 
     var explained =
         inClinic(
             clinic,
             () ->
                 reasons.stream()
-                    .flatMap(reason ->
-                        reason
-                            .hadReason(
-                                clinic.id(),
-                                List.of(ana, bea),
-                                now.minusSeconds(86_400),
-                                now.plusSeconds(86_400))
-                            .stream())
+                    .flatMap(reason -> reason.explained(clinic.id(), looks).stream())
                     .toList());
 
-    assertThat(explained).containsOnly(ana);
+    assertThat(explained).containsOnly(hers.line(), lastDay.line());
+  }
+
+  private static Look look(PatientId patient, SignedIn reader, Instant at) {
+    return new Look(UUID.randomUUID(), at, reader.account(), patient);
   }
 
   private long timesListed(Organization clinic, PatientId patient) {
