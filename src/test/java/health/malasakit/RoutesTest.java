@@ -116,7 +116,8 @@ class RoutesTest {
 
   @Test
   void every_row_of_the_file_is_asked_by_some_route_or_listed_with_its_reason() {
-    var asked = needs().stream()
+    var asked =
+        needs().stream()
             .flatMap(route -> all(route.needs()))
             .map(Right::object)
             .collect(Collectors.toSet());

@@ -43,17 +43,19 @@ final class RestOfLines {
     owner.sql("set local lock_timeout = '3s'").update();
     owner.sql("lock table audit.line in access exclusive mode").update();
     owner
-        .sql("create table %s (like audit.line including defaults including constraints)".formatted(table))
+        .sql(
+            "create table %s (like audit.line including defaults including constraints)"
+                .formatted(table))
         .update();
     int lines =
         owner
-        .sql(
-            """
-            with moved as (delete from audit.line_rest where id >= %s returning *)
-            insert into %s select * from moved
-            """
-                .formatted(ids, table))
-        .update();
+            .sql(
+                """
+                with moved as (delete from audit.line_rest where id >= %s returning *)
+                insert into %s select * from moved
+                """
+                    .formatted(ids, table))
+            .update();
     owner
         .sql(
             "alter table audit.line attach partition %s for values from ('%s') to ('%s')"

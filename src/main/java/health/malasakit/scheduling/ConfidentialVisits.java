@@ -11,7 +11,9 @@ import health.malasakit.patients.speaking.Representatives;
 import health.malasakit.patients.speaking.Speaker;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,6 +96,18 @@ public class ConfidentialVisits {
   @Transactional(readOnly = true)
   public MayKeep mayKeep(Hold hold) {
     return rules.mayKeep(hold.organization(), hold.patient(), hold.time().date());
+  }
+
+  /**
+   * Those that are kept confidential now, of which no list that leaves the house may tell; a hold
+   * that became a visit has the visit's id.
+   */
+  @Transactional(readOnly = true)
+  public Set<UUID> keptOf(OrganizationId clinic, PatientId patient) {
+    return visits.of(clinic, patient).stream()
+        .filter(Visit::confidential)
+        .map(visit -> visit.id().value())
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -189,7 +189,8 @@ class WorkCountriesTest {
     var email = accounts.find(luz.account()).orElseThrow().email();
     browser.post("/sign-in", Map.of("email", email, "password", World.PASSWORD, "next", "/"));
     browser.get("/sign-in/factor");
-    browser.post("/sign-in/factor", Map.of("code", factors.newRecoveryCodes(luz.account()).getFirst()));
+    browser.post(
+        "/sign-in/factor", Map.of("code", factors.newRecoveryCodes(luz.account()).getFirst()));
     browser.get("/sign-in/place");
     return browser;
   }

@@ -38,7 +38,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class MissedTest {
 
   private static final UUID THEIRS = new UUID(9, 9);
-  private static final String MISSED = "select count(*) from audit.line where organization_id = :clinic and act = 'not-found'";
+  private static final String MISSED =
+      "select count(*) from audit.line where organization_id = :clinic and act = 'not-found'";
 
   private static final String OWN = "what she typed or asked herself; nobody else's is reachable";
   private static final String OFFICERS =
@@ -86,8 +87,9 @@ class MissedTest {
         JdbcClient.create(new SingleConnectionDataSource(TestDatabase.superuser(address), true));
     other = Crowd.oneRowEach(superuser, 1).fill(new Catalog(superuser).tables()).getFirst();
     superuser
-        .sql("select format('update %s set %I = $1', relation, id_column) from access.findable"
-            + " where subject <> 'clinic'")
+        .sql(
+            "select format('update %s set %I = $1', relation, id_column) from access.findable"
+                + " where subject <> 'clinic'")
         .query(String.class)
         .list()
         .forEach(update -> superuser.sql(update.replace("$1", "?")).param(THEIRS).update());
@@ -120,7 +122,8 @@ class MissedTest {
   @Test
   void the_address_of_another_clinic_is_written_down_in_both() {
     var slug =
-        superuser.sql("select slug from access.organization where organization_id = :other")
+        superuser
+            .sql("select slug from access.organization where organization_id = :other")
             .param("other", other)
             .query(String.class)
             .single();
@@ -148,8 +151,13 @@ class MissedTest {
     var seen =
         "%d and %d, lines here %d and %d, there %d and %d, %s"
             .formatted(
-                nobodys.status(), theirs.status(), mineNobodys, mineTheirs, othersNobodys,
-                othersTheirs, shape(nobodys).equals(shape(theirs)) ? "alike" : "told apart");
+                nobodys.status(),
+                theirs.status(),
+                mineNobodys,
+                mineTheirs,
+                othersNobodys,
+                othersTheirs,
+                shape(nobodys).equals(shape(theirs)) ? "alike" : "told apart");
     return seen.equals(wanted(route, nobodys.status())) ? List.of() : List.of(route + ": " + seen);
   }
 
@@ -205,8 +213,7 @@ class MissedTest {
   }
 
   private static List<String> routes() {
-    var mapping =
-        node.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    var mapping = node.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     var all = new ArrayList<String>();
     mapping
         .getHandlerMethods()

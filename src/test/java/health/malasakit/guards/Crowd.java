@@ -106,8 +106,7 @@ public final class Crowd {
 
   /** Fills the tables; gives the clinics. */
   public List<UUID> fill(List<String> tables) {
-    var clinics =
-        java.util.stream.IntStream.range(0, many).mapToObj(n -> new UUID(7, n)).toList();
+    var clinics = java.util.stream.IntStream.range(0, many).mapToObj(n -> new UUID(7, n)).toList();
     // What triggers refuse is no matter of plans, and what they compute is tested where it matters.
     superuser.sql("set session_replication_role = replica").update();
     superuser

@@ -64,7 +64,8 @@ class OtherClinicsRowsTest {
     other = clinics.getLast();
     tables = superuser.sql(TABLES).query(String.class).list();
     // What triggers compute or refuse of rows that mean nothing is no matter of whose they are.
-    tables.forEach(table -> superuser.sql("alter table " + table + " disable trigger all").update());
+    tables.forEach(
+        table -> superuser.sql("alter table " + table + " disable trigger all").update());
     var role = address.application();
     application = DriverManager.getConnection(address.url(), role.name(), role.password());
     application.setAutoCommit(false);
@@ -120,15 +121,28 @@ class OtherClinicsRowsTest {
     var found = new ArrayList<String>();
     for (var table : asked) {
       var own = count(table, mine);
-      var seen = counted("select count(*) from " + table + " where organization_id = '" + mine + "'");
+      var seen =
+          counted("select count(*) from " + table + " where organization_id = '" + mine + "'");
       if (own == 0 || seen != own) {
         found.add(table + ": of " + own + " own rows " + seen + " are read");
       }
       var theirs = "where organization_id = '" + other + "'";
       some(counted("select count(*) from " + table + " " + theirs), table, "read", found);
-      some(written("update " + table + " set organization_id = organization_id " + theirs), table, "changed", found);
+      some(
+          written("update " + table + " set organization_id = organization_id " + theirs),
+          table,
+          "changed",
+          found);
       some(written("delete from " + table + " " + theirs), table, "deleted", found);
-      if (written("update " + table + " set organization_id = '" + other + "' where organization_id = '" + mine + "'") > 0) {
+      if (written(
+              "update "
+                  + table
+                  + " set organization_id = '"
+                  + other
+                  + "' where organization_id = '"
+                  + mine
+                  + "'")
+          > 0) {
         found.add(table + ": a row of mine is given there");
       }
       if (written(copy(table)) > 0) {
@@ -144,7 +158,9 @@ class OtherClinicsRowsTest {
     }
   }
 
-  /** A row of another clinic as it stands, once more: past the policies only its key is in the way. */
+  /**
+   * A row of another clinic as it stands, once more: past the policies only its key is in the way.
+   */
   private static String copy(String table) {
     var columns = superuser.sql(COLUMNS).param("table", table).query(String.class).single();
     var row =
@@ -174,7 +190,9 @@ class OtherClinicsRowsTest {
     return inScope(statement, false);
   }
 
-  /** As the application for one clinic; all is taken back. A right that is missing gives nothing. */
+  /**
+   * As the application for one clinic; all is taken back. A right that is missing gives nothing.
+   */
   private static long inScope(String sql, boolean asks) throws SQLException {
     try (var statement = application.createStatement()) {
       statement.execute("select set_config('malasakit.organizations', '{" + mine + "}', true)");

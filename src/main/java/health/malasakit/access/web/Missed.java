@@ -80,7 +80,8 @@ class Missed {
     all.stream()
         .filter(thing -> isOutside(thing, scope))
         .findFirst()
-        .or(() -> refused.kind() == Refused.Kind.NOT_FOUND ? nobodys(refused, all) : Optional.empty())
+        .or(() ->
+            refused.kind() == Refused.Kind.NOT_FOUND ? nobodys(refused, all) : Optional.empty())
         .ifPresent(thing -> audit.missed(thing.kind(), thing.id()));
   }
 

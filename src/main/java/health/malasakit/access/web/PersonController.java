@@ -69,8 +69,7 @@ class PersonController {
   @GetMapping("/people/{clinic}/{account}")
   @Needs(object = "user_admin", verb = Verb.READ)
   @NotAudited(why = "shows staff and no patient")
-  ModelAndView person(
-      @PathVariable String clinic, @PathVariable AccountId account, Locale locale) {
+  ModelAndView person(@PathVariable String clinic, @PathVariable AccountId account, Locale locale) {
     return page(clinic(clinic), account, "", locale);
   }
 
@@ -78,7 +77,8 @@ class PersonController {
   @Needs(object = "user_admin", verb = Verb.UPDATE)
   @Audited("countries, in each of her organizations")
   ModelAndView countries(
-      @PathVariable String clinic, @PathVariable AccountId account,
+      @PathVariable String clinic,
+      @PathVariable AccountId account,
       @RequestParam(defaultValue = "") String[] countries,
       Locale locale) {
     var here = clinic(clinic);

@@ -64,10 +64,7 @@ class PlaceController {
       countries.require(entering.get().account(), country);
       var person =
           new SignedIn(
-              entering.get().accountUuid(),
-              country,
-              form.zoneChecked().getId(),
-              clock.instant());
+              entering.get().accountUuid(), country, form.zoneChecked().getId(), clock.instant());
       entrance.finish(request, response, person);
     } catch (Refused no) {
       return page(
@@ -84,7 +81,7 @@ class PlaceController {
         new ModelAndView(
             "access/web/place", errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     return view.addObject(
-        "page", new PlacePage(
-            form, Places.among(countries.of(account), locale), Places.zones(), errors));
+        "page",
+        new PlacePage(form, Places.among(countries.of(account), locale), Places.zones(), errors));
   }
 }

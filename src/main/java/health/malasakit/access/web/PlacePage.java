@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param countries those she may work from; with one, nothing is asked
  */
-public record PlacePage(
-    PlaceForm form, List<Choice> countries, List<Choice> zones, Errors errors) {
+public record PlacePage(PlaceForm form, List<Choice> countries, List<Choice> zones, Errors errors) {
 
   /** Whether there is a country to choose. */
   public boolean asksCountry() {

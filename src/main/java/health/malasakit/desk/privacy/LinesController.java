@@ -5,6 +5,7 @@ import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.audit.AuditLines;
 import health.malasakit.audit.Audited;
+import health.malasakit.audit.Line;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
 import health.malasakit.kernel.Moments;
@@ -13,6 +14,8 @@ import health.malasakit.kernel.Verb;
 import health.malasakit.patients.Patients;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +32,7 @@ class LinesController {
   private final Patients patients;
   private final Audit audit;
   private final AskedLines asking;
+  private final HandedOver handedOver;
 
   LinesController(
       ClinicsAt clinics,
@@ -36,13 +40,15 @@ class LinesController {
       LinePages said,
       Patients patients,
       Audit audit,
-      AskedLines asking) {
+      AskedLines asking,
+      HandedOver handedOver) {
     this.clinics = clinics;
     this.lines = lines;
     this.said = said;
     this.patients = patients;
     this.audit = audit;
     this.asking = asking;
+    this.handedOver = handedOver;
   }
 
   @GetMapping("/audit/{clinic}/lines")
@@ -71,6 +77,9 @@ class LinesController {
     var found = lines.ofPatient(here.id(), patient, asking.before(asked), most);
     var all = found.next().isEmpty() && asked.before().isEmpty();
     var card = patients.cards(List.of(patient)).get(patient);
+    var minors = handedOver.isMinors(here, card);
+    var leaves = minors ? handedOver.ofMinor(here, patient) : (Predicate<Line>) line -> true;
+    var shown = whole ? found.lines().stream().filter(leaves).toList() : found.lines();
     return new ModelAndView(
         "desk/privacy/patientLines",
         "page",
@@ -79,9 +88,20 @@ class LinesController {
             patient.toString(),
             card == null ? "" : card.name(),
             card == null ? "" : card.birthDate().map(Moments::dated).orElse(""),
-            said.of(here, found.lines(), locale),
+            minors,
+            lines(here, shown, leaves, locale),
             new PatientLinesPage.Part(
-                next(whole ? "?whole=yes&" : "?", found), whole || all, found.lines().size())));
+                next(whole ? "?whole=yes&" : "?", found),
+                whole || (all && shown.stream().allMatch(leaves)),
+                shown.size())));
+  }
+
+  private List<PatientLinesPage.Shown> lines(
+      ClinicAt clinic, List<Line> lines, Predicate<Line> leaves, Locale locale) {
+    var pages = said.of(clinic, lines, locale);
+    return IntStream.range(0, lines.size())
+        .mapToObj(n -> new PatientLinesPage.Shown(pages.get(n), leaves.test(lines.get(n))))
+        .toList();
   }
 
   private ModelAndView page(

@@ -3,9 +3,22 @@ package health.malasakit.desk.privacy;
 import health.malasakit.desk.ClinicAt;
 import java.util.List;
 
-/** A patient's own access list. */
+/**
+ * A patient's own access list.
+ *
+ * @param minors whether a parent may read it, so that it tells of no confidential visit
+ */
 public record PatientLinesPage(
-    ClinicAt clinic, String patient, String name, String born, List<LinePage> lines, Part part) {
+    ClinicAt clinic,
+    String patient,
+    String name,
+    String born,
+    boolean minors,
+    List<Shown> lines,
+    Part part) {
+
+  /** A line, and whether it may be printed. */
+  public record Shown(LinePage line, boolean leaves) {}
 
   /**
    * Which part of the list.

@@ -103,8 +103,7 @@ public record ReviewPage(
       Typed typed) {
 
     Opening with(Typed next) {
-      return new Opening(
-          id, who, patient, patientId, reason, at, due, overdue, mine, next);
+      return new Opening(id, who, patient, patientId, reason, at, due, overdue, mine, next);
     }
 
     @Override

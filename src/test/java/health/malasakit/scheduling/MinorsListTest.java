@@ -1,0 +1,76 @@
+package health.malasakit.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.malasakit.Client;
+import health.malasakit.MalasakitTest;
+import health.malasakit.World;
+import health.malasakit.access.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The access list of a minor may be read by a parent, and tells of no confidential visit. */
+@MalasakitTest
+class MinorsListTest {
+
+  private static final String MADE = "made a visit confidential";
+
+  private final MinorsPractice minors;
+  private final Practice practice;
+  private final Client officer;
+
+  MinorsListTest(ApplicationContext beans, World world, @LocalServerPort int port) {
+    minors = new MinorsPractice(beans);
+    practice = minors.practice;
+    officer =
+        Client.on(port).as(world.cookieOf(world.person(Role.PRIVACY_OFFICER, practice.clinic())));
+    minors.clinicSays(14);
+  }
+
+  @Test
+  void the_list_to_print_has_neither_the_confidential_visit_nor_that_it_was_made_so() {
+    minors.kept(minors.nine);
+    minors.book(minors.nine.plusHours(2));
+
+    var screen = officer.get(list()).body();
+    var printed = officer.get(list() + "?whole=yes").body();
+
+    assertThat(count(screen, "booked a visit")).as("the officer reads all").isEqualTo(2);
+    assertThat(screen).contains(MADE, "Not printed", "no-print", "?whole=yes");
+    assertThat(count(printed, "booked a visit")).isEqualTo(1);
+    assertThat(printed)
+        .doesNotContain("confidential")
+        .contains("what a minor may keep to herself is not printed");
+  }
+
+  @Test
+  void a_visit_that_was_made_open_again_is_told_and_that_it_was_confidential_is_not() {
+    var visit = minors.kept(minors.nine);
+    practice.ask(() ->
+        practice
+            .bean(ConfidentialVisits.class)
+            .makeOpen(visit.id(), visit.version(), "She told her mother"));
+
+    var printed = officer.get(list() + "?whole=yes").body();
+
+    assertThat(count(printed, "booked a visit")).isEqualTo(1);
+    assertThat(printed).doesNotContain(MADE).doesNotContain("made a visit open again");
+  }
+
+  @Test
+  void a_minors_list_without_such_a_visit_says_the_same() {
+    minors.book(minors.nine);
+
+    assertThat(officer.get(list() + "?whole=yes").body())
+        .contains("what a minor may keep to herself is not printed");
+  }
+
+  private String list() {
+    return "/audit/" + practice.clinic().slug() + "/patients/" + minors.luz;
+  }
+
+  private static int count(String page, String words) {
+    return page.split(words, -1).length - 1;
+  }
+}
