@@ -161,7 +161,7 @@ class AccountStore {
   }
 
   Set<String> countriesOf(AccountId id) {
-    return jdbc.sql(COUNTRIES_OF).param("id", id.value()).query(String.class).set();
+    return jdbc.sql(COUNTRIES_OF).param("id", id.value()).query((row, n) -> row.getString(1)).set();
   }
 
   void allow(AccountId id, Set<String> countries) {

@@ -41,7 +41,7 @@ class VisitReasonStore implements WorkReason {
         .param("patients", asked.patients())
         .param("moments", asked.moments())
         .param("within", WITHIN.toString())
-        .query(UUID.class)
+        .query((row, n) -> row.getObject(1, UUID.class))
         .set();
   }
 }

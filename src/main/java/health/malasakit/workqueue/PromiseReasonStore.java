@@ -42,7 +42,7 @@ class PromiseReasonStore implements WorkReason {
         .param("patients", asked.patients())
         .param("moments", asked.moments())
         .param("within", WITHIN.toString())
-        .query(UUID.class)
+        .query((row, n) -> row.getObject(1, UUID.class))
         .set();
   }
 }
