@@ -34,7 +34,7 @@ class VisitReasonStore implements WorkReason {
 
   @Override
   public Set<UUID> explained(OrganizationId organization, List<Look> looks) {
-    var asked = Looks.of(looks);
+    var asked = new Looks(looks);
     return jdbc.sql(WITH_A_VISIT)
         .param("organization", organization.value())
         .param("lines", asked.lines())

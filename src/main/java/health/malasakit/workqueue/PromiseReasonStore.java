@@ -35,7 +35,7 @@ class PromiseReasonStore implements WorkReason {
 
   @Override
   public Set<UUID> explained(OrganizationId organization, List<Look> looks) {
-    var asked = Looks.of(looks);
+    var asked = new Looks(looks);
     return jdbc.sql(WITH_A_PROMISE)
         .param("organization", organization.value())
         .param("lines", asked.lines())
