@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -107,7 +106,7 @@ class RoutesTest {
 
     var nobodys =
         needs().stream()
-            .flatMap(route -> all(route.needs()))
+            .flatMap(route -> NeededRights.of(route.needs()))
             .filter(right -> !held.contains(right))
             .toList();
 
@@ -118,7 +117,7 @@ class RoutesTest {
   void every_row_of_the_file_is_asked_by_some_route_or_listed_with_its_reason() {
     var asked =
         needs().stream()
-            .flatMap(route -> all(route.needs()))
+            .flatMap(route -> NeededRights.of(route.needs()))
             .map(Right::object)
             .collect(Collectors.toSet());
     var rows =
@@ -169,9 +168,7 @@ class RoutesTest {
   private static String who(HandlerMethod handler) {
     var needs = handler.getMethodAnnotation(Needs.class);
     if (needs != null) {
-      return all(needs)
-          .map(right -> right.object() + ": " + right.verb().name().toLowerCase(Locale.ROOT))
-          .collect(Collectors.joining(" and "));
+      return NeededRights.said(needs);
     }
     var signedIn = handler.getMethodAnnotation(AnySignedIn.class);
     return signedIn != null
@@ -193,7 +190,7 @@ class RoutesTest {
     var hers = rights.of(Set.of(role));
     var wrong = new ArrayList<String>();
     for (var route : needs()) {
-      var may = all(route.needs()).allMatch(hers::contains);
+      var may = NeededRights.of(route.needs()).allMatch(hers::contains);
       var answer = ask(visitor, route);
       var refused = answer.statusCode() == 403 && answer.body().contains(NOT_HERS);
       if (may == refused) {
@@ -221,12 +218,6 @@ class RoutesTest {
                   .request(path, "X-CSRF-TOKEN", visitor.token())
                   .method(route.method(), BodyPublishers.noBody()));
     };
-  }
-
-  private static Stream<Right> all(Needs needs) {
-    return Stream.concat(
-        Stream.of(new Right(needs.object(), needs.verb())),
-        Arrays.stream(needs.also()).map(one -> new Right(one.object(), one.verb())));
   }
 
   private record Route(String method, String path, Needs needs) {}

@@ -39,7 +39,6 @@ final class RestOfLines {
    */
   int becomes(Parts.Part part) {
     var table = "audit.line_" + part.name();
-    var ids = "'%s' and id < '%s'".formatted(part.first(), part.firstAfter());
     owner.sql("set local lock_timeout = '3s'").update();
     owner.sql("lock table audit.line in access exclusive mode").update();
     owner
@@ -51,10 +50,10 @@ final class RestOfLines {
         owner
             .sql(
                 """
-                with moved as (delete from audit.line_rest where id >= %s returning *)
+                with moved as (delete from audit.line_rest where id >= '%s' and id < '%s' returning *)
                 insert into %s select * from moved
                 """
-                    .formatted(ids, table))
+                    .formatted(part.first(), part.firstAfter(), table))
             .update();
     owner
         .sql(
