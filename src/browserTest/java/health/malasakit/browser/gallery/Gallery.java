@@ -93,12 +93,17 @@ public class Gallery {
     var engine =
         TemplateEngine.create(
             new Both(new DirectoryCodeResolver(base), new DirectoryCodeResolver(main)),
-            Path.of("target", "jte-gallery"),
+            compiledByThisProcess(),
             ContentType.Html,
             Gallery.class.getClassLoader(),
             "health.malasakit.shown");
     engine.setTrimControlStructures(true);
     return new JteViews(engine, galleryShells::current);
+  }
+
+  /** Two processes that compiled into one directory read each other's half-written classes. */
+  private static Path compiledByThisProcess() {
+    return Path.of("target", "jte-gallery", String.valueOf(ProcessHandle.current().pid()));
   }
 
   @Bean
