@@ -9,9 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -68,11 +67,12 @@ public class Archiving {
   /**
    * Archives every part whose last day is longer ago than this.
    *
+   * @param each hears of every part as soon as it has moved, also when a later one is refused
    * @throws Refused conflict {@code audit.unsealed} when a part has a line without a seal, {@code
    *     audit.not-whole} when it is not as it was sealed, {@code audit.archiving} when another run
    *     does the same, {@code audit.read-for-long} when somebody reads for long
    */
-  public List<Moved> archive(Period kept) {
+  public void archive(Period kept, Consumer<Moved> each) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     try (var connection = owner.getConnection()) {
       var source = new SingleConnectionDataSource(connection, true);
@@ -82,16 +82,14 @@ public class Archiving {
       }
       try {
         var transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
-        var moved = new ArrayList<Moved>();
         for (var part : database.rest().endedBy(today.minus(kept))) {
           alone(transactions, part, () -> database.rest().becomes(part));
         }
         for (var part : database.parts().all()) {
           if (!part.end().plus(kept).isAfter(today)) {
-            moved.add(alone(transactions, part, () -> archived(database, part)));
+            each.accept(alone(transactions, part, () -> archived(database, part)));
           }
         }
-        return moved;
       } finally {
         database.parts().endAlone();
       }
@@ -154,6 +152,10 @@ public class Archiving {
   private Archived written(Parts parts, Parts.Part part, OrganizationId organization) {
     var where = new Archived(organization, part.name(), new Archived.Extent(1, 1, 1), "");
     var continuity = new Continuity(parts, organization);
+    Consumer<Verdict.Finding> stays =
+        finding -> {
+          throw Refused.conflict("audit.not-whole", part.name(), organization, finding.sentence());
+        };
     var content =
         files.write(
             where,
@@ -162,14 +164,10 @@ public class Archiving {
                     part,
                     organization,
                     sealed -> {
-                      continuity
-                          .wrong(sealed)
-                          .ifPresent(finding -> {
-                            throw Refused.conflict(
-                                "audit.not-whole", part.name(), organization, finding.sentence());
-                          });
+                      continuity.wrong(sealed).ifPresent(stays);
                       to.accept(sealed);
                     }));
+    continuity.wrongAtTheEnd().ifPresent(stays);
     var hash = files.confirmed(where, content);
     return new Archived(organization, part.name(), continuity.extent(content.lines()), hash);
   }

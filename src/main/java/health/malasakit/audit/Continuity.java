@@ -46,6 +46,18 @@ final class Continuity {
     return wrong;
   }
 
+  /** Says what is missing between the last one and the first that stays in the database. */
+  Optional<Verdict.Finding> wrongAtTheEnd() {
+    return chain.flatMap(last -> after(last.position()));
+  }
+
+  private Optional<Verdict.Finding> after(long last) {
+    return parts
+        .next(organization, last)
+        .flatMap(next -> parts.missing(organization, last + 1, next - 1))
+        .flatMap(missing -> Verification.found(Verdict.Kind.SEAL_MISSING, missing));
+  }
+
   /** The positions that were looked at. */
   Archived.Extent extent(long lines) {
     return new Archived.Extent(first, chain.map(Chain::position).orElse(0L), lines);

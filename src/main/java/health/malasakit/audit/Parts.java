@@ -136,6 +136,21 @@ final class Parts {
             .optional();
   }
 
+  /** The first position in the database after another. */
+  Optional<Long> next(OrganizationId organization, long position) {
+    return owner
+        .sql(
+            """
+            select position from audit.seal
+             where organization_id = :organization and position > :position
+             order by position limit 1
+            """)
+        .param("organization", organization.value())
+        .param("position", position)
+        .query(Long.class)
+        .optional();
+  }
+
   /** The first of these positions that is neither in the database nor in a file. */
   Optional<Long> missing(OrganizationId organization, long from, long to) {
     return owner

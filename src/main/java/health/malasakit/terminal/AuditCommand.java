@@ -12,6 +12,7 @@ import health.malasakit.kernel.Sentences;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -101,20 +102,31 @@ final class AuditCommand {
       if (!shorter && Archiving.isShorterThanTheRule(keep)) {
         throw usage(Sentences.of("terminal.archive.shorter", keep, Archiving.KEPT));
       }
-      var moved = opener.with(context -> context.getBean(Archiving.class).archive(keep));
-      moved.forEach(part ->
-          out()
-              .println(
-                  Sentences.of(
-                      "terminal.archive.moved",
-                      part.part(),
-                      part.lines(),
-                      part.organizations(),
-                      part.directory())));
-      if (moved.isEmpty()) {
+      long moved = opener.with(context -> moved(context.getBean(Archiving.class)));
+      if (moved == 0) {
         out().println(Sentences.of("terminal.archive.none", keep));
       }
       out().flush();
+    }
+
+    /** Says each half year at once: a later one may be refused. */
+    private long moved(Archiving archiving) {
+      var parts = new AtomicLong();
+      archiving.archive(
+          keep,
+          part -> {
+            parts.incrementAndGet();
+            out()
+                .println(
+                    Sentences.of(
+                        "terminal.archive.moved",
+                        part.part(),
+                        part.lines(),
+                        part.organizations(),
+                        part.directory()));
+            out().flush();
+          });
+      return parts.get();
     }
   }
 }

@@ -25,6 +25,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,14 +177,14 @@ class AuditArchiveTest {
 
   private static String verified(Organization where) {
     var verdict = node.bean(Verification.class).verify(where.id());
-    return verdict
-        .finding()
-        .map(Verdict.Finding::sentence)
-        .orElse("whole, " + verdict.lines() + " lines");
+    var whole = "whole, %d lines".formatted(verdict.lines());
+    return verdict.finding().map(Verdict.Finding::sentence).orElse(whole);
   }
 
   private static List<Archiving.Moved> archived() {
-    return node.bean(Archiving.class).archive(Period.ofMonths(3));
+    var moved = new ArrayList<Archiving.Moved>();
+    node.bean(Archiving.class).archive(Period.ofMonths(3), moved::add);
+    return moved;
   }
 
   private static Map<String, String> environment() {

@@ -93,6 +93,7 @@ class LinesController {
             new PatientLinesPage.Part(
                 next(whole ? "?whole=yes&" : "?", found),
                 whole || (all && shown.stream().allMatch(leaves)),
+                !asked.before().isEmpty(),
                 shown.size())));
   }
 

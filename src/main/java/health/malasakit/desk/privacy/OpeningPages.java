@@ -2,6 +2,7 @@ package health.malasakit.desk.privacy;
 
 import health.malasakit.access.Accounts;
 import health.malasakit.access.records.BreakGlass;
+import health.malasakit.audit.Audit;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
@@ -22,12 +23,14 @@ class OpeningPages {
   private final BreakGlass glass;
   private final Accounts accounts;
   private final Patients patients;
+  private final Audit audit;
   private final Clock clock;
 
-  OpeningPages(BreakGlass glass, Accounts accounts, Patients patients, Clock clock) {
+  OpeningPages(BreakGlass glass, Accounts accounts, Patients patients, Audit audit, Clock clock) {
     this.glass = glass;
     this.accounts = accounts;
     this.patients = patients;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -41,7 +44,7 @@ class OpeningPages {
     var now = clock.instant();
     var me = Scopes.current().account();
     var names = accounts.namesOf(open.stream().map(BreakGlass.Opening::account).toList());
-    var cards = patients.cards(open.stream().map(BreakGlass.Opening::patient).toList());
+    var cards = shown(clinic, open.stream().map(BreakGlass.Opening::patient).toList());
     return open.stream()
         .map(one ->
             new ReviewPage.Opening(
@@ -63,7 +66,7 @@ class OpeningPages {
     var people =
         done.stream().flatMap(one -> Stream.of(one.opening().account(), one.by())).toList();
     var names = accounts.namesOf(people);
-    var cards = patients.cards(done.stream().map(one -> one.opening().patient()).toList());
+    var cards = shown(clinic, done.stream().map(one -> one.opening().patient()).toList());
     return done.stream()
         .map(one ->
             new ReviewPage.Reviewed(
@@ -79,6 +82,13 @@ class OpeningPages {
                 },
                 one.found().words()))
         .toList();
+  }
+
+  /** Whose names are shown stands in their own access lists. */
+  private Map<PatientId, PatientCard> shown(ClinicAt clinic, List<PatientId> ids) {
+    var cards = patients.cards(ids);
+    audit.listed(clinic.id(), "reviews", cards.keySet());
+    return cards;
   }
 
   private static String name(Map<PatientId, PatientCard> cards, PatientId patient) {

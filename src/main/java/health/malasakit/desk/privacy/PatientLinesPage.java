@@ -25,8 +25,9 @@ public record PatientLinesPage(
    *
    * @param next the query of what comes after, or empty
    * @param printed whether it is printed as it stands; else the whole list is asked for first
+   * @param later whether it goes on from newer lines that stand on an earlier part
    */
-  public record Part(String next, boolean printed, int size) {}
+  public record Part(String next, boolean printed, boolean later, int size) {}
 
   @Override
   public String toString() {
