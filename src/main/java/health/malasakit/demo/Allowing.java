@@ -7,6 +7,8 @@ import health.malasakit.messaging.ConsentBasis;
 import health.malasakit.messaging.Consents;
 import health.malasakit.messaging.NewConsent;
 import health.malasakit.messaging.Purpose;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,14 +23,16 @@ class Allowing {
   private static final int ONE_IN = 3;
 
   private final Consents consents;
+  private final Clock clock;
 
-  Allowing(Consents consents) {
+  Allowing(Consents consents, Clock clock) {
     this.consents = consents;
+    this.clock = clock;
   }
 
   void ask(MadeClinic clinic, Map<String, PatientId> records, List<PatientId> crowd) {
     for (var line : Lines.of("consents", clinic.slug())) {
-      var said = said(line);
+      var said = said(line, LocalDate.ofInstant(clock.instant(), clinic.zone()));
       if (line.get(1).equals("*")) {
         for (int number = 0; number < crowd.size(); number += ONE_IN) {
           consents.record(clinic.id(), crowd.get(number), said);
@@ -39,7 +43,7 @@ class Allowing {
     }
   }
 
-  private static NewConsent said(List<String> line) {
+  private static NewConsent said(List<String> line, LocalDate on) {
     return new NewConsent(
         Channel.valueOf(upper(line.get(2))),
         "",
@@ -47,7 +51,8 @@ class Allowing {
         ConsentAnswer.valueOf(upper(line.get(4))),
         ConsentBasis.valueOf(upper(line.get(5))),
         line.get(7),
-        line.get(6));
+        line.get(6),
+        on);
   }
 
   private static String upper(String cell) {

@@ -8,6 +8,7 @@ import health.malasakit.kernel.Scopes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,22 +23,22 @@ class ConsentStore {
   private static final String ADD =
       """
       insert into messaging.consent (organization_id, consent_id, patient_id, channel, address, purpose, answer, basis,
-                                     words, at, by_account, said_by)
-      values (:organization, :id, :patient, :channel, :address, :purpose, :answer, :basis, :words, :at, :by, :saidBy)
+                                     words, said_on, at, by_account, said_by)
+      values (:organization, :id, :patient, :channel, :address, :purpose, :answer, :basis, :words, :on, :at, :by, :saidBy)
       """;
 
   private static final String LEDGER =
       """
-      select channel, address, purpose, answer, basis, words, at, by_account, said_by from messaging.consent
-       where organization_id = :organization and patient_id = :patient order by consent_id desc limit 500
+      select channel, address, purpose, answer, basis, words, said_on, at, by_account, said_by from messaging.consent
+       where organization_id = :organization and patient_id = :patient order by said_on desc, consent_id desc limit 500
       """;
 
   private static final String LATEST =
       """
-      select channel, address, purpose, answer, basis, words, at, by_account, said_by from messaging.consent
+      select channel, address, purpose, answer, basis, words, said_on, at, by_account, said_by from messaging.consent
        where organization_id = :organization and patient_id = :patient and channel = :channel and purpose = :purpose
          and address in (:address, '')
-       order by consent_id desc limit 1
+       order by said_on desc, consent_id desc limit 1
       """;
 
   private final JdbcClient jdbc;
@@ -57,6 +58,7 @@ class ConsentStore {
         .param("answer", said.answer().code())
         .param("basis", said.basis().code())
         .param("words", said.words())
+        .param("on", said.on())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("by", Scopes.current().account().map(AccountId::value).orElse(null))
         .param("saidBy", said.saidBy())
@@ -91,6 +93,7 @@ class ConsentStore {
         ConsentBasis.of(row.getString("basis")),
         row.getString("words"),
         row.getString("said_by"),
+        row.getObject("said_on", LocalDate.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getObject("by_account", UUID.class)).map(AccountId::new));
   }

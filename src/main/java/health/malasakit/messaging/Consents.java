@@ -87,7 +87,8 @@ public class Consents {
   }
 
   /**
-   * May we use this channel and address for this purpose? The latest line that covers it stands.
+   * May we use this channel and address for this purpose? Of the lines that cover it the one of the
+   * latest day stands, of one day the latest.
    */
   @Transactional(readOnly = true)
   public Permission may(OrganizationId organization, PatientId patient, Use use) {
@@ -101,7 +102,7 @@ public class Consents {
         .orElseGet(Permission.NeverAsked::new);
   }
 
-  /** The whole ledger of a patient, newest first, at most 500 lines. */
+  /** The whole ledger of a patient, what was said last first, at most 500 lines. */
   @Transactional(readOnly = true)
   public List<ConsentLine> ledger(OrganizationId organization, PatientId patient) {
     return store.ledger(organization, patient);

@@ -38,7 +38,7 @@ final class FactWords {
               .map(FactWords::language)
               .collect(Collectors.joining(SEVERAL));
       case "deceased" -> life(stored);
-      case "safe_contact", "own_channel", "court_order" ->
+      case "safe_contact", "own_channel", "court_order", "representative" ->
           said("patients.fact.was." + stored, stored);
       default -> stored;
     };

@@ -33,6 +33,8 @@ public record Shell(
     Place place,
     Assets assets) {
 
+  private static final int PHONE_ENTRIES = 5;
+
   /**
    * The same shell for a person who signed in.
    *
@@ -50,6 +52,16 @@ public record Shell(
   /** The same words and theme without any person, clinic or entry, as on a locked screen. */
   public Shell alone() {
     return new Shell(Me.NOBODY, List.of(), csrf, theme, words, List.of(), place, assets);
+  }
+
+  /** The entries that stand in the bar of a phone, which has room for five. */
+  public List<NavEntry> railFirst() {
+    return nav.size() <= PHONE_ENTRIES ? nav : nav.subList(0, PHONE_ENTRIES - 1);
+  }
+
+  /** Those that a phone shows behind "More"; empty when all fit. */
+  public List<NavEntry> railRest() {
+    return nav.subList(railFirst().size(), nav.size());
   }
 
   /** Whether she may look for a patient: then the search stands in the bar. */

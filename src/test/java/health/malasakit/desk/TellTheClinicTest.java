@@ -33,6 +33,7 @@ import health.malasakit.patients.Taken;
 import health.malasakit.patients.person.PatientName;
 import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.person.Sex;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,8 @@ class TellTheClinicTest {
         ConsentAnswer.GIVEN,
         ConsentBasis.SPOKEN,
         "May we text you about your visits?",
-        "");
+        "",
+        LocalDate.EPOCH);
   }
 
   private static PersonFacts said(String family) {

@@ -8,6 +8,7 @@ import health.malasakit.World;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,6 +58,27 @@ class ConsentsTest {
   }
 
   @Test
+  void a_paper_of_an_earlier_day_does_not_stand_above_a_later_word() {
+    var clinic = world.clinic("Lakeside Family Medicine").id();
+    var her = PatientId.next();
+    var signed = LocalDate.of(2026, 11, 16);
+    var takenBack = LocalDate.of(2026, 11, 18);
+
+    Scopes.run(
+        Scope.job(clinic, "test"),
+        () -> {
+          consents.record(clinic, her, said("", ConsentAnswer.REVOKED, takenBack));
+          consents.record(clinic, her, said("", ConsentAnswer.GIVEN, signed));
+          assertThat(consents.may(clinic, her, TEXT)).isInstanceOf(Permission.Not.class);
+          assertThat(consents.ledger(clinic, her))
+              .extracting(ConsentLine::on)
+              .containsExactly(takenBack, signed);
+          consents.record(clinic, her, said("", ConsentAnswer.GIVEN, takenBack));
+          assertThat(consents.may(clinic, her, TEXT)).isInstanceOf(Permission.Given.class);
+        });
+  }
+
+  @Test
   void yes_for_one_purpose_is_no_yes_for_another() {
     var clinic = world.clinic("Lakeside Family Medicine").id();
     var her = PatientId.next();
@@ -98,6 +120,10 @@ class ConsentsTest {
   }
 
   private static NewConsent said(String address, ConsentAnswer answer) {
+    return said(address, answer, LocalDate.of(2026, 11, 20));
+  }
+
+  private static NewConsent said(String address, ConsentAnswer answer, LocalDate on) {
     return new NewConsent(
         Channel.TEXT,
         address,
@@ -105,6 +131,7 @@ class ConsentsTest {
         answer,
         ConsentBasis.SPOKEN,
         "May we text you about your visits?",
-        "");
+        "",
+        on);
   }
 }

@@ -80,6 +80,18 @@ class CareFormsTest {
     assertThat(lines()).isEqualTo(2);
   }
 
+  @Test
+  void a_paper_counts_from_the_day_on_which_it_was_signed() {
+    client.post(page + "/consents", consent("revoked", "spoken"));
+    var signed = consent("given", "written");
+    signed.put("consentOn", "March 2, 2026");
+
+    assertThat(client.post(page + "/consents", signed).status()).isEqualTo(303);
+
+    assertThat(client.get(page + "/care").body()).contains("Mon 2 Mar 2026", "written down");
+    assertThat(client.get(page).body()).contains("Taken back").doesNotContain("· in writing ·");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "consentWords,   '',           consentWords",
@@ -88,7 +100,9 @@ class CareFormsTest {
     "answer,         '',           answer",
     "consentBasis,   import,       consentBasis",
     "consentAddress, ana@x.org,    consentAddress",
-    "consentAddress, --,           consentAddress"
+    "consentAddress, --,           consentAddress",
+    "consentOn,      tomorrow,     consentOn",
+    "consentOn,      soon,         consentOn"
   })
   void what_cannot_be_right_is_said_beside_its_field_and_nothing_is_written(
       String field, String typed, String wrong) {
@@ -155,10 +169,11 @@ class CareFormsTest {
     "own-channels, own,    (646) 555-0100",
     "death,        saidBy, her daughter Rosa",
     "court-orders, words,  No visits to be told",
+    "representatives, name, Rosa Reyes",
   })
   void whoever_comes_second_is_refused_and_shown_what_the_first_changed(
       String act, String field, String typed) {
-    var form = Map.of("version", "1", field, typed, "effect", "DENIES");
+    var form = Map.of("version", "1", field, typed, "effect", "DENIES", "basis", "parental");
     assertThat(client.post(page + "/" + act, form).status()).isEqualTo(303);
 
     var late = client.post(page + "/" + act, form);

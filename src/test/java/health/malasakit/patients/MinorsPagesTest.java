@@ -112,18 +112,28 @@ class MinorsPagesTest {
     var care = "/patients/" + clinic.slug() + "/" + her;
     scheduler.post(
         care + "/representatives",
-        Map.of("name", "Rosa", "basis", "parental", "may", "ask", "phone", "(212) 555-0199"));
+        Map.of(
+            "version",
+            1,
+            "name",
+            "Rosa",
+            "basis",
+            "parental",
+            "may",
+            "ask",
+            "phone",
+            "(212) 555-0199"));
 
     var sent =
         scheduler.post(
             care + "/own-channels",
-            Map.of("version", 1, "own", "(646) 555-0100\n(212) 555-0199\nana@x.org"));
+            Map.of("version", 2, "own", "(646) 555-0100\n(212) 555-0199\nana@x.org"));
 
     assertThat(sent.status()).isEqualTo(303);
     assertThat(scheduler.get(care + "/care").body())
         .contains("(646) 555-0100", "ana@x.org", "Not used: somebody else has it too.");
     assertThat(
-            scheduler.post(care + "/own-channels", Map.of("version", 2, "own", "no number")).body())
+            scheduler.post(care + "/own-channels", Map.of("version", 3, "own", "no number")).body())
         .contains("own-error", "no number");
   }
 

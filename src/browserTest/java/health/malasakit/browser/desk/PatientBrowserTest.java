@@ -29,6 +29,7 @@ import health.malasakit.patients.speaking.Basis;
 import health.malasakit.patients.speaking.NewRepresentative;
 import health.malasakit.patients.speaking.Representatives;
 import health.malasakit.patients.speaking.Speaking;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -103,9 +104,37 @@ class PatientBrowserTest {
     keys.press("Enter");
     page.waitForURL("**/patients/" + clinic.slug() + "/" + ana);
     assertThat(page.locator(".journey")).containsText("We call her on Friday");
+    page.getByText("Everything on file").click();
+    assertThat(page.getByText("Mobile phone")).isVisible();
     Screens.capture(page, "patient");
     Accessible.fits(page);
     Accessible.check(page);
+  }
+
+  @Test
+  void a_phone_shows_four_ways_and_the_others_behind_more() {
+    var clinic = desk.clinic("Harbor Family Clinic");
+    var luz = world.person(Role.SUPERVISOR, clinic);
+    var page = open(luz, clinic, desk.ana(luz, clinic));
+    var more = page.locator(".rail-more");
+    assertThat(more).isHidden();
+    assertThat(page.locator("#rail-rest a").last()).isVisible();
+
+    page.setViewportSize(390, 844);
+    assertThat(page.locator(".rail > ul:first-of-type a")).hasCount(4);
+    assertThat(page.locator("#rail-rest a").last()).isHidden();
+    more.focus();
+    var keys = new Keys(page);
+    keys.press("Enter");
+    assertThat(page.locator("#rail-rest a").last()).isVisible();
+    Screens.capture(page, "rail-more");
+    Accessible.fits(page);
+    more.focus();
+    keys.press("Escape");
+    assertThat(page.locator("#rail-rest a").last()).isHidden();
+    assertThat(more).isFocused();
+    keys.press("Enter").press("Tab").press("Enter");
+    assertThat(page.locator(".rail-more.rail-within")).isVisible();
   }
 
   @Test
@@ -196,7 +225,8 @@ class PatientBrowserTest {
                   ConsentAnswer.GIVEN,
                   ConsentBasis.SPOKEN,
                   "May we text you about visits?",
-                  ""));
+                  "",
+                  LocalDate.of(2026, 11, 20)));
         });
   }
 

@@ -154,6 +154,15 @@ class UiScriptsTest {
   }
 
   @Test
+  void what_takes_longer_than_a_moment_is_seen_to_be_under_way() {
+    page.navigate("/gallery/parts");
+    var sign = "getComputedStyle(document.body, '::before').content";
+    assertThat(page.evaluate(sign)).isEqualTo("none");
+    var sending = "() => { document.forms.once.requestSubmit(); return " + sign + "; }";
+    assertThat(page.evaluate(sending)).isEqualTo("\"\"");
+  }
+
+  @Test
   void an_unattended_screen_is_covered_and_gives_everything_back() {
     page.clock().install();
     page.navigate("/gallery/parts");

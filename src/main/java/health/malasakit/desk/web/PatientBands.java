@@ -3,6 +3,7 @@ package health.malasakit.desk.web;
 import health.malasakit.kernel.Moments;
 import health.malasakit.patients.Deceased;
 import health.malasakit.patients.FactSource;
+import health.malasakit.patients.OnFile;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.Facts;
@@ -18,10 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The band over a patient's page: who she is, how old each fact is, what to mind. */
 record PatientBands(Patient patient, ZoneId zone, Instant now) {
+
+  private static final Set<ContactUse> NO_HOME = Set.of(ContactUse.FORMER, ContactUse.MAILING);
 
   /** The band at a moment on the clinic's clock. */
   static PatientPage.Band of(Patient patient, ZoneId zone, Instant now) {
@@ -35,7 +39,8 @@ record PatientBands(Patient patient, ZoneId zone, Instant now) {
         facts.pronouns(),
         bands.facts(),
         bands.flags(),
-        bands.differs());
+        bands.differs(),
+        bands.onFile());
   }
 
   private static String age(LocalDate born, LocalDate today) {
@@ -55,12 +60,13 @@ record PatientBands(Patient patient, ZoneId zone, Instant now) {
     }
     contact().ifPresent(shown::add);
     facts.addresses().stream()
-        .filter(address -> address.use() != ContactUse.FORMER && !address.isEmpty())
+        .filter(address -> !NO_HOME.contains(address.use()) && !address.isEmpty())
         .findFirst()
         .ifPresent(address -> shown.add(lives(address)));
     if (!facts.languages().isEmpty()) {
       shown.add(fact("speaks", "languages", speaks(facts.languages())));
     }
+    letters().ifPresent(shown::add);
     return shown;
   }
 
@@ -82,19 +88,42 @@ record PatientBands(Patient patient, ZoneId zone, Instant now) {
     return fact("lives", "address." + address.use().code(), address.shown());
   }
 
+  /** The language of letters and texts where it is not the one she speaks with us. */
+  private Optional<PatientPage.Fact> letters() {
+    var languages = patient.facts().languages();
+    boolean same = languages.stream().anyMatch(one -> one.preferred() && one.written());
+    return languages.stream()
+        .filter(one -> !same && one.written())
+        .findFirst()
+        .map(one -> fact("letters", "languages", named(one)));
+  }
+
+  private static String named(PatientLanguage language) {
+    return Locale.forLanguageTag(language.tag()).getDisplayLanguage(Locale.ENGLISH);
+  }
+
   private static String speaks(List<PatientLanguage> languages) {
     return languages.stream()
+        .filter(PatientLanguage::spoken)
         .sorted((one, other) -> Boolean.compare(other.preferred(), one.preferred()))
-        .map(language -> Locale.forLanguageTag(language.tag()).getDisplayLanguage(Locale.ENGLISH))
+        .map(PatientBands::named)
         .collect(Collectors.joining(", "));
   }
 
   private PatientPage.Fact fact(String label, String field, String value) {
-    var said =
-        Optional.ofNullable(patient.sources().get(field))
-            .map(source -> said(source))
-            .orElse(PatientPage.Said.UNKNOWN);
-    return new PatientPage.Fact(label, value, said);
+    return new PatientPage.Fact(
+        label, value, said(Optional.ofNullable(patient.sources().get(field))));
+  }
+
+  private List<PatientPage.OnFile> onFile() {
+    return OnFile.of(patient).stream()
+        .map(each ->
+            new PatientPage.OnFile(each.fieldWords(), each.valueWords(), said(each.source())))
+        .toList();
+  }
+
+  private PatientPage.Said said(Optional<FactSource> source) {
+    return source.map(this::said).orElse(PatientPage.Said.UNKNOWN);
   }
 
   private PatientPage.Said said(FactSource source) {

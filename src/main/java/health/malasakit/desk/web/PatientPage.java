@@ -43,7 +43,8 @@ public record PatientPage(
       String pronouns,
       List<Fact> facts,
       List<Flag> flags,
-      List<Differs> differs) {
+      List<Differs> differs,
+      List<OnFile> onFile) {
     @Override
     public String toString() {
       return "Band[]";
@@ -55,6 +56,14 @@ public record PatientPage(
     @Override
     public String toString() {
       return "Fact[" + label + "]";
+    }
+  }
+
+  /** Any fact of her, its name in words already. */
+  public record OnFile(String field, String value, Said said) {
+    @Override
+    public String toString() {
+      return "OnFile[]";
     }
   }
 

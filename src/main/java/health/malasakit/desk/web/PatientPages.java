@@ -154,18 +154,18 @@ class PatientPages {
   private List<PatientPage.Reach> reach(ClinicAt clinic, Patient patient) {
     return history.standing(clinic, patient.id()).stream()
         .filter(line -> patient.safeContact().map(only -> only.allows(line.address())).orElse(true))
-        .map(line -> reach(line, clinic))
+        .map(PatientPages::reach)
         .toList();
   }
 
-  private static PatientPage.Reach reach(ConsentLine line, ClinicAt clinic) {
+  private static PatientPage.Reach reach(ConsentLine line) {
     return new PatientPage.Reach(
         line.channel().code(),
         line.address(),
         line.purpose().code(),
         line.answer().code(),
         line.basis().code(),
-        Moments.at(line.at(), clinic.zone()));
+        Moments.dated(line.on()));
   }
 
   private static boolean may(ClinicAt clinic, String object, Verb verb) {

@@ -75,6 +75,12 @@ class CareActs {
             form.of("phone"),
             day(patient, form, "from"),
             day(patient, form, "to")));
+    turns.note(patient.organization(), patient.id(), "representative", "added");
+  }
+
+  void end(Patient patient, PersonForm form) {
+    representatives.end(patient.organization(), patient.id(), Ids.parse(form.of("representative")));
+    turns.note(patient.organization(), patient.id(), "representative", "ended");
   }
 
   void order(Patient patient, PersonForm form) {

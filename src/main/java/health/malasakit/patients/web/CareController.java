@@ -4,7 +4,6 @@ import health.malasakit.access.Accounts;
 import health.malasakit.access.Needs;
 import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
-import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.patients.FactChange;
@@ -76,28 +75,20 @@ class CareController {
   Object represent(
       @PathVariable String slug,
       @PathVariable String id,
+      @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(slug, id, new Sent("representative", new PersonForm(fields), 0, acts::represent));
+    return done(slug, id, sent("representative", fields, version, acts::represent));
   }
 
-  @PostMapping("/patients/{slug}/{id}/representatives/{representative}/end")
+  @PostMapping("/patients/{slug}/{id}/representatives/end")
   @Needs(object = "patients", verb = Verb.UPDATE)
   @Audited("ended representative")
   Object end(
       @PathVariable String slug,
       @PathVariable String id,
-      @PathVariable String representative,
+      @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(
-        slug,
-        id,
-        new Sent(
-            "",
-            new PersonForm(fields),
-            0,
-            (patient, form) ->
-                representatives.end(
-                    patient.organization(), patient.id(), Ids.parse(representative))));
+    return done(slug, id, sent("", fields, version, acts::end));
   }
 
   @PostMapping("/patients/{slug}/{id}/court-orders")
@@ -108,8 +99,7 @@ class CareController {
       @PathVariable String id,
       @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(
-        slug, id, new Sent("order", new PersonForm(fields), version, turn(version, acts::order)));
+    return done(slug, id, sent("order", fields, version, acts::order));
   }
 
   @PostMapping("/patients/{slug}/{id}/safe-contact")
@@ -120,10 +110,7 @@ class CareController {
       @PathVariable String id,
       @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(
-        slug,
-        id,
-        new Sent("safe", new PersonForm(fields), version, turn(version, acts::safeContact)));
+    return done(slug, id, sent("safe", fields, version, acts::safeContact));
   }
 
   @PostMapping("/patients/{slug}/{id}/own-channels")
@@ -134,10 +121,7 @@ class CareController {
       @PathVariable String id,
       @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(
-        slug,
-        id,
-        new Sent("own", new PersonForm(fields), version, turn(version, acts::ownChannels)));
+    return done(slug, id, sent("own", fields, version, acts::ownChannels));
   }
 
   @PostMapping("/patients/{slug}/{id}/death")
@@ -148,8 +132,7 @@ class CareController {
       @PathVariable String id,
       @RequestParam int version,
       @RequestParam MultiValueMap<String, String> fields) {
-    return done(
-        slug, id, new Sent("death", new PersonForm(fields), version, turn(version, acts::death)));
+    return done(slug, id, sent("death", fields, version, acts::death));
   }
 
   @PostMapping("/patients/{slug}/{id}/consents")
@@ -174,12 +157,14 @@ class CareController {
     void on(Patient patient, PersonForm form);
   }
 
-  /** The act of who still sees what stands. */
-  private Act turn(int seen, Act act) {
-    return (patient, form) -> {
-      turns.take(patient.organization(), patient.id(), seen);
-      act.on(patient, form);
-    };
+  /** A form that does its act while what stands is still what was seen. */
+  private Sent sent(String name, MultiValueMap<String, String> fields, int seen, Act act) {
+    Act inTurn =
+        (patient, form) -> {
+          turns.take(patient.organization(), patient.id(), seen);
+          act.on(patient, form);
+        };
+    return new Sent(name, new PersonForm(fields), seen, inTurn);
   }
 
   private Object done(String slug, String id, Sent sent) {

@@ -38,8 +38,8 @@ public record CarePage(
     String open,
     Optional<List<EditPage.Change>> meanwhile) {
 
-  /** A line of what the patient allows, with its moment in words. */
-  public record Said(ConsentLine line, String at) {}
+  /** A line of what the patient allows; the day it was said and when it was written down. */
+  public record Said(ConsentLine line, String on, String at) {}
 
   /** The version that a form carries: what was seen, until somebody else's change was shown. */
   public String version(String name) {

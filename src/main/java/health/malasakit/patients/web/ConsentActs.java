@@ -2,6 +2,7 @@ package health.malasakit.patients.web;
 
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.SpokenDate;
 import health.malasakit.messaging.Channel;
 import health.malasakit.messaging.ConsentAnswer;
 import health.malasakit.messaging.ConsentBasis;
@@ -10,6 +11,7 @@ import health.malasakit.messaging.NewConsent;
 import health.malasakit.messaging.Purpose;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.speaking.ClinicDays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,7 +48,8 @@ class ConsentActs {
             chosen(form, "answer", ConsentAnswer::of),
             chosen(form, "consentBasis", ConsentActs::basis),
             form.of("consentWords"),
-            form.of("consentSaidBy"));
+            form.of("consentSaidBy"),
+            on(patient, form));
     try {
       consents.record(patient.organization(), patient.id(), said);
     } catch (Refused no) {
@@ -55,12 +58,29 @@ class ConsentActs {
     }
   }
 
+  /** Today unless another day was written; nobody has said anything tomorrow. */
+  private LocalDate on(Patient patient, PersonForm form) {
+    LocalDate today = days.today(patient.organization());
+    if (form.of("consentOn").isEmpty()) {
+      return today;
+    }
+    try {
+      LocalDate on = SpokenDate.parse(form.of("consentOn"), today).date();
+      if (!on.isAfter(today)) {
+        return on;
+      }
+    } catch (Refused no) {
+      throw no.onField("consentOn");
+    }
+    throw Refused.invalid("consent.later").onField("consentOn");
+  }
+
   /** The newest lines of the ledger. */
   List<CarePage.Said> said(Patient patient) {
     var zone = days.zone(patient.organization());
     return consents.ledger(patient.organization(), patient.id()).stream()
         .limit(SHOWN_MAX)
-        .map(line -> new CarePage.Said(line, Moments.at(line.at(), zone)))
+        .map(line -> new CarePage.Said(line, Moments.dated(line.on()), Moments.at(line.at(), zone)))
         .toList();
   }
 

@@ -7,8 +7,6 @@ import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.Interpreter;
 import health.malasakit.patients.person.NameUse;
 import health.malasakit.patients.person.PatientAddress;
-import health.malasakit.patients.person.PatientEmail;
-import health.malasakit.patients.person.PatientLanguage;
 import health.malasakit.patients.person.PatientName;
 import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.person.Sex;
@@ -50,6 +48,12 @@ public record EditPage(
     fields.set("family", name.family());
     fields.set("prefix", name.prefix());
     fields.set("suffix", name.suffix());
+    facts
+        .name(NameUse.FORMER)
+        .ifPresent(former -> {
+          fields.set("formerGiven", former.given());
+          fields.set("formerFamily", former.family());
+        });
     fields.set("preferred", facts.name(NameUse.PREFERRED).map(PatientName::shown).orElse(""));
     fields.set("birthDate", facts.birthDate().map(BirthDates::shown).orElse(""));
     fields.set("sex", facts.sex() == Sex.UNKNOWN ? "" : facts.sex().code());
@@ -71,28 +75,27 @@ public record EditPage(
           .findFirst()
           .ifPresent(phone -> fields.set(use.code(), phone.phone().written()));
     }
-    fields.set(
-        "email",
+    ContactFields.EMAILS.forEach(field ->
         facts.emails().stream()
-            .filter(email -> email.use() == ContactUse.HOME)
-            .map(PatientEmail::written)
+            .filter(email -> email.use() == field.getValue())
             .findFirst()
-            .orElse(""));
-    facts.addresses().stream()
-        .filter(address -> address.use() == ContactUse.HOME)
-        .findFirst()
-        .ifPresent(address -> fill(fields, address));
-    fields.set(
-        "language",
-        facts.languages().stream()
-            .filter(PatientLanguage::preferred)
-            .map(PatientLanguage::tag)
+            .ifPresent(email -> fields.set(field.getKey(), email.written())));
+    ContactFields.ADDRESSES.forEach(field ->
+        facts.addresses().stream()
+            .filter(address -> address.use() == field.getValue())
             .findFirst()
-            .orElse(""));
+            .ifPresent(address -> fill(fields, field.getKey(), address)));
+    LanguageFields.fill(fields, facts.languages());
   }
 
-  public List<Choice> languages() {
-    return Languages.with(form.of("language"));
+  /** What can be chosen, and what is on file whatever it is. */
+  public List<Choice> languages(String field) {
+    return Languages.with(form.of(field));
+  }
+
+  /** Whether anything stands in the part of the form that is closed at first. */
+  public boolean more() {
+    return PersonForm.MORE.stream().anyMatch(field -> !form.of(field).isEmpty());
   }
 
   /** The zones of our table, and the one on file whatever it is. */
@@ -117,11 +120,12 @@ public record EditPage(
     return Set.of(form.of("interpreter"));
   }
 
-  private static void fill(LinkedMultiValueMap<String, String> fields, PatientAddress address) {
-    fields.set("street", address.lines().replace("\n", ", "));
-    fields.set("city", address.city());
-    fields.set("state", address.state());
-    fields.set("zip", address.postalCode());
-    fields.set("country", address.country());
+  private static void fill(
+      LinkedMultiValueMap<String, String> fields, String before, PatientAddress address) {
+    fields.set(before + "street", address.lines().replace("\n", ", "));
+    fields.set(before + "city", address.city());
+    fields.set(before + "state", address.state());
+    fields.set(before + "zip", address.postalCode());
+    fields.set(before + "country", address.country());
   }
 }

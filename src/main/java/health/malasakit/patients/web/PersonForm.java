@@ -6,35 +6,36 @@ import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.SpokenDate;
 import health.malasakit.kernel.ZoneLabels;
-import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.Interpreter;
 import health.malasakit.patients.person.NameUse;
-import health.malasakit.patients.person.PatientAddress;
 import health.malasakit.patients.person.PatientEmail;
-import health.malasakit.patients.person.PatientLanguage;
 import health.malasakit.patients.person.PatientName;
-import health.malasakit.patients.person.PatientPhone;
 import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.person.Sex;
 import health.malasakit.ui.Errors;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /** What is typed about a person on the pages that register and edit; every field as it was sent. */
 public record PersonForm(MultiValueMap<String, String> fields) {
 
   private static final int NAME_LENGTH_MAX = 200;
-  private static final List<ContactUse> PHONES =
-      List.of(ContactUse.MOBILE, ContactUse.HOME, ContactUse.WORK);
+
+  /** What few patients have. */
+  static final List<String> MORE =
+      List.of(
+          "formerGiven",
+          "formerFamily",
+          "emailWork",
+          "mailing-street",
+          "mailing-city",
+          "mailing-zip");
 
   /** What was typed, or empty. */
   public String of(String field) {
@@ -73,7 +74,7 @@ public record PersonForm(MultiValueMap<String, String> fields) {
     if (of("given").isEmpty() && of("family").isEmpty()) {
       errors = errors.and("given", Sentences.of("patients.wrong.name"));
     }
-    for (String field : List.of("given", "family", "preferred")) {
+    for (String field : List.of("given", "family", "preferred", "formerGiven", "formerFamily")) {
       if (of(field).length() > NAME_LENGTH_MAX) {
         errors = errors.and(field, Sentences.of("patients.wrong.long"));
       }
@@ -89,13 +90,18 @@ public record PersonForm(MultiValueMap<String, String> fields) {
     errors = offered(errors, "sex", Sex::of);
     errors = offered(errors, "interpreter", Interpreter::of);
     errors = offered(errors, "zone", ZoneLabels::zone);
-    boolean plausible =
-        of("email").isEmpty() || new PatientEmail(ContactUse.HOME, of("email")).valid();
-    return plausible ? errors : errors.and("email", Sentences.of("patients.wrong.email"));
+    for (var email : ContactFields.EMAILS) {
+      String typed = of(email.getKey());
+      if (!typed.isEmpty() && !new PatientEmail(email.getValue(), typed).valid()) {
+        errors = errors.and(email.getKey(), Sentences.of("patients.wrong.email"));
+      }
+    }
+    return errors;
   }
 
   /** The facts typed, put over what is known; only the first of each kind stands on the form. */
   PersonFacts over(PersonFacts known, LocalDate today) {
+    var contacts = new ContactFields(this);
     return known
         .edit()
         .names(names(known))
@@ -103,10 +109,10 @@ public record PersonForm(MultiValueMap<String, String> fields) {
         .sex(of("sex").isEmpty() ? Sex.UNKNOWN : Sex.of(of("sex")))
         .genderIdentity(of("genderIdentity"))
         .pronouns(of("pronouns"))
-        .phones(phones(known))
-        .emails(emails(known))
-        .addresses(addresses(known))
-        .languages(languages(known))
+        .phones(contacts.phones(known))
+        .emails(contacts.emails(known))
+        .addresses(contacts.addresses(known))
+        .languages(LanguageFields.over(this, known.languages()))
         .interpreter(
             of("interpreter").isEmpty() ? Interpreter.NOT_ASKED : Interpreter.of(of("interpreter")))
         .accessNeeds(of("accessNeeds"))
@@ -129,68 +135,33 @@ public record PersonForm(MultiValueMap<String, String> fields) {
     if (!of("preferred").isEmpty()) {
       names.add(new PatientName(NameUse.PREFERRED, "", of("preferred"), "", ""));
     }
+    var former = former(known);
+    former.ifPresent(names::add);
+    var onForm = known.name(NameUse.FORMER);
     known.names().stream()
         .filter(name -> name.use() != NameUse.PREFERRED)
-        .filter(name -> !name.equals(known.mainName()))
+        .filter(name -> !name.equals(known.mainName()) && !Optional.of(name).equals(onForm))
         .forEach(names::add);
     return names;
   }
 
-  private List<PatientPhone> phones(PersonFacts known) {
-    return replaced(
-        known.phones(),
-        phone -> PHONES.contains(phone.use()) ? Optional.of(phone.use()) : Optional.empty(),
-        PHONES.stream()
-            .filter(use -> !of(use.code()).isEmpty())
-            .map(use -> new PatientPhone(use, Phone.of(of(use.code()))))
-            .toList());
-  }
-
-  private List<PatientEmail> emails(PersonFacts known) {
-    return replaced(
-        known.emails(),
-        email -> home(email.use()),
-        of("email").isEmpty()
-            ? List.of()
-            : List.of(new PatientEmail(ContactUse.HOME, of("email"))));
-  }
-
-  private List<PatientAddress> addresses(PersonFacts known) {
-    var typed =
-        new PatientAddress(
-            ContactUse.HOME, of("street"), of("city"), of("state"), of("zip"), of("country"));
-    return replaced(
-        known.addresses(), one -> home(one.use()), typed.isEmpty() ? List.of() : List.of(typed));
-  }
-
-  private List<PatientLanguage> languages(PersonFacts known) {
-    String tag = of("language");
-    boolean same =
-        known.languages().stream().anyMatch(one -> one.tag().equals(tag) && one.preferred());
-    return same || tag.isEmpty()
-        ? known.languages()
-        : Stream.concat(
-                Stream.of(PatientLanguage.preferred(tag)),
-                known.languages().stream()
-                    .filter(one -> !one.tag().equals(tag) && !one.preferred()))
-            .toList();
-  }
-
-  /** The first of each use that stands on the form is the form's; all others stay. */
-  private static <T> List<T> replaced(
-      List<T> known, Function<T, Optional<ContactUse>> onForm, List<T> typed) {
-    var kept = new ArrayList<T>(typed);
-    Set<ContactUse> met = EnumSet.noneOf(ContactUse.class);
-    for (T one : known) {
-      if (onForm.apply(one).map(use -> !met.add(use)).orElse(true)) {
-        kept.add(one);
-      }
+  /** A page without the fields says nothing about it. */
+  private Optional<PatientName> former(PersonFacts known) {
+    if (!fields.containsKey("formerFamily")) {
+      return known.name(NameUse.FORMER);
     }
-    return kept;
-  }
-
-  private static Optional<ContactUse> home(ContactUse use) {
-    return use == ContactUse.HOME ? Optional.of(use) : Optional.empty();
+    String family = of("formerFamily");
+    String given = of("formerGiven");
+    var before = known.name(NameUse.FORMER);
+    return family.isEmpty() && given.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new PatientName(
+                NameUse.FORMER,
+                family,
+                given,
+                before.map(PatientName::prefix).orElse(""),
+                before.map(PatientName::suffix).orElse("")));
   }
 
   private Errors offered(Errors errors, String field, Function<String, ?> reading) {
