@@ -24,8 +24,6 @@ import java.util.stream.IntStream;
  */
 public final class Bench {
 
-  private static final int PEOPLE = 12;
-
   private final BenchSize size;
   private final BenchWorld world;
   private final Node node;
@@ -47,10 +45,10 @@ public final class Bench {
   }
 
   /**
-   * {@code --quick}: a small world, about a minute; {@code --json}: for programs; {@code --make}:
-   * only makes the world; {@code --slowest}: tells which statements take the time; {@code --audit
-   * N}: measures the audit's pages over N lines instead. Other words name the workloads that are
-   * measured, by their beginning; none names all.
+   * {@code --quick}: a small world, under a minute once it is built and made; {@code --json}: for
+   * programs; {@code --make}: only makes the world; {@code --slowest}: tells which statements take
+   * the time; {@code --audit N}: measures the audit's pages over N lines instead. Other words name
+   * the workloads that are measured, by their beginning; none names all.
    */
   public static void main(String[] words) throws SQLException {
     for (var noise : List.of("logging.level.root", "logging.level.health.malasakit")) {
@@ -104,8 +102,9 @@ public final class Bench {
   private void searches(Table table, Clients clients, boolean wide, String suffix)
       throws SQLException {
     var people = new ArrayList<BenchWorld.Person>();
-    for (int clinic = 1; clinic <= (wide ? Math.min(size.clinics(), 10) : 1); clinic++) {
-      people.addAll(world.some(clinic, wide ? PEOPLE : 5 * PEOPLE));
+    int clinics = wide ? Math.min(size.clinics(), 10) : 1;
+    for (int clinic = 1; clinic <= clinics; clinic++) {
+      people.addAll(world.some(clinic, size.searchedFor() / clinics));
     }
     search(table, "search_name_birth" + suffix, clients, people, Requests::nameAndBirth);
     search(table, "search_typo" + suffix, clients, people, Requests::mistyped);

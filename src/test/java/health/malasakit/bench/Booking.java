@@ -31,8 +31,10 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Connections 
     for (int client = 0; client < Measured.CLIENTS; client++) {
       recorded.add(record(clients.of(client), requests.free(wide), patients));
     }
-    Measured.of(
-        WARM_UP_SECONDS, client -> booked(clients.of(client), requests.free(wide), patients));
+    if (!wide) {
+      Measured.of(
+          WARM_UP_SECONDS, client -> booked(clients.of(client), requests.free(wide), patients));
+    }
     var ours = new ArrayList<Measured>();
     var limit = new ArrayList<Measured>();
     for (int round = 0; round < size.rounds(); round++) {
