@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import health.malasakit.MalasakitTest;
 import health.malasakit.access.Role;
 import health.malasakit.browser.Accessible;
@@ -12,10 +13,16 @@ import health.malasakit.browser.Browser;
 import health.malasakit.browser.Screens;
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.VisitTypeId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.patients.NewPatient;
+import health.malasakit.patients.Patients;
+import health.malasakit.patients.person.PatientName;
+import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.Holds;
 import health.malasakit.scheduling.Practice;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -95,6 +102,36 @@ class CrowdedDayBrowserTest {
     Accessible.check(page);
     Accessible.fits(page);
     Screens.capture(page, "day-crowded");
+  }
+
+  @Test
+  void on_paper_whoever_looks_like_another_keeps_her_name() {
+    var exam = practice.type("Exam", 20);
+    var bookings = beans.getBean(Bookings.class);
+    for (int column = 0; column < 5; column++) {
+      var one = practice.practitioner("Abernathy " + column);
+      practice.session(one, DayOfWeek.TUESDAY, LocalTime.of(8, 0), LocalTime.of(17, 0), exam);
+      var start = nine.plusMinutes(20L * column);
+      var ana = ana(LocalDate.of(1984, 3, 10 + column));
+      practice.ask(() -> bookings.bookNow(practice.wanted(ana, one, exam, start)));
+    }
+    var page = day();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.setViewportSize(720, 900);
+
+    assertThat(page.locator(".visit-alike")).hasCount(5);
+    assertThat(page.evaluate(CLIPPED)).isEqualTo(List.of());
+    var narrowest =
+        "Math.min(...[...document.querySelectorAll('.visit-name')].map((n) => n.clientWidth))";
+    assertThat((Integer) page.evaluate(narrowest)).isGreaterThan(60);
+  }
+
+  private PatientId ana(LocalDate born) {
+    var facts =
+        PersonFacts.named(PatientName.official("Ana Maria", "Reyes")).edit().born(born).done();
+    var patients = beans.getBean(Patients.class);
+    return practice.ask(
+        () -> patients.register(practice.organization(), NewPatient.saidByCaller(facts)));
   }
 
   @Test
