@@ -128,6 +128,23 @@ class EditedFactsTest {
   }
 
   @Test
+  void the_language_of_letters_is_kept_while_nobody_asked_what_she_speaks() {
+    var her = registered(ana().edit().languages(List.of()).done());
+
+    saved(her, Map.of("language", "", "writes", "es"));
+
+    assertThat(found(her).facts().languages())
+        .containsExactly(new PatientLanguage("es", false, true, false));
+    saved(her, Map.of("language", "fil", "writes", "es"));
+    assertThat(found(her).facts().languages())
+        .containsExactlyInAnyOrder(
+            new PatientLanguage("fil", true, false, true),
+            new PatientLanguage("es", false, true, false));
+    saved(her, Map.of("language", "fil", "writes", ""));
+    assertThat(found(her).facts().languages()).containsExactly(PatientLanguage.preferred("fil"));
+  }
+
+  @Test
   void a_second_e_mail_that_cannot_be_right_is_said_beside_its_field() {
     var her = registered(ana());
 

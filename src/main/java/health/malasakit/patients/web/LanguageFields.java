@@ -19,26 +19,29 @@ final class LanguageFields {
     var spoken = first(known, PatientLanguage::preferred);
     boolean both = known.stream().anyMatch(one -> one.preferred() && one.written());
     fields.set(SPOKEN, spoken);
-    fields.set(WRITTEN, both || spoken.isEmpty() ? "" : first(known, PatientLanguage::written));
+    fields.set(WRITTEN, both ? "" : first(known, PatientLanguage::written));
   }
 
   /** What was chosen, put over what is known; a page without a field says nothing about it. */
   static List<PatientLanguage> over(PersonForm form, List<PatientLanguage> known) {
     String spoken = form.of(SPOKEN);
-    if (spoken.isEmpty()) {
+    String written = form.fields().containsKey(WRITTEN) ? form.of(WRITTEN) : writtenBefore(known);
+    if (spoken.isEmpty() && written.isEmpty()) {
       return known;
     }
-    String written = form.fields().containsKey(WRITTEN) ? form.of(WRITTEN) : writtenBefore(known);
     boolean both = written.isEmpty() || written.equals(spoken);
-    boolean asBefore = both || written.equals(writtenBefore(known));
+    boolean asBefore = (both ? "" : written).equals(writtenBefore(known));
     var languages = new ArrayList<PatientLanguage>();
-    languages.add(new PatientLanguage(spoken, true, both, true));
+    if (!spoken.isEmpty()) {
+      languages.add(new PatientLanguage(spoken, true, both, true));
+    }
     if (!both) {
       boolean speaksIt = known.stream().anyMatch(one -> one.tag().equals(written) && one.spoken());
       languages.add(new PatientLanguage(written, speaksIt, true, false));
     }
     known.stream()
-        .filter(one -> !one.tag().equals(spoken) && !one.tag().equals(written) && !one.preferred())
+        .filter(one -> !one.tag().equals(spoken) && !one.tag().equals(written))
+        .filter(one -> spoken.isEmpty() || !one.preferred())
         .map(one -> asBefore ? one : new PatientLanguage(one.tag(), one.spoken(), false, false))
         .filter(one -> one.spoken() || one.written())
         .forEach(languages::add);
