@@ -145,6 +145,18 @@ class EditedFactsTest {
   }
 
   @Test
+  void the_only_name_on_file_is_not_a_former_one_as_well() {
+    var maiden = new PatientName(NameUse.FORMER, "Reyes", "Ana", "", "");
+    var her = registered(ana().edit().names(List.of(maiden)).done());
+
+    assertThat(client.get(page(her) + "/edit").body())
+        .doesNotContain("<details class=\"fold\" open");
+    saved(her, Map.of("formerGiven", "", "formerFamily", ""));
+
+    assertThat(found(her).facts().names()).containsExactly(maiden);
+  }
+
+  @Test
   void a_second_e_mail_that_cannot_be_right_is_said_beside_its_field() {
     var her = registered(ana());
 

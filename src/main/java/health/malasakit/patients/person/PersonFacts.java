@@ -77,6 +77,13 @@ public record PersonFacts(
     return names.stream().filter(name -> name.use() == use).findFirst();
   }
 
+  /** The first name that she had before, beside the one to show. */
+  public Optional<PatientName> formerName() {
+    return names.stream()
+        .filter(name -> name.use() == NameUse.FORMER && !name.equals(mainName()))
+        .findFirst();
+  }
+
   /** What she wants to be called, when that is another name; else empty. */
   public String preferredName() {
     return name(NameUse.PREFERRED)

@@ -49,7 +49,7 @@ public record EditPage(
     fields.set("prefix", name.prefix());
     fields.set("suffix", name.suffix());
     facts
-        .name(NameUse.FORMER)
+        .formerName()
         .ifPresent(former -> {
           fields.set("formerGiven", former.given());
           fields.set("formerFamily", former.family());

@@ -137,7 +137,7 @@ public record PersonForm(MultiValueMap<String, String> fields) {
     }
     var former = former(known);
     former.ifPresent(names::add);
-    var onForm = known.name(NameUse.FORMER);
+    var onForm = known.formerName();
     known.names().stream()
         .filter(name -> name.use() != NameUse.PREFERRED)
         .filter(name -> !name.equals(known.mainName()) && !Optional.of(name).equals(onForm))
@@ -148,11 +148,11 @@ public record PersonForm(MultiValueMap<String, String> fields) {
   /** A page without the fields says nothing about it. */
   private Optional<PatientName> former(PersonFacts known) {
     if (!fields.containsKey("formerFamily")) {
-      return known.name(NameUse.FORMER);
+      return known.formerName();
     }
     String family = of("formerFamily");
     String given = of("formerGiven");
-    var before = known.name(NameUse.FORMER);
+    var before = known.formerName();
     return family.isEmpty() && given.isEmpty()
         ? Optional.empty()
         : Optional.of(
