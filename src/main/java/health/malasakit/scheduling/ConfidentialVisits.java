@@ -99,13 +99,13 @@ public class ConfidentialVisits {
   }
 
   /**
-   * Those that are kept confidential now, of which no list that leaves the house may tell; a hold
-   * that became a visit has the visit's id.
+   * Those that are not confidential now, the newest 500 at most: of them alone may a list that
+   * leaves the house tell.
    */
   @Transactional(readOnly = true)
-  public Set<UUID> keptOf(OrganizationId clinic, PatientId patient) {
+  public Set<UUID> openOf(OrganizationId clinic, PatientId patient) {
     return visits.of(clinic, patient).stream()
-        .filter(Visit::confidential)
+        .filter(visit -> !visit.confidential())
         .map(visit -> visit.id().value())
         .collect(Collectors.toSet());
   }

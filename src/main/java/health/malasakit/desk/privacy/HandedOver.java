@@ -16,13 +16,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * What of a patient's access list may be handed over. A minor's may be read by a parent, who hears
- * of no confidential visit, not even that there is one: so neither that visit nor the act that made
- * it confidential or open again is in it. She may be a minor when her birth date is unknown.
+ * of no confidential visit, not even that there is one. So only what cannot tell of one is in it:
+ * an act on a visit that is open to her family now, and what was done with her record apart from
+ * visits. A time that was held and left, a list of a day's visits, her own numbers and her safe
+ * contact stay. She may be a minor when her birth date is unknown.
  */
 @Component
 class HandedOver {
 
   private static final Set<String> TELLS = Set.of("kept confidential", "made open");
+  private static final Set<String> HERS_ALONE = Set.of("own_channel", "safe_contact");
+  private static final String VISITS_COUNTED = " to clinic";
+  private static final Set<String> APART_FROM_VISITS =
+      Set.of(
+          "patient",
+          "coverage",
+          "representative",
+          "court_order",
+          "promise",
+          "break_glass",
+          "audit_log",
+          "search",
+          "differences",
+          "reviews");
 
   private final ConfidentialVisits visits;
   private final Clock clock;
@@ -43,7 +59,14 @@ class HandedOver {
 
   /** Which lines of a minor's list leave the house. */
   Predicate<Line> ofMinor(ClinicAt clinic, PatientId patient) {
-    var kept = visits.keptOf(clinic.id(), patient);
-    return line -> !TELLS.contains(line.act()) && line.subjectId().filter(kept::contains).isEmpty();
+    var open = visits.openOf(clinic.id(), patient);
+    return line ->
+        line.subject().equals("visit")
+            ? line.subjectId().filter(open::contains).isPresent() && !TELLS.contains(line.act())
+            : APART_FROM_VISITS.contains(line.subject()) && !tellsOfHersAlone(line.detail());
+  }
+
+  private static boolean tellsOfHersAlone(String detail) {
+    return HERS_ALONE.contains(detail) || detail.endsWith(VISITS_COUNTED);
   }
 }
