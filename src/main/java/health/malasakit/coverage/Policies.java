@@ -119,6 +119,14 @@ public class Policies {
         .toList();
   }
 
+  /** The coverages that stand now and say of themselves that they cover a day. */
+  @Transactional(readOnly = true)
+  public List<Policy> tellingOf(OrganizationId organization, PatientId patient, LocalDate day) {
+    return store.standing(organization, patient).stream()
+        .filter(policy -> policy.tellsOf(day))
+        .toList();
+  }
+
   /**
    * Takes a coverage from a file that has no name of its own there. It is known by patient, payer,
    * programme and source; seen again, its first and last day widen. One that a person has corrected

@@ -28,6 +28,10 @@ public record Policy(
   /** First and last day on which files mention it; this is not the period of coverage. */
   public record Seen(LocalDate first, LocalDate last) {
 
+    boolean has(LocalDate day) {
+      return !first.isAfter(day) && !last.isBefore(day);
+    }
+
     Seen with(Seen other) {
       return new Seen(
           first.isBefore(other.first) ? first : other.first,
@@ -39,6 +43,12 @@ public record Policy(
   public boolean on(LocalDate day) {
     return facts.startsOn().map(start -> !start.isAfter(day)).orElse(true)
         && facts.endsOn().map(end -> !end.isBefore(day)).orElse(true);
+  }
+
+  /** Whether its own dates, or the days on which files mention it, say that it covers a day. */
+  public boolean tellsOf(LocalDate day) {
+    boolean dated = facts.startsOn().isPresent() || facts.endsOn().isPresent();
+    return on(day) && (dated || seen.filter(one -> one.has(day)).isPresent());
   }
 
   @Override

@@ -3,17 +3,23 @@ package health.malasakit.scheduling.web;
 import health.malasakit.access.Colleagues;
 import health.malasakit.coverage.Policies;
 import health.malasakit.coverage.Policy;
+import health.malasakit.coverage.PolicyFacts;
+import health.malasakit.coverage.Programme;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.Visit;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The coverage that was on file on the day of a visit, whatever was corrected since. */
+/**
+ * The coverage that was on file on the day of a visit, whatever was corrected since; where none
+ * was, what came on file later and says that it covers that day.
+ */
 @Component
 class VisitCover {
 
@@ -37,31 +43,48 @@ class VisitCover {
     }
     var day = visit.time().date();
     var endOfDay = day.plusDays(1).atStartOfDay(visit.time().zone()).toInstant();
-    var found = policies.of(visit.organization(), visit.patient(), endOfDay, day);
-    if (found.isEmpty()) {
-      return sayings.say("visit.cover.none");
+    var then = policies.of(visit.organization(), visit.patient(), endOfDay, day);
+    if (!then.isEmpty()) {
+      return sayings.say("visit.cover", lines(then, visit));
     }
-    var names =
-        colleagues.names(
-            found.stream().flatMap(policy -> policy.readBy().stream()).distinct().toList());
-    return sayings.say(
-        "visit.cover",
-        found.stream().map(one -> line(one, visit, names)).collect(Collectors.joining("; ")));
+    var since = policies.tellingOf(visit.organization(), visit.patient(), day);
+    if (!since.isEmpty()) {
+      return sayings.say("visit.cover.since", lines(since, visit));
+    }
+    return switch (visit.origin()) {
+      case HERE -> sayings.say("visit.cover.none");
+      case IMPORTED -> sayings.say("visit.cover.unsaid");
+    };
+  }
+
+  private String lines(List<Policy> found, Visit visit) {
+    var readers = found.stream().flatMap(policy -> policy.readBy().stream()).distinct().toList();
+    var names = colleagues.names(readers);
+    return found.stream().map(one -> line(one, visit, names)).collect(Collectors.joining("; "));
   }
 
   private String line(Policy policy, Visit visit, Map<AccountId, String> names) {
-    var facts = policy.facts();
-    var payer = facts.payer().isBlank() ? sayings.say("visit.cover.no_payer") : facts.payer();
-    var member =
-        facts.memberId().isBlank()
-            ? sayings.say("visit.cover.no_id")
-            : sayings.say("visit.cover.id", facts.memberId());
     var at = Moments.dated(policy.readAt(), visit.time().zone());
     var read =
         policy
             .readBy()
-            .map(by -> sayings.say("visit.cover.read", names.getOrDefault(by, "?"), at))
-            .orElseGet(() -> sayings.say("visit.cover.file", at));
-    return String.join(", ", payer, member, read);
+            .map(by ->
+                sayings.say(
+                    "visit.cover." + policy.facts().basis().code(),
+                    names.getOrDefault(by, "?"),
+                    at))
+            .orElseGet(() -> sayings.say("visit.cover.imported", at));
+    return String.join(", ", card(policy.facts()), read);
+  }
+
+  private String card(PolicyFacts facts) {
+    if (facts.programme() == Programme.SELF_PAY) {
+      return sayings.say("visit.cover.self_pay");
+    }
+    var member =
+        facts.memberId().isBlank()
+            ? sayings.say("visit.cover.no_id")
+            : sayings.say("visit.cover.id", facts.memberId());
+    return String.join(", ", facts.payer(), member);
   }
 }
