@@ -111,6 +111,37 @@ class ApartTest {
   }
 
   @Test
+  void a_safe_number_stands_on_the_page_and_is_not_read_aloud() {
+    var ana = patient(HERS);
+    var phone = kind("Results", Modality.PHONE);
+    safe(ana, LocalTime.of(8, 0), LocalTime.of(12, 0));
+    var visit = client.post(hold(ana, phone), Map.of()).location();
+    assertThat(client.get(visit).body())
+        .contains("the practice calls " + SAFE)
+        .contains("clinic's time). By telephone: the practice calls the number it was given.");
+
+    safe(ana, LocalTime.of(14, 0), LocalTime.of(16, 0));
+    assertThat(client.get(visit).body())
+        .contains("no number on file may be called then")
+        .contains("clinic's time). By telephone. Lakeside Family Medicine, Ana Reyes, MD. Bring")
+        .doesNotContain(SAFE);
+  }
+
+  @Test
+  void whom_the_practice_would_have_called_is_not_said_of_a_visit_that_is_not_to_come() {
+    var visit = client.post(hold(patient(HERS), kind("Results", Modality.PHONE)), Map.of());
+    var id = visit.location().replaceAll(".*/visits/([^?]*).*", "$1");
+    assertThat(client.get("/visits/" + id).body()).contains("the practice calls " + HERS);
+
+    var seen = Map.<String, Object>of("version", 1, "by", "patient", "reason", "Feels well");
+    client.post("/visits/" + id + "/cancellation", seen);
+
+    assertThat(client.get("/visits/" + id).body())
+        .contains("Cancelled", "By telephone. Lakeside Family Medicine")
+        .doesNotContain(HERS);
+  }
+
+  @Test
   void nobody_needs_a_room_to_be_called() {
     var phone = type("Results", Modality.PHONE, Practice.examRoom());
     var seen = type("Check-up", Modality.IN_PERSON, Practice.examRoom());

@@ -15,6 +15,8 @@ import java.util.List;
  * @param keep whether it can be confidential to the patient
  * @param askNumber where a number is written down, when the practice is to call and has none that
  *     may ring; else empty
+ * @param ifAlone which number the practice calls when it is made confidential; empty unless by
+ *     phone
  * @param warnings what does not forbid the booking
  * @param notices what is to be known at its place or of its practitioner then
  * @param back the openings she came from
@@ -37,6 +39,7 @@ public record BookingPage(
     String preparation,
     KeepWords.Keep keep,
     String askNumber,
+    String ifAlone,
     List<String> warnings,
     List<String> notices,
     String back,

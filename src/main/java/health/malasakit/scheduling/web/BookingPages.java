@@ -72,6 +72,7 @@ class BookingPages {
         held.type().details().preparation(),
         told.keep(hold, moving),
         things.askNumber(hold, held),
+        things.ifAlone(hold, held),
         told.warnings(hold, held),
         faces.beside(hold),
         back(hold),

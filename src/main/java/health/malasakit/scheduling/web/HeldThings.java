@@ -60,6 +60,11 @@ class HeldThings {
     return meetings.askNumber(meeting(hold, held));
   }
 
+  /** Which number the practice calls when the visit is made confidential; empty unless by phone. */
+  String ifAlone(Hold hold, Held held) {
+    return meetings.ifAlone(meeting(hold, held));
+  }
+
   private Meetings.Meeting meeting(Hold hold, Held held) {
     return new Meetings.Meeting(
         held.type().details().modality(),

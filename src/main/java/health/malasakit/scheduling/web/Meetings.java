@@ -58,6 +58,22 @@ class Meetings {
     };
   }
 
+  /** The same of a visit that is over or will not be: nobody is called any more. */
+  String whereItWas(Meeting meeting) {
+    return meeting.how() == Modality.PHONE ? unsaid(meeting) : where(meeting);
+  }
+
+  /** Which number it is when the visit is told to the patient alone; empty unless by phone. */
+  String ifAlone(Meeting meeting) {
+    if (meeting.how() != Modality.PHONE) {
+      return "";
+    }
+    return numbers
+        .firstOfHerOwn(meeting.clinic(), meeting.patient(), meeting.at())
+        .map(one -> sayings.say("keep.by_phone", one.shown()))
+        .orElseGet(() -> sayings.say("keep.by_phone.no_number"));
+  }
+
   /** Code of a visit for which nobody comes: {@code phone} or {@code video}; else empty. */
   static String apart(Modality how) {
     return switch (how) {
@@ -66,7 +82,10 @@ class Meetings {
     };
   }
 
-  /** The sentence to read back: day, date, clinic time, how they meet, what to prepare. */
+  /**
+   * The sentence to read back: day, date, clinic time, how they meet, what to prepare. A safe
+   * number and one that the patient alone answers are not said aloud, nor that there is none.
+   */
   String said(Meeting meeting, WallTime start, String preparation) {
     var key =
         switch (meeting.how()) {
@@ -74,7 +93,7 @@ class Meetings {
           case VIDEO, PHONE -> "visit.said.apart";
         };
     var hour = Moments.hour(start.instant(), start.zone());
-    return sayings.say(key, spoken.whole(start), hour, where(meeting), preparation).strip();
+    return sayings.say(key, spoken.whole(start), hour, aloud(meeting), preparation).strip();
   }
 
   /**
@@ -91,6 +110,23 @@ class Meetings {
     }
     return hers
         + (numbers.limited(meeting.clinic(), meeting.patient()) ? "/care#reach" : "/edit#mobile");
+  }
+
+  private String aloud(Meeting meeting) {
+    if (meeting.how() != Modality.PHONE) {
+      return where(meeting);
+    }
+    if (number(meeting).isEmpty()) {
+      return unsaid(meeting);
+    }
+    boolean hers = meeting.alone() || numbers.limited(meeting.clinic(), meeting.patient());
+    return hers
+        ? sayings.say("visit.by_phone.given", clinic(meeting), meeting.with())
+        : where(meeting);
+  }
+
+  private String unsaid(Meeting meeting) {
+    return sayings.say("visit.by_phone.unsaid", clinic(meeting), meeting.with());
   }
 
   private Optional<Phone> number(Meeting meeting) {

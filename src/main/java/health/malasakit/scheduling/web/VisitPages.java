@@ -63,7 +63,7 @@ class VisitPages {
         visit.version(),
         sayings.say("visit.of", patient),
         what(visit, names),
-        meetings.where(meeting),
+        stillToCome(visit) && !died ? meetings.where(meeting) : meetings.whereItWas(meeting),
         When.of(time.from(), time.zone(), hers.orElse(time.zone()), Scopes.current().zone()),
         status(visit),
         stillToCome(visit) ? faces.beside(visit) : List.of(),
