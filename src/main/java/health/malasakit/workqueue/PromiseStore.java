@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ class PromiseStore {
       """
       select * from workqueue.promise
        where organization_id = any (:organizations) and owner_id <> :owner and state = 'open'
-         and due_at < :before and patient_id is not null
+         and due_at < :before and patient_id = any (:patients)
        order by due_at limit :limit
       """;
 
@@ -174,14 +175,18 @@ class PromiseStore {
         .list();
   }
 
-  /** Of all other people, about patients, due before a moment; the longest due first. */
-  List<Promise> dueOfOthers(
-      AccountId owner, List<OrganizationId> organizations, Instant before, int limit) {
+  /** Whose and until when: promises about these patients that are due before a moment. */
+  record Due(List<OrganizationId> organizations, Set<PatientId> patients, Instant before) {}
+
+  /** Of all other people; the longest due first. */
+  List<Promise> dueOfOthers(AccountId owner, Due due, int limit) {
     return jdbc.sql(DUE_OF_OTHERS)
         .param(
-            "organizations", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
+            "organizations",
+            due.organizations().stream().map(OrganizationId::value).toArray(UUID[]::new))
+        .param("patients", due.patients().stream().map(PatientId::value).toArray(UUID[]::new))
         .param("owner", owner.value())
-        .param("before", before.atOffset(ZoneOffset.UTC))
+        .param("before", due.before().atOffset(ZoneOffset.UTC))
         .param("limit", limit)
         .query(PromiseRow::of)
         .list();

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promises {
 
   private static final int SHOWN_MAX = 50;
-  private static final int LOOKED_AT_MAX = 500;
   private static final Duration SOON = Duration.ofDays(1);
 
   private final PromiseStore store;
@@ -135,13 +135,13 @@ public class Promises {
         readable().stream()
             .filter(one -> Scopes.current().may(one, "break_glass", Verb.CREATE))
             .toList();
-    var due = store.dueOfOthers(me(), where, clock.instant().plus(SOON), LOOKED_AT_MAX);
     var marked =
-        restricted.restricted(due.stream().flatMap(one -> one.patient().stream()).toList());
-    return due.stream()
-        .filter(one -> one.patient().filter(marked::contains).isPresent())
-        .limit(SHOWN_MAX)
-        .toList();
+        where.stream()
+            .flatMap(one -> restricted.of(one).stream())
+            .map(RestrictedRecords.Marked::patient)
+            .collect(Collectors.toSet());
+    var due = new PromiseStore.Due(where, marked, clock.instant().plus(SOON));
+    return store.dueOfOthers(me(), due, SHOWN_MAX);
   }
 
   /** How many of mine were kept since a moment. */

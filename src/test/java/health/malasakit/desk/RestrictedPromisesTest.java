@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What was promised about a restricted record is read and changed only by whom it opens to. */
@@ -91,9 +93,28 @@ class RestrictedPromisesTest {
     var scheduler = homeOf(Role.SCHEDULER);
 
     assertThat(nurse)
-        .contains("Promised about restricted records", address())
-        .doesNotContain(WORDS, "Ana Cruz");
+        .contains("Promised about restricted records", address(), "Open with a reason")
+        .doesNotContain(WORDS, "Ana Cruz", address() + "/keeping");
     assertThat(scheduler).doesNotContain(address());
+  }
+
+  @Test
+  void they_are_seen_however_many_others_are_due_longer() {
+    var ben = practice.patient("Ben", "Cruz");
+    var much =
+        """
+        insert into workqueue.promise
+        select (jsonb_populate_record(p, jsonb_build_object(
+                 'promise_id', gen_random_uuid(), 'patient_id', '%s', 'due_at', now() - interval '1 day'))).*
+          from workqueue.promise p, generate_series(1, 600) where p.promise_id = '%s'
+        """
+            .formatted(ben, promise.id());
+    practice.run(() ->
+        practice
+            .bean(TransactionTemplate.class)
+            .executeWithoutResult(at -> practice.bean(JdbcClient.class).sql(much).update()));
+
+    assertThat(homeOf(Role.NURSE)).contains("Promised about restricted records", address());
   }
 
   @Test

@@ -98,6 +98,7 @@ class PromiseLines {
     boolean closed = promise.patient().isPresent() && about.isEmpty();
     return new PromisePage.Line(
         "/promises/" + promise.organization() + "/" + promise.id(),
+        closed,
         closed ? Sentences.of("desk.promise.closed") : promise.words(),
         about.map(PatientCard::name).orElse(""),
         about.map(card -> "/patients/" + clinic.slug() + "/" + card.id()).orElse(""),

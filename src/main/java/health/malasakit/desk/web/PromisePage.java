@@ -26,7 +26,8 @@ public record PromisePage(
    * A promise as lists show it.
    *
    * @param at address of its page, and the beginning of the addresses of its acts
-   * @param words what was promised; not told when the patient's record is restricted
+   * @param closed whether it is about a record that is restricted, and opens with a reason alone
+   * @param words what was promised; not told when closed
    * @param about the patient's name; empty when about none, or none to be seen
    * @param aboutHref her page
    * @param age how far away its date is
@@ -35,6 +36,7 @@ public record PromisePage(
    */
   public record Line(
       String at,
+      boolean closed,
       String words,
       String about,
       String aboutHref,
