@@ -30,6 +30,8 @@ import health.malasakit.patients.Patients;
 import health.malasakit.patients.SafeContact;
 import health.malasakit.patients.SafeContacts;
 import health.malasakit.patients.Taken;
+import health.malasakit.patients.person.ContactUse;
+import health.malasakit.patients.person.PatientAddress;
 import health.malasakit.patients.person.PatientName;
 import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.person.Sex;
@@ -136,8 +138,12 @@ class TellTheClinicTest {
   }
 
   @Test
-  void while_safe_contact_stands_no_number_old_or_new_is_on_her_page() {
+  void while_safe_contact_stands_no_number_old_or_new_and_no_home_is_on_her_page() {
     var her = differing("Reyes");
+    var home = new PatientAddress(ContactUse.HOME, "1 Oak St", "Yonkers", "NY", "10701", "US");
+    var moved = corrected("Reyes").edit().addresses(List.of(home)).done();
+    as(luz, () -> patients.correct(clinic.id(), her, 2, moved));
+    assertThat(page(her)).contains("Lives at", "1 Oak St");
     as(
         luz,
         () ->
@@ -149,7 +155,7 @@ class TellTheClinicTest {
     as(luz, () -> consents.record(clinic.id(), her, yesToTextsAt("(212) 555-0123")));
     as(luz, () -> consents.record(clinic.id(), her, yesToTextsAt("(212) 555-0999")));
 
-    assertThat(page(her)).contains("Text 12125550999").doesNotContain("5550123");
+    assertThat(page(her)).contains("Text 12125550999").doesNotContain("5550123", "Oak St");
     assertThat(page(her))
         .contains("Tell the clinic: 1 to agree on", "Safe contact: set")
         .contains("Sex: Female \u2192 Male")

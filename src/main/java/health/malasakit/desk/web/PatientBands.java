@@ -60,6 +60,7 @@ record PatientBands(Patient patient, ZoneId zone, Instant now) {
     }
     contact().ifPresent(shown::add);
     facts.addresses().stream()
+        .filter(address -> patient.safeContact().isEmpty())
         .filter(address -> !NO_HOME.contains(address.use()) && !address.isEmpty())
         .findFirst()
         .ifPresent(address -> shown.add(lives(address)));
