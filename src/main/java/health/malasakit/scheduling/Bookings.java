@@ -6,8 +6,6 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.scheduling.Occupancy.Taken;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,7 +92,7 @@ public class Bookings {
     occupancy.release(hold.organization(), moving.value());
     occupancy.becomeVisit(hold.organization(), id, moving);
     holds.delete(hold);
-    writing.move(visit, moved, said(reason, hold.despite()));
+    writing.move(visit, moved, new VisitWriting.Why(reason, hold.despite()));
     return moved;
   }
 
@@ -125,13 +123,6 @@ public class Bookings {
     if (rows.size() != 2 + allowed.type().takes().size()) {
       throw nearest.insteadOf(allowed, List.of());
     }
-  }
-
-  /** Why it moves, and why it is booked though something speaks against it. */
-  private static String said(String reason, String despite) {
-    return Stream.of(reason.strip(), despite)
-        .filter(words -> !words.isEmpty())
-        .collect(Collectors.joining(". "));
   }
 
   private Visit added(Visit visit, String reason) {

@@ -9,6 +9,8 @@ import health.malasakit.kernel.Scopes;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
@@ -22,9 +24,6 @@ class VisitWriting {
 
   /** Raised by the patients' own trigger, which alone sees a death that is noted this moment. */
   private static final String DECEASED = "ML001";
-
-  /** A booking has a reason only where something spoke against it. */
-  private static final String BOOKED = "booked";
 
   private final VisitStore visits;
   private final ToMoveStore toMove;
@@ -48,14 +47,25 @@ class VisitWriting {
     this.clock = clock;
   }
 
+  /** Why she does it, and why although something speaks against it; each may be empty. */
+  record Why(String reason, String despite) {
+
+    String said() {
+      return Stream.of(reason.strip(), despite)
+          .filter(words -> !words.isEmpty())
+          .collect(Collectors.joining(". "));
+    }
+  }
+
   /**
    * A new visit.
    *
+   * @param despite why it is booked though something spoke against it; else empty
    * @throws Refused when a death was noted this moment
    */
-  void add(Visit visit, String reason) {
+  void add(Visit visit, String despite) {
     unlessDeceased(() -> visits.add(visit, Optional.empty(), account(), clock.instant()));
-    note(visit, BOOKED, reason);
+    note(visit, "booked", new Why("", despite));
     events.publishEvent(new AppointmentBooked(visit.organization(), visit.id(), visit.patient()));
     news.changed(visit);
   }
@@ -65,12 +75,12 @@ class VisitWriting {
    *
    * @throws Refused conflict {@code visit.changed_meanwhile}, and as {@link #add}
    */
-  void move(Visit before, Visit moved, String reason) {
+  void move(Visit before, Visit moved, Why why) {
     if (!unlessDeceased(() -> visits.change(moved))) {
       throw Visits.changedMeanwhile();
     }
     toMove.moved(moved.organization(), moved.id());
-    note(moved, "moved", reason);
+    note(moved, "moved", why);
     events.publishEvent(new AppointmentMoved(moved.organization(), moved.id(), moved.patient()));
     news.changed(before);
     news.changed(moved);
@@ -117,16 +127,16 @@ class VisitWriting {
     if (!visits.change(visit)) {
       throw Visits.changedMeanwhile();
     }
-    note(visit, act, reason);
+    note(visit, act, new Why(reason, ""));
     news.changed(visit);
   }
 
-  private void note(Visit visit, String act, String reason) {
-    visits.note(Ids.next(), visit, new VisitStore.Note(act, reason, account(), clock.instant()));
+  private void note(Visit visit, String act, Why why) {
+    visits.note(
+        Ids.next(), visit, new VisitStore.Note(act, why.said(), account(), clock.instant()));
     var done =
         Act.onPatient(visit.organization(), act, visit.patient()).of("visit", visit.id().value());
-    boolean despite = act.equals(BOOKED) && !reason.isEmpty();
-    audit.done(despite ? done.with("despite") : done);
+    audit.done(why.despite().isEmpty() ? done : done.with("despite"));
   }
 
   private static boolean unlessDeceased(Supplier<Boolean> write) {

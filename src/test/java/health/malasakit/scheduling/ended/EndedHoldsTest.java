@@ -6,6 +6,7 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.Recurring;
+import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.scheduling.Bookings;
@@ -16,6 +17,8 @@ import health.malasakit.scheduling.Visits;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -82,14 +85,50 @@ class EndedHoldsTest {
   }
 
   @Test
-  void a_visit_that_came_of_a_hold_keeps_its_time() {
+  void a_time_that_ended_long_ago_and_was_booked_all_the_same_stays_taken() {
     var held = hold("Ana", nine);
+    end(held, 61);
     var visit = practice.ask(() -> bookings.book(held.id()));
 
     ended.prune(practice.organization());
 
     assertThat(practice.ask(() -> visits.get(visit.id()))).isEqualTo(visit);
     assertThat(rows("scheduling.occupancy", "holder_id", held)).isEqualTo(2);
+  }
+
+  @Test
+  void who_books_while_it_is_pruned_has_all_of_her_time_or_hears_that_it_is_gone()
+      throws Exception {
+    try (var both = Executors.newFixedThreadPool(2)) {
+      for (int n = 0; n < 20; n++) {
+        var held = hold("Ana", nine.plusMinutes(30L * (n % 10)).plusWeeks(n / 10));
+        end(held, 61);
+        var start = new CyclicBarrier(2);
+        var pruned =
+            both.submit(() -> {
+              start.await();
+              return ended.prune(practice.organization());
+            });
+        var booked =
+            both.submit(() -> {
+              start.await();
+              return booked(held);
+            });
+
+        pruned.get();
+        assertThat(rows("scheduling.occupancy", "holder_id", held)).isEqualTo(booked.get() ? 2 : 0);
+        assertThat(rows("scheduling.hold", "id", held)).isZero();
+      }
+    }
+  }
+
+  private boolean booked(Hold held) {
+    try {
+      practice.ask(() -> bookings.book(held.id()));
+      return true;
+    } catch (Refused gone) {
+      return false;
+    }
   }
 
   @Test
