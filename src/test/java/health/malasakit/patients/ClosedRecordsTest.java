@@ -153,22 +153,6 @@ class ClosedRecordsTest {
         });
   }
 
-  @Test
-  void who_said_nothing_is_known_to_the_privacy_officer() {
-    var clinic = world.clinic("Lakeside Family Medicine");
-    var silent = world.person(Role.SCHEDULER, clinic);
-    var vague = world.person(Role.SCHEDULER, clinic);
-    var known = world.person(Role.SCHEDULER, clinic);
-    says(vague, new Said("Luz", "Ramos", Optional.empty(), "", ""));
-    says(known, new Said("Luz", "Ramos", Optional.empty(), "+12125550123", ""));
-
-    Scopes.run(
-        Scope.job(clinic.id(), "test"),
-        () ->
-            assertThat(profiles.unknownIn(clinic.id()))
-                .containsExactlyInAnyOrder(silent.account(), vague.account()));
-  }
-
   /** What a reader says of herself. */
   private record Said(
       String given, String family, Optional<LocalDate> born, String phone, String address) {}

@@ -26,17 +26,12 @@ class StaffProfileStore {
   /** What was replaced within the hour was a slip: who would mislead could say that first. */
   private static final String EVER_SAID =
       """
-      select s.account_id, s.given_name, s.family_name, s.birth_date, s.phone, s.address_hash
-        from access.staff_profile_said s join access.staff_profile p on p.account_id = s.account_id
-       where s.account_id = :account
-         and ((s.given_name, s.family_name, s.phone, s.address_hash)
-                = (p.given_name, p.family_name, p.phone, p.address_hash)
-              and s.birth_date is not distinct from p.birth_date
-              or s.said_at + interval '1 hour'
-                <= least((select min(n.said_at) from access.staff_profile_said n
-                           where n.account_id = s.account_id and n.said_at > s.said_at),
-                         case when p.changed_at > s.said_at then p.changed_at end))
-       order by s.said_at limit 100
+      select account_id, given_name, family_name, birth_date, phone, address_hash
+        from access.staff_profile_said
+       where account_id = :account
+         and (replaced_at is null or replaced_at >= said_at + interval '1 hour')
+       group by account_id, given_name, family_name, birth_date, phone, address_hash
+       order by min(said_at) limit 100
       """;
 
   private static final String SET =
@@ -50,12 +45,25 @@ class StaffProfileStore {
              address_hash = excluded.address_hash, changed_at = excluded.changed_at
       """;
 
+  /** Clocks of two machines differ a little. */
+  private static final String REPLACE =
+      """
+      update access.staff_profile_said set replaced_at = greatest(:now, said_at)
+       where account_id = :account and replaced_at is null
+         and (given_name, family_name, birth_date, phone, address_hash)
+               is distinct from (:given, :family, cast(:birth as date), :phone, :address)
+      """;
+
   private static final String KEEP =
       """
       insert into access.staff_profile_said
              (account_id, id, given_name, family_name, birth_date, phone, address_hash, said_at)
-      values (:account, :id, :given, :family, :birth, :phone, :address, :now)
-      on conflict do nothing
+      select p.account_id, :id, p.given_name, p.family_name, p.birth_date, p.phone, p.address_hash,
+             p.changed_at
+        from access.staff_profile p
+       where p.account_id = :account
+         and not exists (select 1 from access.staff_profile_said s
+                          where s.account_id = :account and s.replaced_at is null)
       """;
 
   private static final String UNKNOWN_IN =
@@ -65,6 +73,8 @@ class StaffProfileStore {
        where m.organization_id = :organization and a.disabled_at is null
          and not exists (select 1 from access.staff_profile_said said
                           where said.account_id = m.account_id
+                            and (said.replaced_at is null
+                                 or said.replaced_at >= said.said_at + interval '1 hour')
                             and (said.birth_date is not null or said.phone <> ''
                                  or said.address_hash <> ''))
        limit 5000
@@ -90,13 +100,11 @@ class StaffProfileStore {
         .list();
   }
 
+  /** What she said until now is kept with the time for which it stood. */
   void set(StaffProfile profile, Instant now) {
     said(SET, profile, now).update();
-  }
-
-  /** What she said before already stays as it is. */
-  void keep(StaffProfile profile, Instant now) {
-    said(KEEP, profile, now).param("id", Ids.next()).update();
+    said(REPLACE, profile, now).update();
+    jdbc.sql(KEEP).param("account", profile.account().value()).param("id", Ids.next()).update();
   }
 
   List<AccountId> unknownIn(OrganizationId organization) {

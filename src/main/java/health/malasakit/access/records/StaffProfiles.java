@@ -54,7 +54,6 @@ public class StaffProfiles {
   public void set(StaffProfile profile) {
     var now = clock.instant();
     store.set(profile, now);
-    store.keep(profile, now);
     if (store.everSaid(profile.account()).size() > SAID_MAX) {
       throw Refused.conflict("you.often");
     }
