@@ -4,31 +4,17 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.Client;
-import health.malasakit.Node;
-import health.malasakit.TestDatabase;
-import health.malasakit.World;
 import health.malasakit.access.AnySignedIn;
-import health.malasakit.access.Membership;
 import health.malasakit.access.Needs;
-import health.malasakit.access.Organization;
-import health.malasakit.access.Organizations;
-import health.malasakit.access.Role;
-import health.malasakit.guards.Catalog;
-import health.malasakit.guards.Crowd;
-import health.malasakit.kernel.Scope;
-import health.malasakit.kernel.Scopes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -36,10 +22,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * over all routes that have an id, with one id that another clinic has for every kind of thing.
  */
 class MissedTest {
-
-  private static final UUID THEIRS = new UUID(9, 9);
-  private static final String MISSED =
-      "select count(*) from audit.line where organization_id = :clinic and act = 'not-found'";
 
   private static final String OWN = "what she typed or asked herself; nobody else's is reachable";
   private static final String OFFICERS =
@@ -73,42 +55,16 @@ class MissedTest {
           "POST /audit/{clinic}/break-glass/{id}/review",
           "POST /people/{clinic}/resets/{id}/confirmation");
 
-  private static Node node;
-  private static JdbcClient superuser;
-  private static Organization mine;
-  private static UUID other;
-  private static Client client;
+  private static TwoClinics two;
 
   @BeforeAll
   static void twoClinics() throws SQLException {
-    var address = TestDatabase.fresh();
-    node = Node.start(address, Map.of("malasakit.jobs.enabled", "false"));
-    superuser =
-        JdbcClient.create(new SingleConnectionDataSource(TestDatabase.superuser(address), true));
-    other = Crowd.oneRowEach(superuser, 1).fill(new Catalog(superuser).tables()).getFirst();
-    superuser
-        .sql(
-            "select format('update %s set %I = $1', relation, id_column) from access.findable"
-                + " where subject <> 'clinic'")
-        .query(String.class)
-        .list()
-        .forEach(update -> superuser.sql(update.replace("$1", "?")).param(THEIRS).update());
-    var world = node.bean(World.class);
-    mine = world.clinic("Lakeside Family Medicine");
-    var person = world.person(Role.SUPERVISOR, mine);
-    Scopes.run(
-        Scope.job(mine.id(), "test"),
-        () ->
-            Stream.of(Role.values())
-                .forEach(role ->
-                    node.bean(Organizations.class)
-                        .admit(new Membership(mine.id(), person.account(), role))));
-    client = Client.on(node.port()).as(world.cookieOf(person));
+    two = TwoClinics.start();
   }
 
   @AfterAll
   static void close() {
-    node.close();
+    two.close();
   }
 
   @Test
@@ -121,33 +77,29 @@ class MissedTest {
 
   @Test
   void the_address_of_another_clinic_is_written_down_in_both() {
-    var slug =
-        superuser
-            .sql("select slug from access.organization where organization_id = :other")
-            .param("other", other)
-            .query(String.class)
-            .single();
-    long mineBefore = missed(mine.id().value());
-    long before = missed(other);
+    var slug = two.slugThere();
+    long mineBefore = two.missedHere();
+    long before = two.missedThere();
 
-    var theirs = client.get("/clinics/" + slug);
+    var theirs = two.client().get("/clinics/" + slug);
 
     assertThat(theirs.status()).isEqualTo(404);
-    assertThat(shape(theirs)).isEqualTo(shape(client.get("/clinics/no-such-clinic")));
-    assertThat(missed(mine.id().value())).isEqualTo(mineBefore + 1);
-    assertThat(missed(other)).isEqualTo(before + 1);
+    assertThat(TwoClinics.shape(theirs))
+        .isEqualTo(TwoClinics.shape(two.client().get("/clinics/no-such-clinic")));
+    assertThat(two.missedHere()).isEqualTo(mineBefore + 1);
+    assertThat(two.missedThere()).isEqualTo(before + 1);
   }
 
   /** What is not as it should be about this route, or nothing. */
   private static List<String> wrong(String route) {
-    long mineBefore = missed(mine.id().value());
-    long before = missed(other);
+    long mineBefore = two.missedHere();
+    long before = two.missedThere();
     var nobodys = ask(route, UUID.randomUUID().toString());
-    long mineNobodys = missed(mine.id().value()) - mineBefore;
-    long othersNobodys = missed(other) - before;
-    var theirs = ask(route, THEIRS.toString());
-    long mineTheirs = missed(mine.id().value()) - mineBefore - mineNobodys;
-    long othersTheirs = missed(other) - before;
+    long mineNobodys = two.missedHere() - mineBefore;
+    long othersNobodys = two.missedThere() - before;
+    var theirs = ask(route, TwoClinics.THEIRS.toString());
+    long mineTheirs = two.missedHere() - mineBefore - mineNobodys;
+    long othersTheirs = two.missedThere() - before;
     var seen =
         "%d and %d, lines here %d and %d, there %d and %d, %s"
             .formatted(
@@ -157,7 +109,9 @@ class MissedTest {
                 mineTheirs,
                 othersNobodys,
                 othersTheirs,
-                shape(nobodys).equals(shape(theirs)) ? "alike" : "told apart");
+                TwoClinics.shape(nobodys).equals(TwoClinics.shape(theirs))
+                    ? "alike"
+                    : "told apart");
     return seen.equals(wanted(route, nobodys.status())) ? List.of() : List.of(route + ": " + seen);
   }
 
@@ -170,30 +124,27 @@ class MissedTest {
         : "404 and 404, lines here 1 and 1, there 0 and 1, alike";
   }
 
-  private static long missed(UUID clinic) {
-    return superuser.sql(MISSED).param("clinic", clinic).query(Long.class).single();
-  }
-
   private static Client.Answer ask(String route, String id) {
     var path =
         route
             .substring(route.indexOf(' ') + 1)
-            .replaceAll("\\{(clinic|slug)(:[^}]*)?}", mine.slug())
-            .replace("{organization}", mine.id().toString())
+            .replaceAll("\\{(clinic|slug)(:[^}]*)?}", two.mine().slug())
+            .replace("{organization}", two.mine().id().toString())
             .replace("{date}", "2026-11-30")
             .replace("{country}", "PH")
             .replace("{mark}", "vip")
             .replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", id);
     if (route.startsWith("GET ")) {
-      return client.get(path);
+      return two.client().get(path);
     }
     if (route.startsWith("DELETE ")) {
-      return client.delete(path);
+      return two.client().delete(path);
     }
     if (path.startsWith("/api/")) {
-      return client.json(path, "{\"version\": 1, \"by\": \"patient\", \"reason\": \"She called\"}");
+      return two.client()
+          .json(path, "{\"version\": 1, \"by\": \"patient\", \"reason\": \"She called\"}");
     }
-    return client.post(path, form(id));
+    return two.client().post(path, form(id));
   }
 
   /** What the forms must have before anything is looked for. */
@@ -213,7 +164,8 @@ class MissedTest {
   }
 
   private static List<String> routes() {
-    var mapping = node.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    var mapping =
+        two.node().bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     var all = new ArrayList<String>();
     mapping
         .getHandlerMethods()
@@ -230,13 +182,5 @@ class MissedTest {
           }
         });
     return all.stream().sorted().toList();
-  }
-
-  private static String shape(Client.Answer answer) {
-    return answer
-        .body()
-        .replaceAll("(name=\"(_csrf|requestId)\" value|content)=\"[^\"]*\"", "")
-        .replaceAll("\\d\\d:\\d\\d", "")
-        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID");
   }
 }

@@ -1,5 +1,6 @@
 package health.malasakit.access.web;
 
+import health.malasakit.access.IdsAsked;
 import health.malasakit.access.Organizations;
 import health.malasakit.access.SignedIn;
 import health.malasakit.audit.Audit;
@@ -9,19 +10,23 @@ import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * A person asked by id for what is not there, or not hers: written down in her clinics, and in the
- * clinic whose it is. What she asked for stands in the address or in the form; the refusal says
- * which kind of thing was looked for.
+ * clinic whose it is. What she asked for stands in the address, the form or the body; the refusal
+ * says which kind of thing was looked for.
  */
 @Component
 class Missed {
@@ -53,8 +58,11 @@ class Missed {
           "reset", "factor_reset",
           "review", "break_glass");
 
-  /** An address names few things; a form made up to keep us asking names many. */
-  private static final int ASKED_MAX = 8;
+  /** A form made up to keep us asking names many things: so many that say what they are. */
+  private static final int KNOWN_MAX = 100;
+
+  /** And so many that do not. */
+  private static final int OTHERS_MAX = 8;
 
   private final Audit audit;
   private final Organizations organizations;
@@ -100,31 +108,44 @@ class Missed {
   }
 
   private List<Sought> sought(Refused refused, HttpServletRequest request) {
-    var all = new ArrayList<Sought>();
-    var clinics = new ArrayList<Sought>();
-    inAddress(request)
-        .forEach((name, value) -> {
-          if (ID.matcher(value).matches()) {
-            all.add(thing(name, value, refused));
-          } else {
-            organizations
-                .bySlug(value)
-                .ifPresent(clinic -> clinics.add(new Sought("clinic", clinic.value())));
+    var known = new LinkedHashSet<Sought>();
+    var others = new LinkedHashSet<Sought>();
+    var clinics = new LinkedHashSet<Sought>();
+    asked(request)
+        .forEach((name, values) -> {
+          for (var value : values) {
+            if (ID.matcher(value).matches()) {
+              var kind = Optional.ofNullable(KINDS.get(name));
+              kind.ifPresentOrElse(
+                  one -> known.add(new Sought(one, UUID.fromString(value))),
+                  () -> others.add(new Sought(kind(refused), UUID.fromString(value))));
+            }
           }
         });
+    inAddress(request).values().stream()
+        .flatMap(value -> organizations.bySlug(value).stream())
+        .forEach(clinic -> clinics.add(new Sought("clinic", clinic.value())));
+    return Stream.of(
+            others.stream().limit(OTHERS_MAX), known.stream().limit(KNOWN_MAX), clinics.stream())
+        .flatMap(some -> some)
+        .toList();
+  }
+
+  /** By name, in the order of address, form and body. */
+  private static Map<String, List<String>> asked(HttpServletRequest request) {
+    var all = new LinkedHashMap<String, List<String>>();
+    BiConsumer<String, String> add =
+        (name, value) -> all.computeIfAbsent(name, named -> new ArrayList<>()).add(value);
+    inAddress(request).forEach(add);
     request
         .getParameterMap()
         .forEach((name, values) -> {
-          if (!NO_THING.contains(name) && ID.matcher(values[0]).matches()) {
-            all.add(thing(name, values[0], refused));
+          if (!NO_THING.contains(name)) {
+            List.of(values).forEach(value -> add.accept(name, value));
           }
         });
-    all.addAll(clinics);
-    return all.stream().limit(ASKED_MAX).toList();
-  }
-
-  private static Sought thing(String name, String value, Refused refused) {
-    return new Sought(KINDS.getOrDefault(name, kind(refused)), UUID.fromString(value));
+    IdsAsked.of(request).forEach(one -> add.accept(one.field(), one.id().toString()));
+    return all;
   }
 
   private static String kind(Refused refused) {

@@ -1,5 +1,6 @@
 package health.malasakit.scheduling.web;
 
+import health.malasakit.access.IdsAsked;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,9 +20,11 @@ final class JsonBody {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JsonNode object;
+  private final HttpServletRequest request;
 
-  private JsonBody(JsonNode object) {
+  private JsonBody(JsonNode object, HttpServletRequest request) {
     this.object = object;
+    this.request = request;
   }
 
   static JsonBody of(HttpServletRequest request) throws IOException {
@@ -37,7 +40,7 @@ final class JsonBody {
       if (!read.isObject()) {
         throw new Malformed("", "object");
       }
-      return new JsonBody(read);
+      return new JsonBody(read, request);
     } catch (JacksonException notJson) {
       var place = notJson.getLocation();
       throw new Malformed("", "json", place.getLineNr(), place.getColumnNr());
@@ -61,9 +64,12 @@ final class JsonBody {
         .orElseThrow(() -> new Malformed(field, "missing", field));
   }
 
+  /** The id of a thing, which may be there or not. */
   UUID id(String field) {
     try {
-      return Ids.parse(text(field));
+      var id = Ids.parse(text(field));
+      IdsAsked.note(request, field, id);
+      return id;
     } catch (Refused notAnId) {
       throw new Malformed(field, "id", field);
     }
