@@ -27,19 +27,33 @@ class ConsentStore {
       values (:organization, :id, :patient, :channel, :address, :purpose, :answer, :basis, :words, :on, :at, :by, :saidBy)
       """;
 
+  /**
+   * Of one day the line written last, but a yes written down after its day does not stand above a
+   * no of it: whether it came before or after is not known. A day ends everywhere in the states 35
+   * hours after it began in UTC.
+   */
+  private static final String LATEST_FIRST =
+      """
+      order by said_on desc, (answer = 'given' and at at time zone 'UTC' >= said_on + interval '35 hours'),
+               consent_id desc
+      """;
+
   private static final String LEDGER =
       """
       select channel, address, purpose, answer, basis, words, said_on, at, by_account, said_by from messaging.consent
-       where organization_id = :organization and patient_id = :patient order by said_on desc, consent_id desc limit 500
-      """;
+       where organization_id = :organization and patient_id = :patient
+      """
+          + LATEST_FIRST
+          + " limit 500";
 
   private static final String LATEST =
       """
       select channel, address, purpose, answer, basis, words, said_on, at, by_account, said_by from messaging.consent
        where organization_id = :organization and patient_id = :patient and channel = :channel and purpose = :purpose
          and address in (:address, '')
-       order by said_on desc, consent_id desc limit 1
-      """;
+      """
+          + LATEST_FIRST
+          + " limit 1";
 
   private final JdbcClient jdbc;
 

@@ -7,6 +7,8 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ public class Consents {
   private static final int WORDS_LENGTH_MAX = 2000;
   private static final int SAID_BY_LENGTH_MAX = 200;
   private static final int ADDRESS_LENGTH_MAX = 254;
+  private static final ZoneOffset FIRST_TO_BEGIN = ZoneOffset.ofHours(14);
 
   private final ConsentStore store;
   private final Audit audit;
@@ -35,12 +38,13 @@ public class Consents {
    *
    * @throws Refused invalid, code {@code consent.words}, without the words she was shown or told;
    *     with the field when a part is too long, an address is not one of the channel, or a number
-   *     given for care is taken for more
+   *     given for care is taken for more; {@code consent.later} for a day that is still to come
    */
   @Transactional
   public void record(OrganizationId organization, PatientId patient, NewConsent said) {
     requireWhole(said);
     requireAddress(said);
+    requireSaid(said);
     store.add(organization, patient, said, clock.instant());
     audit.done(
         Act.onPatient(organization, "changed", patient)
@@ -67,6 +71,13 @@ public class Consents {
     }
   }
 
+  /** Nobody has said anything on a day that has begun nowhere yet. */
+  private void requireSaid(NewConsent said) {
+    if (said.on().isAfter(LocalDate.ofInstant(clock.instant(), FIRST_TO_BEGIN))) {
+      throw Refused.invalid("consent.later").onField("on");
+    }
+  }
+
   private static void requireAddress(NewConsent said) {
     String address = said.address().strip();
     if (address.isEmpty()) {
@@ -88,7 +99,7 @@ public class Consents {
 
   /**
    * May we use this channel and address for this purpose? Of the lines that cover it the one of the
-   * latest day stands, of one day the latest.
+   * latest day stands; of one day the latest, but no yes that was written down later above a no.
    */
   @Transactional(readOnly = true)
   public Permission may(OrganizationId organization, PatientId patient, Use use) {

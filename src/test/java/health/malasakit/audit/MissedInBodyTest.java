@@ -89,6 +89,13 @@ class MissedInBodyTest {
     wantsALineInBoth("patient", () -> client.post("/holds?patient=" + TwoClinics.THEIRS, noise));
   }
 
+  @Test
+  void who_speaks_for_somebody_elsewhere_ended_on_a_form() {
+    var end = "/patients/" + practice.clinic().slug() + "/" + ana + "/representatives/end";
+    var theirs = Map.<String, Object>of("version", 1, "representative", TwoClinics.THEIRS);
+    wantsALineInBoth("representative", () -> client.post(end, theirs));
+  }
+
   private static void wantsALineInBoth(String what, Runnable asks) {
     long there = two.missedThere();
     wantsALineHere(what, asks);

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,9 +75,48 @@ class ConsentsTest {
           assertThat(consents.ledger(clinic, her))
               .extracting(ConsentLine::on)
               .containsExactly(takenBack, signed);
-          consents.record(clinic, her, said("", ConsentAnswer.GIVEN, takenBack));
-          assertThat(consents.may(clinic, her, TEXT)).isInstanceOf(Permission.Given.class);
         });
+  }
+
+  @Test
+  void a_yes_of_the_same_day_stands_above_a_no_only_if_it_was_written_down_that_day() {
+    var clinic = world.clinic("Lakeside Family Medicine").id();
+    var her = PatientId.next();
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var past = LocalDate.of(2026, 11, 18);
+
+    Scopes.run(
+        Scope.job(clinic, "test"),
+        () -> {
+          consents.record(clinic, her, said("", ConsentAnswer.REVOKED, past));
+          consents.record(clinic, her, said("", ConsentAnswer.GIVEN, past));
+          assertThat(consents.may(clinic, her, TEXT)).isInstanceOf(Permission.Not.class);
+
+          consents.record(clinic, her, said("", ConsentAnswer.REVOKED, today));
+          consents.record(clinic, her, said("", ConsentAnswer.GIVEN, today));
+          assertThat(consents.may(clinic, her, TEXT)).isInstanceOf(Permission.Given.class);
+          assertThat(consents.ledger(clinic, her))
+              .extracting(ConsentLine::answer)
+              .containsExactly(
+                  ConsentAnswer.GIVEN,
+                  ConsentAnswer.REVOKED,
+                  ConsentAnswer.REVOKED,
+                  ConsentAnswer.GIVEN);
+        });
+  }
+
+  @Test
+  void nobody_has_said_anything_on_a_day_that_is_still_to_come() {
+    var clinic = world.clinic("Lakeside Family Medicine").id();
+    var coming = LocalDate.now(ZoneOffset.ofHours(14)).plusDays(1);
+    Scopes.run(
+        Scope.job(clinic, "test"),
+        () ->
+            assertThatThrownBy(() ->
+                    consents.record(
+                        clinic, PatientId.next(), said("", ConsentAnswer.GIVEN, coming)))
+                .isInstanceOfSatisfying(
+                    Refused.class, no -> assertThat(no.code()).isEqualTo("consent.later")));
   }
 
   @Test

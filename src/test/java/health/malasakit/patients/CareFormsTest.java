@@ -80,18 +80,6 @@ class CareFormsTest {
     assertThat(lines()).isEqualTo(2);
   }
 
-  @Test
-  void a_paper_counts_from_the_day_on_which_it_was_signed() {
-    client.post(page + "/consents", consent("revoked", "spoken"));
-    var signed = consent("given", "written");
-    signed.put("consentOn", "March 2, 2026");
-
-    assertThat(client.post(page + "/consents", signed).status()).isEqualTo(303);
-
-    assertThat(client.get(page + "/care").body()).contains("Mon 2 Mar 2026", "written down");
-    assertThat(client.get(page).body()).contains("Taken back").doesNotContain("· in writing ·");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "consentWords,   '',           consentWords",

@@ -36,6 +36,8 @@ class HandedOver {
           "promise",
           "break_glass",
           "audit_log",
+          "audit",
+          "restricted",
           "search",
           "differences",
           "reviews");

@@ -1,5 +1,7 @@
 package health.malasakit.desk.privacy;
 
+import static java.util.stream.Collectors.toSet;
+
 import health.malasakit.access.Needs;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
@@ -58,7 +60,12 @@ class LinesController {
   public ModelAndView lines(@PathVariable String clinic, AskedLines.Asked asked, Locale locale) {
     var here = clinics.named(clinic);
     noted(here);
-    return page(here, asking.query(here, asked), asking.of(here, asked), locale);
+    var found = asking.of(here, asked);
+    audit.listed(
+        here.id(),
+        "audit",
+        found.lines().stream().flatMap(line -> line.patient().stream()).collect(toSet()));
+    return page(here, asking.query(here, asked), found, locale);
   }
 
   @GetMapping("/audit/{clinic}/patients/{patient}")

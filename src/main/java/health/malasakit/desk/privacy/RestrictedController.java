@@ -4,8 +4,8 @@ import health.malasakit.access.Needs;
 import health.malasakit.access.records.RecordMark;
 import health.malasakit.access.records.RestrictedRecords;
 import health.malasakit.access.records.Restrictions;
+import health.malasakit.audit.Audit;
 import health.malasakit.audit.Audited;
-import health.malasakit.audit.NotAudited;
 import health.malasakit.desk.ClinicsAt;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,22 +34,26 @@ class RestrictedController {
   private final RestrictedRecords restricted;
   private final Restrictions restrictions;
   private final Patients patients;
+  private final Audit audit;
 
   RestrictedController(
       ClinicsAt clinics,
       RestrictedRecords restricted,
       Restrictions restrictions,
-      Patients patients) {
+      Patients patients,
+      Audit audit) {
     this.clinics = clinics;
     this.restricted = restricted;
     this.restrictions = restrictions;
     this.patients = patients;
+    this.audit = audit;
   }
 
   @GetMapping("/audit/{clinic}/restricted")
   @Needs(object = "restricted_records", verb = Verb.READ)
-  @NotAudited(why = "shows which records are closed and nothing from them")
-  ModelAndView list(
+  @Audited("listed the patients of whom it names any")
+  @Transactional
+  public ModelAndView list(
       @PathVariable String clinic,
       @RequestParam(defaultValue = "0") int from,
       @RequestParam(defaultValue = "0") int hiddenFrom) {
@@ -68,10 +73,12 @@ class RestrictedController {
                 marked.stream().map(RestrictedRecords.Marked::patient),
                 hidden.stream().map(Restrictions.Restriction::patient))
             .collect(Collectors.toSet());
+    var cards = patients.cards(all);
+    audit.listed(here.id(), "restricted", cards.keySet());
     return new ModelAndView(
         "desk/privacy/restricted",
         "page",
-        RestrictedPage.of(here, marked, hidden, patients.cards(all)).with(parts));
+        RestrictedPage.of(here, marked, hidden, cards).with(parts));
   }
 
   @PostMapping("/audit/{clinic}/patients/{patient}/marks")

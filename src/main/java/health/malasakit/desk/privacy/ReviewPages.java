@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +52,13 @@ class ReviewPages {
   public ReviewPage of(ClinicAt clinic, Instant since, UUID before, Locale locale) {
     audit.done(Act.on(clinic.id(), "read", "audit_log", clinic.id().value()));
     var review = lines.review(clinic.id(), since, before);
+    audit.listed(
+        clinic.id(),
+        "audit",
+        review.by().stream()
+            .flatMap(concern -> concern.lines().stream())
+            .flatMap(line -> line.patient().stream())
+            .collect(Collectors.toSet()));
     var concerns =
         review.by().stream()
             .map(concern ->

@@ -3,6 +3,7 @@ package health.malasakit.desk.web;
 import health.malasakit.access.Colleagues;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Sentences;
 import health.malasakit.messaging.ConsentLine;
@@ -14,8 +15,10 @@ import health.malasakit.ui.When;
 import health.malasakit.workqueue.PromiseHistory;
 import health.malasakit.workqueue.Promises;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,13 +73,13 @@ class PatientHistory {
     }
   }
 
-  /** The latest line of each channel, address and purpose stands. */
+  /** What stands of each channel and purpose: for every address, or for one since then. */
   List<ConsentLine> standing(ClinicAt clinic, PatientId patient) {
-    var seen = new ArrayList<String>();
+    var seen = new HashSet<String>();
     return consents.ledger(clinic.id(), patient).stream()
         .filter(line -> {
-          var key = line.channel() + line.address() + line.purpose();
-          return !seen.contains(key) && seen.add(key);
+          var all = line.channel() + " " + line.purpose() + " ";
+          return !seen.contains(all) && seen.add(all + line.address());
         })
         .toList();
   }
@@ -134,12 +137,19 @@ class PatientHistory {
         "message",
         line.by().map(by -> names.getOrDefault(by, "")).orElse(line.saidBy()),
         "consent." + line.answer().code(),
-        Sentences.of(
-            "desk.did.consent",
-            Sentences.of("desk.channel." + line.channel().code()),
-            Sentences.of("desk.purpose." + line.purpose().code()),
-            line.words()),
+        consented(line, clinic),
         When.of(line.at(), clinic.zone()));
+  }
+
+  /** The day on which it was said, where that is not the one on which it was written down. */
+  private static String consented(ConsentLine line, ClinicAt clinic) {
+    var channel = Sentences.of("desk.channel." + line.channel().code());
+    var purpose = Sentences.of("desk.purpose." + line.purpose().code());
+    boolean thatDay = line.on().equals(LocalDate.ofInstant(line.at(), clinic.zone()));
+    return thatDay
+        ? Sentences.of("desk.did.consent", channel, purpose, line.words())
+        : Sentences.of(
+            "desk.did.consent.on", channel, purpose, line.words(), Moments.dated(line.on()));
   }
 
   private static PatientPage.Happening promise(

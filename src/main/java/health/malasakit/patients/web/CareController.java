@@ -180,6 +180,9 @@ class CareController {
               });
       return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(place)).build();
     } catch (Refused no) {
+      if (no.kind() == Refused.Kind.NOT_FOUND) {
+        throw no;
+      }
       ModelAndView again = again(paths.now(patient), sent, no);
       again.setStatus(HttpStatus.valueOf(no.kind().status()));
       return again;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Who speaks for a patient, how she may be reached, and the news of a death.
  *
- * @param said the newest lines of what the patient allows
+ * @param said what the patient allows, the latest day first
  * @param open the form that was sent and must be asked again, or empty
  * @param meanwhile what somebody else changed since she opened the page, when it stands against
  *     what was sent
@@ -38,8 +38,20 @@ public record CarePage(
     String open,
     Optional<List<EditPage.Change>> meanwhile) {
 
+  private static final int NEWEST = 10;
+
   /** A line of what the patient allows; the day it was said and when it was written down. */
   public record Said(ConsentLine line, String on, String at) {}
+
+  /** What stands on the page at once. */
+  public List<Said> saidNewest() {
+    return said.stream().limit(NEWEST).toList();
+  }
+
+  /** What is folded away. */
+  public List<Said> saidBefore() {
+    return said.stream().skip(NEWEST).toList();
+  }
 
   /** The version that a form carries: what was seen, until somebody else's change was shown. */
   public String version(String name) {

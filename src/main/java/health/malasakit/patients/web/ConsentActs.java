@@ -21,15 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentActs {
 
-  private static final int SHOWN_MAX = 10;
-
   /** What stands on the form, by what the ledger calls it. */
   private static final Map<String, String> FIELDS =
       Map.of(
           "words", "consentWords",
           "address", "consentAddress",
           "saidBy", "consentSaidBy",
-          "basis", "consentBasis");
+          "basis", "consentBasis",
+          "on", "consentOn");
 
   private final Consents consents;
   private final ClinicDays days;
@@ -75,11 +74,11 @@ class ConsentActs {
     throw Refused.invalid("consent.later").onField("consentOn");
   }
 
-  /** The newest lines of the ledger. */
+  /** The whole ledger; while safe contact stands, without the addresses that are not safe. */
   List<CarePage.Said> said(Patient patient) {
     var zone = days.zone(patient.organization());
     return consents.ledger(patient.organization(), patient.id()).stream()
-        .limit(SHOWN_MAX)
+        .filter(line -> patient.safeContact().map(only -> only.allows(line.address())).orElse(true))
         .map(line -> new CarePage.Said(line, Moments.dated(line.on()), Moments.at(line.at(), zone)))
         .toList();
   }
