@@ -4,7 +4,10 @@ import health.malasakit.postgres.Home;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,6 +29,7 @@ class SecretBox {
   private static final int TAG_BITS = 128;
 
   private final SecretKey key;
+  private final SecretKey marks;
 
   SecretBox(ObjectProvider<Home> homes) {
     var named = System.getenv().getOrDefault(VARIABLE, "");
@@ -34,6 +38,7 @@ class SecretBox {
             ? homes.getIfAvailable(() -> Home.of(System.getenv())).secret("secrets-key")
             : named;
     this.key = new SecretKeySpec(Digests.sha256("malasakit secrets v1 " + word), "AES");
+    this.marks = new SecretKeySpec(Digests.sha256("malasakit-marks-v1/" + word), "HmacSHA256");
   }
 
   /**
@@ -62,6 +67,18 @@ class SecretBox {
     var sealed = new byte[parts.remaining()];
     parts.get(sealed);
     return new String(run(Cipher.DECRYPT_MODE, nonce, place, sealed), StandardCharsets.UTF_8);
+  }
+
+  /** A word that stands for a text and tells nothing of it (HMAC-SHA-256, 128 bits of it). */
+  String mark(String text) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(marks);
+      var whole = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, 16));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private byte[] run(int mode, byte[] nonce, String place, byte[] text) {

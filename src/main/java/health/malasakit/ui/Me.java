@@ -7,16 +7,18 @@ import java.time.ZoneOffset;
  * The person at the screen as the chrome shows her.
  *
  * @param zone where she works; the clock "here"
+ * @param tag stands for her where a page says whose it is; tells nothing of her
  * @param idleMinutes minutes without key or pointer until the screen is covered; 0 means never
  */
-public record Me(boolean signedIn, String name, String initials, ZoneId zone, int idleMinutes) {
+public record Me(
+    boolean signedIn, String name, String initials, String tag, ZoneId zone, int idleMinutes) {
 
   /** Nobody has signed in yet. */
-  public static final Me NOBODY = new Me(false, "", "", ZoneOffset.UTC, 0);
+  public static final Me NOBODY = new Me(false, "", "", "", ZoneOffset.UTC, 0);
 
   /** A person who has signed in; the initials are taken from her name. */
-  public static Me of(String name, ZoneId zone, int idleMinutes) {
-    return new Me(true, name, initialsOf(name), zone, idleMinutes);
+  public static Me of(String name, String tag, ZoneId zone, int idleMinutes) {
+    return new Me(true, name, initialsOf(name), tag, zone, idleMinutes);
   }
 
   /** First letters of the first and last word, in any script, as written. */

@@ -35,7 +35,7 @@ public final class TestShells {
     var manila = ZoneId.of("Asia/Manila");
     return plain(request)
         .signedIn(
-            Me.of("Maria Santos", manila, 10),
+            Me.of("Maria Santos", "maria", manila, 10),
             clinics(),
             (object, verb) -> !object.equals("audit"));
   }

@@ -127,19 +127,6 @@ class AccessBrowserTest {
   }
 
   @Test
-  void who_was_reading_when_her_session_ended_is_led_back_to_that_page() {
-    var luz = world.person(Role.SCHEDULER, world.clinic("Lakeside Family Medicine"));
-    in(luz);
-    page.navigate("/you");
-    PlaywrightAssertions.assertThat(page.locator("#line-state")).hasText("Live");
-
-    accounts.signOutEverywhere(luz.account());
-
-    page.waitForURL("**/sign-in?said=out&next=**");
-    PlaywrightAssertions.assertThat(page.locator("input[name='next']")).hasValue("/you");
-  }
-
-  @Test
   void the_people_of_a_clinic() {
     var clinic = world.clinic("Lakeside Family Medicine");
     var administrator = world.person(Role.ADMINISTRATOR, clinic);

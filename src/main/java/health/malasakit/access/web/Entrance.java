@@ -1,6 +1,7 @@
 package health.malasakit.access.web;
 
 import health.malasakit.access.LocalPath;
+import health.malasakit.access.PageOwner;
 import health.malasakit.access.Passkeys;
 import health.malasakit.access.SecondFactors;
 import health.malasakit.access.SignIns;
@@ -31,18 +32,21 @@ class Entrance {
   private final SecurityContextRepository contexts;
   private final Clock clock;
   private final Passkeys passkeys;
+  private final PageOwner owner;
 
   Entrance(
       SecondFactors factors,
       SignIns signIns,
       SecurityContextRepository contexts,
       Clock clock,
-      Passkeys passkeys) {
+      Passkeys passkeys,
+      PageOwner owner) {
     this.factors = factors;
     this.signIns = signIns;
     this.contexts = contexts;
     this.clock = clock;
     this.passkeys = passkeys;
+    this.owner = owner;
   }
 
   /** Who is between the steps, if anybody. */
@@ -88,6 +92,7 @@ class Entrance {
     request.getSession(true);
     var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
     contexts.saveContext(new SecurityContextImpl(authentication), request, response);
+    owner.enters(person.account(), request, response);
     signIns.signedIn(person);
   }
 

@@ -1,6 +1,5 @@
 package health.malasakit.access.web;
 
-import health.malasakit.access.SignedIn;
 import health.malasakit.kernel.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,7 +31,6 @@ class GatedHandlerAdapter extends RequestMappingHandlerAdapter {
       case Gatekeeper.Entry.WithoutScope entry ->
           super.invokeHandlerMethod(request, response, handler);
       case Gatekeeper.Entry.SignInFirst entry -> {
-        SignedIn.find().ifPresent(someone -> SignOutController.end(request));
         signInFirst.send(request, response);
         yield null;
       }

@@ -2,6 +2,7 @@ package health.malasakit.access.web;
 
 import health.malasakit.access.LocalPath;
 import health.malasakit.access.OpenToAll;
+import health.malasakit.access.PageOwner;
 import health.malasakit.access.SignIns;
 import health.malasakit.access.SignedIn;
 import health.malasakit.audit.NotAudited;
@@ -27,6 +28,7 @@ class SignInController {
   private final SignIns signIns;
   private final Entrance entrance;
   private final Gatekeeper gatekeeper;
+  private final PageOwner owner;
   private final MessageSource bundles;
   private final Clock clock;
 
@@ -34,22 +36,25 @@ class SignInController {
       SignIns signIns,
       Entrance entrance,
       Gatekeeper gatekeeper,
+      PageOwner owner,
       MessageSource bundles,
       Clock clock) {
     this.signIns = signIns;
     this.entrance = entrance;
     this.gatekeeper = gatekeeper;
+    this.owner = owner;
     this.bundles = bundles;
     this.clock = clock;
   }
 
-  /** What is typed to sign in. */
-  record SignInForm(String email, String password, String next) {
+  /** What is typed to sign in, and whose page it leads back to. */
+  record SignInForm(String email, String password, String next, String whose) {
 
     SignInForm {
       email = email == null ? "" : email;
       password = password == null ? "" : password;
       next = LocalPath.of(next);
+      whose = whose == null ? "" : whose;
     }
 
     @Override
@@ -63,14 +68,16 @@ class SignInController {
   @NotAudited(why = "shows nothing but an empty form")
   ModelAndView form(
       @RequestParam(defaultValue = "/") String next,
+      @RequestParam(defaultValue = "") String whose,
       @RequestParam(defaultValue = "") String said,
       HttpServletRequest request) {
     var known = SignedIn.find();
     if (known.filter(gatekeeper::letsIn).isPresent()) {
-      return new ModelAndView("redirect:" + LocalPath.of(next));
+      return new ModelAndView("redirect:" + owner.next(known.get().account(), next, whose));
     }
     known.ifPresent(someone -> SignOutController.end(request));
-    return page(new SignInPage(LocalPath.of(next), "", notice(said), Errors.NONE), HttpStatus.OK);
+    var page = new SignInPage(LocalPath.of(next), whose, "", notice(said), Errors.NONE);
+    return page(page, HttpStatus.OK);
   }
 
   @PostMapping("/sign-in")
@@ -80,7 +87,8 @@ class SignInController {
     var words = new Words(bundles, locale);
     return switch (signIns.password(form.email(), form.password(), request.getRemoteAddr())) {
       case SignIns.Answer.Right right -> {
-        var entering = entrance.begin(request, right.account(), form.next());
+        var next = owner.next(right.account(), form.next(), form.whose());
+        var entering = entrance.begin(request, right.account(), next);
         yield new ModelAndView("redirect:" + entrance.step(entering));
       }
       case SignIns.Answer.Wrong _ ->
@@ -92,7 +100,7 @@ class SignInController {
 
   private ModelAndView again(SignInForm form, String sentence, HttpStatus status) {
     var errors = Errors.NONE.and("password", sentence);
-    return page(new SignInPage(form.next(), form.email(), "", errors), status);
+    return page(new SignInPage(form.next(), form.whose(), form.email(), "", errors), status);
   }
 
   /** How long to wait, in words, so that nobody keeps trying. */

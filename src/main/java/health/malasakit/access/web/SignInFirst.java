@@ -1,6 +1,8 @@
 package health.malasakit.access.web;
 
 import health.malasakit.access.LocalPath;
+import health.malasakit.access.PageOwner;
+import health.malasakit.access.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,14 +15,22 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class SignInFirst {
 
+  private final PageOwner owner;
+
+  SignInFirst(PageOwner owner) {
+    this.owner = owner;
+  }
+
   /**
    * A live stream is a machine too: led to the sign-in page, it would begin a session there and
    * take the cookie from the form that the person is filling in.
    *
    * <p>A page is remembered by its path, which holds ids only; after a form it is the page of the
-   * form, whose draft is kept.
+   * form, whose draft is kept. With it goes whose it was, for somebody else may sign in.
    */
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var whose = owner.lastAt(request);
+    SignedIn.find().ifPresent(someone -> SignOutController.end(request));
     var path = request.getRequestURI();
     if (path.startsWith("/api/") || request.getHeader("X-Passive") != null || streams(request)) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -28,7 +38,7 @@ class SignInFirst {
       response.setHeader("HX-Redirect", "/sign-in");
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     } else {
-      response.sendRedirect(address(request, path));
+      response.sendRedirect(address(request, path, whose));
     }
   }
 
@@ -36,7 +46,7 @@ class SignInFirst {
     return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
   }
 
-  private static String address(HttpServletRequest request, String path) {
+  private static String address(HttpServletRequest request, String path, String whose) {
     var target = UriComponentsBuilder.fromPath("/sign-in");
     var reading = "GET".equals(request.getMethod());
     var next =
@@ -45,6 +55,9 @@ class SignInFirst {
             : LocalPath.ofReferrer(request.getHeader("Referer"), request.getServerName());
     if (!"/".equals(next)) {
       target.queryParam("next", next);
+      if (!whose.isEmpty()) {
+        target.queryParam("whose", whose);
+      }
     }
     if (!reading) {
       target.queryParam("said", "again");

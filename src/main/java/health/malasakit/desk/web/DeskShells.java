@@ -2,6 +2,7 @@ package health.malasakit.desk.web;
 
 import health.malasakit.access.Accounts;
 import health.malasakit.access.Memberships;
+import health.malasakit.access.PageOwner;
 import health.malasakit.access.SignedIn;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
@@ -33,6 +34,7 @@ class DeskShells implements Shells {
   private final Memberships memberships;
   private final Accounts accounts;
   private final ClinicsAt clinics;
+  private final PageOwner owner;
   private final TransactionTemplate reading;
 
   DeskShells(
@@ -40,11 +42,13 @@ class DeskShells implements Shells {
       Memberships memberships,
       Accounts accounts,
       ClinicsAt clinics,
+      PageOwner owner,
       PlatformTransactionManager transactions) {
     this.plain = plain;
     this.memberships = memberships;
     this.accounts = accounts;
     this.clinics = clinics;
+    this.owner = owner;
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
   }
@@ -67,8 +71,9 @@ class DeskShells implements Shells {
   }
 
   private Shell around(Shell shell, SignedIn person, Scope scope) {
+    var account = person.account();
     return shell.signedIn(
-        Me.of(accounts.nameOf(person.account()), person.zoneId(), IDLE_MINUTES),
+        Me.of(accounts.nameOf(account), owner.tagOf(account), person.zoneId(), IDLE_MINUTES),
         inBar(clinics.inScope()),
         (object, verb) -> scope.may(object, Verb.valueOf(verb.toUpperCase(Locale.ROOT))));
   }
