@@ -64,8 +64,9 @@ record PatientBands(Patient patient, ZoneId zone, Instant now) {
         .filter(address -> !NO_HOME.contains(address.use()) && !address.isEmpty())
         .findFirst()
         .ifPresent(address -> shown.add(lives(address)));
-    if (!facts.languages().isEmpty()) {
-      shown.add(fact("speaks", "languages", speaks(facts.languages())));
+    String speaks = speaks(facts.languages());
+    if (!speaks.isEmpty()) {
+      shown.add(fact("speaks", "languages", speaks));
     }
     letters().ifPresent(shown::add);
     return shown;
@@ -91,11 +92,7 @@ record PatientBands(Patient patient, ZoneId zone, Instant now) {
 
   /** The language of letters and texts where it is not the one she speaks with us. */
   private Optional<PatientPage.Fact> letters() {
-    var languages = patient.facts().languages();
-    boolean same = languages.stream().anyMatch(one -> one.preferred() && one.written());
-    return languages.stream()
-        .filter(one -> !same && one.written())
-        .findFirst()
+    return PatientLanguage.ofLetters(patient.facts().languages())
         .map(one -> fact("letters", "languages", named(one)));
   }
 
@@ -144,7 +141,7 @@ record PatientBands(Patient patient, ZoneId zone, Instant now) {
       flags.add(new PatientPage.Flag("safe", "", "harm", "shield"));
     }
     if (facts.interpreter() == Interpreter.NEEDED) {
-      flags.add(new PatientPage.Flag("interpreter", speaks(facts.languages()), "", "speech"));
+      flags.add(interpreter(facts.languages()));
     }
     if (!facts.accessNeeds().isEmpty()) {
       flags.add(new PatientPage.Flag("needs", facts.accessNeeds(), "", "info"));
@@ -154,6 +151,18 @@ record PatientBands(Patient patient, ZoneId zone, Instant now) {
       flags.add(new PatientPage.Flag("differs", count, "soon", "building"));
     }
     return flags;
+  }
+
+  /** For what she speaks; else for what she reads, which is all that is on file. */
+  private static PatientPage.Flag interpreter(List<PatientLanguage> languages) {
+    String speaks = speaks(languages);
+    String named =
+        speaks.isEmpty()
+            ? languages.stream().map(PatientBands::named).collect(Collectors.joining(", "))
+            : speaks;
+    return named.isEmpty()
+        ? new PatientPage.Flag("interpreter.unsaid", "", "", "speech")
+        : new PatientPage.Flag("interpreter", named, "", "speech");
   }
 
   /** Both values of what the clinic should be told; numbers and addresses not in safe contact. */

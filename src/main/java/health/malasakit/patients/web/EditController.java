@@ -136,7 +136,7 @@ class EditController {
     return new EditPage(
         now,
         paths.of(now.organization(), now.id()),
-        EditPage.filled(meanwhile.merged()),
+        EditPage.filled(meanwhile.merged(), now.facts()),
         now.version(),
         Errors.NONE,
         changes(meanwhile.since(), meanwhile.contested()),

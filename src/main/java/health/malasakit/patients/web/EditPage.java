@@ -42,6 +42,11 @@ public record EditPage(
 
   /** The form filled with what is known. */
   static PersonForm filled(PersonFacts facts) {
+    return filled(facts, facts);
+  }
+
+  /** The form filled with what is to be shown, over what is saved. */
+  static PersonForm filled(PersonFacts facts, PersonFacts saved) {
     var fields = new LinkedMultiValueMap<String, String>();
     PatientName name = facts.mainName();
     fields.set("given", name.given());
@@ -65,6 +70,7 @@ public record EditPage(
     fields.set("accessNeeds", facts.accessNeeds());
     fields.set("zone", facts.zone().map(ZoneId::getId).orElse(""));
     contacts(fields, facts);
+    LanguageFields.fill(fields, facts.languages(), saved.languages());
     return new PersonForm(fields);
   }
 
@@ -85,7 +91,6 @@ public record EditPage(
             .filter(address -> address.use() == field.getValue())
             .findFirst()
             .ifPresent(address -> fill(fields, field.getKey(), address)));
-    LanguageFields.fill(fields, facts.languages());
   }
 
   /** What can be chosen, and what is on file whatever it is. */
