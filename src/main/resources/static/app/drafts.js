@@ -92,6 +92,14 @@ const untouched = (field) =>
       ? ![...field.options].some((o) => o.defaultSelected !== o.selected && o.defaultSelected)
       : field.value === field.defaultValue;
 
+// Nobody saves what she cannot see.
+function shown(field) {
+  for (let fold = field.closest("details:not([open])"); fold; fold = fold.parentElement.closest("details:not([open])")) {
+    fold.open = true;
+  }
+  return true;
+}
+
 function fill(form, kept) {
   let filled = false;
   for (const field of form.elements) {
@@ -99,11 +107,13 @@ function fill(form, kept) {
     const typed = kept.getAll(field.name);
     if (["checkbox", "radio"].includes(field.type)) {
       const on = typed.includes(field.value);
-      filled ||= on !== field.checked;
-      field.checked = on;
+      if (on !== field.checked) {
+        field.checked = on;
+        filled = shown(field);
+      }
     } else if (typed.length && typed[0] !== field.value) {
       field.value = typed[0];
-      filled = true;
+      filled = shown(field);
     }
   }
   return filled;

@@ -7,9 +7,9 @@ const choice = "malasakit.keys";
 let first = "";
 let timer;
 
-// What stands in the closed menu of the person has its key all the same: the lock above all.
+// What stands in a closed menu has its key all the same: the lock above all, and what is behind "More" on a phone.
 const within = (element) =>
-  element.checkVisibility?.({ visibilityProperty: true }) !== false || element.closest("details.drop");
+  element.checkVisibility?.({ visibilityProperty: true }) !== false || element.closest("details.drop, [popover]");
 const usable = (element) =>
   within(element)
   && !element.disabled && !element.closest("[inert]");
@@ -29,7 +29,7 @@ function act(element) {
 
 function closeTopmost(event) {
   const open = [...document.querySelectorAll("dialog[open]")].at(-1);
-  if (open) return; // the browser closes it and keeps what was typed
+  if (open || document.querySelector(":popover-open")) return; // the browser closes it and keeps what was typed
   const menu = document.querySelector("details.drop[open]");
   const panel = document.getElementById("panel");
   if (menu) {

@@ -135,6 +135,11 @@ class PatientBrowserTest {
     assertThat(more).isFocused();
     keys.press("Enter").press("Tab").press("Enter");
     assertThat(page.locator(".rail-more.rail-within")).isVisible();
+    assertThat(more).hasAttribute("aria-current", "true");
+    page.goBack();
+    var hidden = page.locator("#rail-rest [data-key]").last();
+    keys.press("g").press(hidden.getAttribute("data-key").substring(2));
+    page.waitForURL("**" + hidden.getAttribute("href"));
   }
 
   @Test

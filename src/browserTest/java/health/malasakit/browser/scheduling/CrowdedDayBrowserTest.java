@@ -25,6 +25,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,9 +52,9 @@ class CrowdedDayBrowserTest {
       """
       () => [...document.querySelectorAll(".visit")].flatMap((card) => {
         const box = card.getBoundingClientRect();
-        return [...card.querySelectorAll(".visit-time, .visit-name, .visit-state")].filter((part) => {
+        return [...card.querySelectorAll(".visit-time, .visit-name, .visit-state, .visit-alike")].filter((part) => {
           const at = part.getBoundingClientRect();
-          return at.width < 14 || at.top < box.top - 1 || at.bottom > box.bottom + 1 || at.right > box.right + 1;
+          return at.width < 10 || at.top < box.top - 1 || at.bottom > box.bottom + 1 || at.right > box.right + 1;
         }).map((part) => card.textContent.trim() + " cuts " + part.className);
       })
       """;
@@ -105,25 +106,56 @@ class CrowdedDayBrowserTest {
   }
 
   @Test
-  void on_paper_whoever_looks_like_another_keeps_her_name() {
-    var exam = practice.type("Exam", 20);
-    var bookings = beans.getBean(Bookings.class);
-    for (int column = 0; column < 5; column++) {
-      var one = practice.practitioner("Abernathy " + column);
-      practice.session(one, DayOfWeek.TUESDAY, LocalTime.of(8, 0), LocalTime.of(17, 0), exam);
-      var start = nine.plusMinutes(20L * column);
-      var ana = ana(LocalDate.of(1984, 3, 10 + column));
-      practice.ask(() -> bookings.bookNow(practice.wanted(ana, one, exam, start)));
-    }
-    var page = day();
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    page.setViewportSize(720, 900);
+  void on_paper_whoever_looks_like_another_keeps_her_name_and_every_sign() {
+    lookAlikes(5);
+    var page = onPaper();
 
     assertThat(page.locator(".visit-alike")).hasCount(5);
     assertThat(page.evaluate(CLIPPED)).isEqualTo(List.of());
     var narrowest =
         "Math.min(...[...document.querySelectorAll('.visit-name')].map((n) => n.clientWidth))";
     assertThat((Integer) page.evaluate(narrowest)).isGreaterThan(60);
+  }
+
+  @Test
+  void on_paper_with_room_the_birth_date_of_a_look_alike_stands_in_words() {
+    lookAlikes(1);
+    var page = onPaper();
+
+    assertThat(page.locator(".visit-alike .visit-word")).hasCount(5);
+    var narrowest =
+        "Math.min(...[...document.querySelectorAll('.visit-alike .visit-word')]"
+            + ".map((n) => n.getBoundingClientRect().width))";
+    assertThat(((Number) page.evaluate(narrowest)).intValue()).isGreaterThan(30);
+    assertThat(page.evaluate(CLIPPED)).isEqualTo(List.of());
+  }
+
+  /** Women of one name, and a visit of a quarter of an hour of each so many practitioners. */
+  private void lookAlikes(int columns) {
+    var exam = practice.type("Exam", 15);
+    var bookings = beans.getBean(Bookings.class);
+    var people = new ArrayList<PractitionerId>();
+    for (int column = 0; column < columns; column++) {
+      var one = practice.practitioner("Abernathy " + column);
+      practice.session(one, DayOfWeek.TUESDAY, LocalTime.of(8, 0), LocalTime.of(17, 0), exam);
+      people.add(one);
+    }
+    for (int i = 0; i < 5; i++) {
+      var wanted =
+          practice.wanted(
+              ana(LocalDate.of(1984, 3, 10 + i)),
+              people.get(i % columns),
+              exam,
+              nine.plusMinutes(20L * i));
+      practice.ask(() -> bookings.bookNow(wanted));
+    }
+  }
+
+  private Page onPaper() {
+    var page = day();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.setViewportSize(720, 900);
+    return page;
   }
 
   private PatientId ana(LocalDate born) {
