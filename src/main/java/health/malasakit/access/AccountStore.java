@@ -80,6 +80,11 @@ class AccountStore {
       select unnest(countries) from access.account where id = :id
       """;
 
+  private static final String LOCK =
+      """
+      select id from access.account where id = :id for update
+      """;
+
   private static final String ALLOW =
       """
       update access.account set countries = :countries where id = :id
@@ -162,6 +167,12 @@ class AccountStore {
 
   Set<String> countriesOf(AccountId id) {
     return jdbc.sql(COUNTRIES_OF).param("id", id.value()).query((row, n) -> row.getString(1)).set();
+  }
+
+  /** Hers as they are; nobody else changes them until this transaction is over. */
+  Set<String> countriesToChange(AccountId id) {
+    jdbc.sql(LOCK).param("id", id.value()).query(UUID.class).optional();
+    return countriesOf(id);
   }
 
   void allow(AccountId id, Set<String> countries) {

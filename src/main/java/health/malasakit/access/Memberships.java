@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The roles of people in organizations, and the scope that follows from them. */
@@ -46,6 +47,13 @@ public class Memberships {
   /** Where she has a role, whatever the running person may see. */
   Set<OrganizationId> organizationsOf(AccountId account) {
     return store.rolesOf(account).keySet();
+  }
+
+  /** All that she is, anywhere. */
+  Set<Role> rolesAnywhere(AccountId account) {
+    return store.rolesOf(account).values().stream()
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 
   private Scope scope(SignedIn person, String task, Map<OrganizationId, Set<Role>> roles) {

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * From which countries a person may work, as ISO 3166 alpha-2. Said by who manages people, in her
- * invitation and later; the same for all of her clinics, for she signs in once for all of them.
+ * invitation and later; the same for all of her clinics, for she signs in once for all of them. So
+ * a country is added by who manages people in each of them; any of them may take one away.
  */
 @Component
 public class WorkCountries {
@@ -64,12 +65,32 @@ public class WorkCountries {
     }
   }
 
+  /** How far the running person may change a person's countries. */
+  public enum Reach {
+    ADD,
+    TAKE_AWAY,
+    NOTHING
+  }
+
+  /** How far she reaches who manages people in this clinic; somebody's other clinics count too. */
+  @Transactional(readOnly = true)
+  public Reach reach(OrganizationId organization, AccountId account) {
+    if (!people.assignable(organization).containsAll(memberships.rolesAnywhere(account))) {
+      return Reach.NOTHING;
+    }
+    return memberships.organizationsOf(account).stream()
+            .allMatch(each -> Scopes.current().may(each, "user_admin", Verb.UPDATE))
+        ? Reach.ADD
+        : Reach.TAKE_AWAY;
+  }
+
   /**
    * Says it anew. Who loses one, or was last in none of them, is signed out: no session goes on
    * from where she may not work. Each of her clinics reads of it.
    *
-   * @throws Refused invalid, code {@code countries.none} or {@code country.unknown}, at the field
-   *     {@code countries}; denied when she is not of the team
+   * @throws Refused invalid, code {@code countries.none}, {@code country.unknown} or, when one is
+   *     added that another clinic of hers has a say in, {@code countries.each-clinic}, at the field
+   *     {@code countries}; denied when she is not of the team, here or anywhere
    */
   @Transactional
   public void allow(OrganizationId organization, AccountId account, Set<String> countries) {
@@ -78,10 +99,11 @@ public class WorkCountries {
     }
     people.requireTeam(organization, account);
     check(countries);
-    var before = accounts.countriesOf(account);
+    var before = accounts.countriesToChange(account);
     if (before.equals(countries)) {
       return;
     }
+    requireReach(reach(organization, account), before, countries);
     accounts.allow(account, countries);
     var last = people.find(organization, account).country();
     if (!countries.containsAll(before) || !countries.contains(last)) {
@@ -92,6 +114,16 @@ public class WorkCountries {
     memberships.organizationsOf(account).stream()
         .filter(other -> !other.equals(organization))
         .forEach(other -> audit.elsewhere(said(other, account, countries)));
+  }
+
+  /** Of whom nothing is said yet, she may from any: whatever is said then takes away. */
+  private static void requireReach(Reach reach, Set<String> before, Set<String> after) {
+    if (reach == Reach.NOTHING) {
+      throw Refused.denied("person.above");
+    }
+    if (reach == Reach.TAKE_AWAY && !before.isEmpty() && !before.containsAll(after)) {
+      throw Refused.invalid("countries.each-clinic").onField("countries");
+    }
   }
 
   private static void check(Set<String> countries) {

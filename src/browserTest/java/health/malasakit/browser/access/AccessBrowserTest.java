@@ -132,6 +132,7 @@ class AccessBrowserTest {
     var administrator = world.person(Role.ADMINISTRATOR, clinic);
     var supervisor = world.person(Role.SUPERVISOR, clinic);
     var scheduler = world.person(Role.SCHEDULER, clinic);
+    var ofTwo = world.person(Role.SCHEDULER, clinic, world.clinic("Harbor Pediatrics"));
     Scopes.run(world.scopeOf(supervisor), () -> resets.ask(clinic.id(), scheduler.account()));
     in(administrator);
     page.navigate("/people");
@@ -140,6 +141,10 @@ class AccessBrowserTest {
     seen("invite");
     page.navigate("/people/" + clinic.slug() + "/" + scheduler.account());
     seen("person");
+    page.navigate("/people/" + clinic.slug() + "/" + ofTwo.account());
+    page.getByText("Save the countries").click();
+    PlaywrightAssertions.assertThat(page.locator("#more")).hasCount(0);
+    seen("person-of-two");
     page.navigate("/you");
     seen("you");
   }

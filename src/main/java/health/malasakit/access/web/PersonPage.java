@@ -3,6 +3,7 @@ package health.malasakit.access.web;
 import health.malasakit.access.Colleague;
 import health.malasakit.access.Organization;
 import health.malasakit.access.Role;
+import health.malasakit.access.WorkCountries;
 import health.malasakit.ui.Choice;
 import java.util.HashSet;
 import java.util.List;
@@ -35,14 +36,22 @@ public record PersonPage(
    * @param ticked codes of those that are ticked
    * @param more every other country
    * @param open whether nothing is said yet, so that she may from any
+   * @param reach how far the reader may change them
    * @param error what was wrong with what was sent, or empty
    */
   public record From(
-      List<Choice> known, Set<String> ticked, List<Choice> more, boolean open, String error) {
+      List<Choice> known,
+      Set<String> ticked,
+      List<Choice> more,
+      boolean open,
+      WorkCountries.Reach reach,
+      String error) {
 
-    static From of(Colleague one, Set<String> hers, Locale locale) {
+    static From of(Colleague one, Set<String> hers, WorkCountries.Reach reach, Locale locale) {
       var shown = new HashSet<>(hers);
-      shown.add(one.country());
+      if (hers.isEmpty() || reach == WorkCountries.Reach.ADD) {
+        shown.add(one.country());
+      }
       var more =
           Places.countries(locale).stream()
               .filter(choice -> !shown.contains(choice.value()))
@@ -52,11 +61,24 @@ public record PersonPage(
           hers.isEmpty() ? Set.of(one.country()) : hers,
           more,
           hers.isEmpty(),
+          reach,
           "");
     }
 
+    /**
+     * Whether one that she does not have may be chosen: while she may from any, each takes away.
+     */
+    public boolean mayAdd() {
+      return open || reach == WorkCountries.Reach.ADD;
+    }
+
+    /** Whether the reader may change anything of it. */
+    public boolean mayChange() {
+      return reach != WorkCountries.Reach.NOTHING;
+    }
+
     From wrong(String sentence) {
-      return new From(known, ticked, more, open, sentence);
+      return new From(known, ticked, more, open, reach, sentence);
     }
   }
 

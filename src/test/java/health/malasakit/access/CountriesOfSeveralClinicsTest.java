@@ -1,0 +1,110 @@
+package health.malasakit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.malasakit.Client;
+import health.malasakit.MalasakitTest;
+import health.malasakit.World;
+import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.Scopes;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One clinic does not open a country for another, nor sign its administrator out. */
+@MalasakitTest
+class CountriesOfSeveralClinicsTest {
+
+  private final World world;
+  private final WorkCountries countries;
+  private final Organizations organizations;
+  private final int port;
+  private final Organization clinic;
+  private final Organization other;
+
+  CountriesOfSeveralClinicsTest(
+      World world,
+      WorkCountries countries,
+      Organizations organizations,
+      @LocalServerPort int port) {
+    this.world = world;
+    this.countries = countries;
+    this.organizations = organizations;
+    this.port = port;
+    this.clinic = world.clinic("Lakeside Family Medicine");
+    this.other = world.clinic("Harbor Pediatrics");
+  }
+
+  @Test
+  void who_manages_people_in_one_of_her_clinics_takes_a_country_away_and_adds_none() {
+    var luz = world.person(Role.SCHEDULER, clinic, other);
+    var here = client(world.person(Role.SUPERVISOR, clinic));
+    var everywhere = client(world.person(Role.SUPERVISOR, clinic, other));
+    assertThat(here.post(of(luz), said("PH", "US")).status()).as("from any to two").isEqualTo(302);
+
+    var wider = here.post(of(luz), said("PH", "US", "CA"));
+    assertThat(wider.status()).isEqualTo(422);
+    assertThat(wider.body())
+        .contains("id=\"countries-error\"", "by who manages people in each of them");
+    assertThat(countries.of(luz.account())).containsExactlyInAnyOrder("PH", "US");
+
+    assertThat(here.post(of(luz), said("PH")).status()).isEqualTo(302);
+    assertThat(here.post(of(luz), said("US")).status()).as("one for another").isEqualTo(422);
+    assertThat(countries.of(luz.account())).containsExactly("PH");
+
+    assertThat(everywhere.post(of(luz), said("PH", "US")).status()).isEqualTo(302);
+    assertThat(countries.of(luz.account())).containsExactlyInAnyOrder("PH", "US");
+  }
+
+  @Test
+  void her_page_says_who_adds_a_country_and_offers_none_to_who_may_not() {
+    var luz = world.person(Role.SCHEDULER, clinic, other);
+    var here = client(world.person(Role.SUPERVISOR, clinic));
+    assertThat(here.get(page(luz)).body()).as("still any").contains("id=\"more\"");
+    here.post(of(luz), said("PH"));
+
+    assertThat(here.get(page(luz)).body())
+        .contains("one is added by who manages people in each of her clinics")
+        .doesNotContain("id=\"more\"");
+    assertThat(client(world.person(Role.SUPERVISOR, clinic, other)).get(page(luz)).body())
+        .contains("id=\"more\"")
+        .doesNotContain("one is added by who manages people in each");
+  }
+
+  @Test
+  void a_supervisor_does_not_sign_out_the_administrator_of_another_clinic() {
+    var luz = world.person(Role.SCHEDULER, clinic);
+    Scopes.run(
+        Scope.job(other.id(), "test-world"),
+        () -> organizations.admit(new Membership(other.id(), luz.account(), Role.ADMINISTRATOR)));
+    var hers = client(luz);
+    var supervisor = client(world.person(Role.SUPERVISOR, clinic));
+
+    assertThat(supervisor.post(of(luz), said("US")).status()).isEqualTo(403);
+
+    assertThat(hers.get("/").status()).isEqualTo(200);
+    assertThat(countries.of(luz.account())).isEmpty();
+    assertThat(supervisor.get(page(luz)).body())
+        .contains("Only an administrator may change this")
+        .doesNotContain(of(luz));
+    assertThat(client(world.person(Role.ADMINISTRATOR, clinic)).post(of(luz), said("US")).status())
+        .isEqualTo(302);
+  }
+
+  private Client client(SignedIn person) {
+    return Client.on(port).as(world.cookieOf(person));
+  }
+
+  private String page(SignedIn person) {
+    return "/people/" + clinic.slug() + "/" + person.account();
+  }
+
+  private String of(SignedIn person) {
+    return page(person) + "/countries";
+  }
+
+  private static Map<String, List<String>> said(String... codes) {
+    return Map.of("countries", List.of(codes));
+  }
+}
