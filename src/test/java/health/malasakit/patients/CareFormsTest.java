@@ -143,7 +143,7 @@ class CareFormsTest {
 
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.body())
-        .contains("Somebody else has just changed this patient", "Safe contact from nothing to set")
+        .contains("Somebody else has just changed this patient", "Safe contact: set")
         .contains("This stands now:", "(646) 555-0100", "(917) 555-0150")
         .contains("name=\"version\" value=\"2\"");
     assertThat(safe()).containsExactly("(646) 555-0100");

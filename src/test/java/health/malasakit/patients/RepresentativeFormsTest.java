@@ -44,12 +44,13 @@ class RepresentativeFormsTest {
         client.post(page + "/representatives/end", Map.of("version", "1", "representative", which));
 
     assertThat(late.status()).isEqualTo(409);
-    assertThat(late.body()).contains("Who speaks for this patient from nothing to added");
+    assertThat(late.body()).contains("Who speaks for this patient: one added");
     assertThat(which()).isEqualTo(which);
     var now = Map.of("version", "2", "representative", which);
     assertThat(client.post(page + "/representatives/end", now).status()).isEqualTo(303);
     assertThat(client.get(page + "/care").body()).doesNotContain("/representatives/end");
-    assertThat(client.get(page + "/history").body()).contains("to ended");
+    assertThat(client.get(page + "/history").body())
+        .contains("Who speaks for this patient: one ended");
   }
 
   @Test

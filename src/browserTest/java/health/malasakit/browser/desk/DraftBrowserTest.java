@@ -69,6 +69,25 @@ class DraftBrowserTest {
   }
 
   @Test
+  void what_comes_back_into_a_fold_is_seen() {
+    var clinic = desk.clinic("Harbor Family Clinic");
+    var luz = world.person(Role.SCHEDULER, clinic);
+    browser = Optional.of(desk.browserOf(luz));
+    var page = browser.get().newPage();
+    page.navigate("/patients/" + clinic.slug() + "/" + desk.ana(luz, clinic) + "/edit");
+    var fold = page.locator("details:has(#mailing-street)");
+    assertThat(page.locator("#mailing-street")).isHidden();
+    fold.locator("summary").click();
+    page.locator("#mailing-street").fill("PO Box 12");
+    assertThat(page.locator("[data-draft-state]")).hasText("Draft kept");
+
+    page.reload();
+
+    assertThat(page.locator("#mailing-street")).hasValue("PO Box 12");
+    assertThat(page.locator("#mailing-street")).isVisible();
+  }
+
+  @Test
   void she_may_start_anew() {
     var clinic = desk.clinic("Harbor Family Clinic");
     var luz = world.person(Role.INSURANCE, clinic);
