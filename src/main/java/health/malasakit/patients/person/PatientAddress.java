@@ -28,7 +28,12 @@ public record PatientAddress(
         .collect(Collectors.joining(", "));
   }
 
-  /** Whether anything is written at all. */
+  /** Whether it says more than a country. */
+  public boolean hasPlace() {
+    return !(lines + city + state + postalCode).isEmpty();
+  }
+
+  /** Whether nothing is written at all. */
   public boolean isEmpty() {
     return shown().isEmpty();
   }

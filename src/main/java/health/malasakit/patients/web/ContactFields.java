@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
 
 /** The fields about numbers, e-mails and addresses, put over what is known. */
 record ContactFields(PersonForm form) {
@@ -53,20 +55,43 @@ record ContactFields(PersonForm form) {
     return replaced(
         known.addresses(),
         one -> onForm(ADDRESSES, one.use(), before -> before + "zip"),
-        ADDRESSES.stream()
-            .map(one -> address(one.getKey(), one.getValue()))
-            .filter(address -> !address.isEmpty())
-            .toList());
+        ADDRESSES.stream().flatMap(one -> address(one.getKey(), one.getValue(), known)).toList());
   }
 
-  private PatientAddress address(String before, ContactUse use) {
-    return new PatientAddress(
-        use,
-        form.of(before + "street"),
-        form.of(before + "city"),
-        form.of(before + "state"),
-        form.of(before + "zip"),
-        form.of(before + "country"));
+  /** Fills the fields of an address; several lines stand in one field. */
+  static void fill(MultiValueMap<String, String> fields, String before, PatientAddress address) {
+    fields.set(before + "street", onOneLine(address));
+    fields.set(before + "city", address.city());
+    fields.set(before + "state", address.state());
+    fields.set(before + "zip", address.postalCode());
+    fields.set(before + "country", address.country());
+  }
+
+  /**
+   * The address typed, in the lines that are known where nobody touched them. None when of one that
+   * was more only the country is left.
+   */
+  private Stream<PatientAddress> address(String before, ContactUse use, PersonFacts known) {
+    var first = known.addresses().stream().filter(one -> one.use() == use).findFirst();
+    String street = form.of(before + "street");
+    var typed =
+        new PatientAddress(
+            use,
+            first
+                .filter(one -> onOneLine(one).equals(street))
+                .map(PatientAddress::lines)
+                .orElse(street),
+            form.of(before + "city"),
+            form.of(before + "state"),
+            form.of(before + "zip"),
+            form.of(before + "country"));
+    return typed.hasPlace() || (first.equals(Optional.of(typed)) && !typed.isEmpty())
+        ? Stream.of(typed)
+        : Stream.empty();
+  }
+
+  private static String onOneLine(PatientAddress address) {
+    return address.lines().replace("\n", ", ");
   }
 
   /** What it is for when the page that was sent has its field; else it stays as it is. */

@@ -6,7 +6,6 @@ import health.malasakit.patients.Patient;
 import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.Interpreter;
 import health.malasakit.patients.person.NameUse;
-import health.malasakit.patients.person.PatientAddress;
 import health.malasakit.patients.person.PatientName;
 import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.person.Sex;
@@ -90,7 +89,7 @@ public record EditPage(
         facts.addresses().stream()
             .filter(address -> address.use() == field.getValue())
             .findFirst()
-            .ifPresent(address -> fill(fields, field.getKey(), address)));
+            .ifPresent(address -> ContactFields.fill(fields, field.getKey(), address)));
   }
 
   /** What can be chosen, and what is on file whatever it is. */
@@ -123,14 +122,5 @@ public record EditPage(
 
   public Set<String> interpreter() {
     return Set.of(form.of("interpreter"));
-  }
-
-  private static void fill(
-      LinkedMultiValueMap<String, String> fields, String before, PatientAddress address) {
-    fields.set(before + "street", address.lines().replace("\n", ", "));
-    fields.set(before + "city", address.city());
-    fields.set(before + "state", address.state());
-    fields.set(before + "zip", address.postalCode());
-    fields.set(before + "country", address.country());
   }
 }

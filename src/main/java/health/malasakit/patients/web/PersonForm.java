@@ -35,7 +35,9 @@ public record PersonForm(MultiValueMap<String, String> fields) {
           "emailWork",
           "mailing-street",
           "mailing-city",
-          "mailing-zip");
+          "mailing-state",
+          "mailing-zip",
+          "mailing-country");
 
   /** What was typed, or empty. */
   public String of(String field) {
