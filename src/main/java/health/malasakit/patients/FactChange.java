@@ -34,6 +34,11 @@ public record FactChange(
     return FactWords.value(field, after);
   }
 
+  /** Whether it reads as before: words went from one part of a name or an address to another. */
+  public boolean isMoved() {
+    return !before.isEmpty() && before.equals(after);
+  }
+
   @Override
   public String toString() {
     return "FactChange[" + field + "]";

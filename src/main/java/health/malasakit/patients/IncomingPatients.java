@@ -107,16 +107,22 @@ public class IncomingPatients {
     return new Taken.Updated(id);
   }
 
-  /** Ours, with all that the file says and no person has corrected. */
+  /**
+   * Ours, with all that the file says and no person has corrected. Of what a person corrected only
+   * other words are a difference to tell the clinic; the parts they stand in are hers.
+   */
   private PersonFacts merged(Whose whose, Patient now, PersonFacts theirs) {
     PersonFacts merged = now.facts();
     Map<String, String> ours = Facts.byField(now.facts());
+    Set<String> differing = Facts.differing(now.facts(), theirs);
     Set<String> agreed = new HashSet<>();
     for (Map.Entry<String, String> said : Facts.byField(theirs).entrySet()) {
       String field = said.getKey();
-      if (Objects.equals(ours.get(field), said.getValue())) {
+      boolean corrected = correctedHere(now, field);
+      boolean sameWords = Objects.equals(ours.get(field), said.getValue());
+      if (!differing.contains(field) || (corrected && sameWords)) {
         agreed.add(field);
-      } else if (correctedHere(now, field)) {
+      } else if (corrected) {
         files.differ(
             whose,
             new Difference(

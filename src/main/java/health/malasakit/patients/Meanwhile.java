@@ -4,6 +4,7 @@ import health.malasakit.patients.person.Facts;
 import health.malasakit.patients.person.PersonFacts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -16,16 +17,15 @@ final class Meanwhile {
     Map<String, String> before = new TreeMap<>();
     since.forEach(change -> before.put(change.field(), change.before()));
     Map<String, String> sent = Facts.byField(mine);
-    Map<String, String> theirs = Facts.byField(now.facts());
+    Set<String> differing = Facts.differing(mine, now.facts());
     var contested = new TreeSet<String>();
     PersonFacts merged = mine;
     for (Map.Entry<String, String> changed : before.entrySet()) {
       String field = changed.getKey();
-      String hers = sent.getOrDefault(field, "");
-      if (!Facts.isField(field) || hers.equals(theirs.getOrDefault(field, ""))) {
+      if (!Facts.isField(field) || !differing.contains(field)) {
         continue;
       }
-      if (hers.equals(changed.getValue())) {
+      if (sent.getOrDefault(field, "").equals(changed.getValue())) {
         merged = Facts.take(merged, field, now.facts());
       } else {
         contested.add(field);

@@ -9,10 +9,8 @@ import health.malasakit.patients.person.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** A patient's rows as one: put together, taken apart, and changed with their history. */
@@ -82,7 +80,7 @@ class PatientFiles {
 
   /** The fields that changed, all now on this word. */
   Set<String> correct(Whose whose, Patient now, PersonFacts next) {
-    Set<String> changed = changed(now.facts(), next);
+    Set<String> changed = Facts.differing(now.facts(), next);
     if (changed.isEmpty()) {
       return changed;
     }
@@ -149,15 +147,6 @@ class PatientFiles {
       }
     }
     facts.agree(whose.organization(), whose.patient(), agreed);
-  }
-
-  private static Set<String> changed(PersonFacts before, PersonFacts after) {
-    Map<String, String> one = Facts.byField(before);
-    Map<String, String> other = Facts.byField(after);
-    var fields = new TreeSet<>(one.keySet());
-    fields.addAll(other.keySet());
-    fields.removeIf(field -> Objects.equals(one.get(field), other.get(field)));
-    return fields;
   }
 
   private static boolean touches(Set<String> fields, String prefix) {

@@ -122,12 +122,16 @@ class PatientHistory {
     var who = change.by().map(by -> names.getOrDefault(by, "")).orElse(change.source());
     var nothing = Sentences.of("patients.change.nothing");
     var after = change.after().isEmpty() ? nothing : change.afterWords();
-    var detail =
-        change.before().isEmpty()
-            ? Sentences.of("desk.did.fact", change.fieldWords(), after)
-            : Sentences.of("desk.did.fact.from", change.fieldWords(), change.beforeWords(), after);
+    var detail = Sentences.of(how(change), change.fieldWords(), after, change.beforeWords());
     return new PatientPage.Happening(
         "change", "edit", who, "change", detail, When.of(change.at(), clinic.zone()));
+  }
+
+  private static String how(FactChange change) {
+    if (change.isMoved()) {
+      return "desk.did.fact.moved";
+    }
+    return change.before().isEmpty() ? "desk.did.fact" : "desk.did.fact.from";
   }
 
   private static PatientPage.Happening consent(

@@ -2,9 +2,14 @@ package health.malasakit.patients.person;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +59,36 @@ public final class Facts {
   /** Whether it says where or how she is reached: not to be seen while safe contact stands. */
   public static boolean isContact(String field) {
     return field.startsWith("phone.") || field.startsWith("address.") || field.startsWith("email.");
+  }
+
+  /**
+   * The fields that are not the same in both. Words that moved from one part of a name or of an
+   * address to another read the same and are a change all the same: she is sorted and found by it.
+   */
+  public static Set<String> differing(PersonFacts one, PersonFacts other) {
+    Map<String, ?> words = byField(one);
+    Map<String, ?> otherWords = byField(other);
+    Map<String, ?> parts = parts(one);
+    Map<String, ?> otherParts = parts(other);
+    var fields = new TreeSet<>(words.keySet());
+    fields.addAll(otherWords.keySet());
+    fields.removeIf(field ->
+        Objects.equals(words.get(field), otherWords.get(field))
+            && Objects.equals(parts.get(field), otherParts.get(field)));
+    return fields;
+  }
+
+  private static Map<String, List<Record>> parts(PersonFacts facts) {
+    var parts = new HashMap<String, List<Record>>();
+    facts.names().forEach(name -> part(parts, "name." + name.use().code(), name));
+    facts.addresses().stream()
+        .filter(address -> !address.isEmpty())
+        .forEach(address -> part(parts, "address." + address.use().code(), address));
+    return parts;
+  }
+
+  private static void part(Map<String, List<Record>> parts, String field, Record part) {
+    parts.computeIfAbsent(field, first -> new ArrayList<>()).add(part);
   }
 
   /** These facts, with one field as in the other. */

@@ -5,7 +5,6 @@ import health.malasakit.patients.FactChange;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.Interpreter;
-import health.malasakit.patients.person.NameUse;
 import health.malasakit.patients.person.PatientName;
 import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.person.Sex;
@@ -58,7 +57,7 @@ public record EditPage(
           fields.set("formerGiven", former.given());
           fields.set("formerFamily", former.family());
         });
-    fields.set("preferred", facts.name(NameUse.PREFERRED).map(PatientName::shown).orElse(""));
+    fields.set("preferred", PersonForm.preferred(facts).map(PatientName::shown).orElse(""));
     fields.set("birthDate", facts.birthDate().map(BirthDates::shown).orElse(""));
     fields.set("sex", facts.sex() == Sex.UNKNOWN ? "" : facts.sex().code());
     fields.set("genderIdentity", facts.genderIdentity());

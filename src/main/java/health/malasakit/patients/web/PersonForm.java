@@ -16,8 +16,10 @@ import health.malasakit.ui.Errors;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.util.MultiValueMap;
@@ -134,17 +136,28 @@ public record PersonForm(MultiValueMap<String, String> fields) {
     NameUse main = known.mainName().use();
     var names = new ArrayList<PatientName>();
     names.add(new PatientName(main, of("family"), of("given"), of("prefix"), of("suffix")));
-    if (!of("preferred").isEmpty()) {
-      names.add(new PatientName(NameUse.PREFERRED, "", of("preferred"), "", ""));
+    var preferred = preferred(known);
+    String called = of("preferred");
+    if (!called.isEmpty()) {
+      names.add(
+          preferred
+              .filter(name -> name.shown().equals(called))
+              .orElseGet(() -> new PatientName(NameUse.PREFERRED, "", called, "", "")));
     }
     var former = former(known);
     former.ifPresent(names::add);
-    var onForm = known.formerName();
-    known.names().stream()
-        .filter(name -> name.use() != NameUse.PREFERRED)
-        .filter(name -> !name.equals(known.mainName()) && !Optional.of(name).equals(onForm))
-        .forEach(names::add);
+    var onForm = new HashSet<>(Set.of(known.mainName()));
+    preferred.ifPresent(onForm::add);
+    known.formerName().ifPresent(onForm::add);
+    known.names().stream().filter(name -> !onForm.contains(name)).forEach(names::add);
     return names;
+  }
+
+  /** The first name she wants to be called by, beside the one to show; it stands in one field. */
+  static Optional<PatientName> preferred(PersonFacts known) {
+    return known.names().stream()
+        .filter(name -> name.use() == NameUse.PREFERRED && !name.equals(known.mainName()))
+        .findFirst();
   }
 
   /** A page without the fields says nothing about it. */
