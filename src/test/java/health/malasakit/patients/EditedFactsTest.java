@@ -181,6 +181,27 @@ class EditedFactsTest {
         .doesNotContain("reyes@example.com", "PO Box 12");
   }
 
+  @Test
+  void who_may_not_correct_a_patient_is_shown_the_band_and_not_everything_on_file() {
+    var former = new PatientName(NameUse.FORMER, "Bautista", "Ana", "", "");
+    var her =
+        registered(
+            ana()
+                .edit()
+                .names(List.of(PatientName.official("Ana", "Reyes"), former))
+                .emails(List.of(new PatientEmail(ContactUse.WORK, "reyes@example.com")))
+                .done());
+
+    assertThat(client.get(page(her)).body()).contains("Everything on file", "reyes@example.com");
+    for (Role role : List.of(Role.ADVOCATE, Role.CLINIC_STAFF, Role.PRIVACY_OFFICER)) {
+      var reader = client.as(world.cookieOf(world.person(role, clinic)));
+      assertThat(reader.get(page(her)).body())
+          .as(role.name())
+          .contains("Ana Reyes", "Lives at")
+          .doesNotContain("Everything on file", "reyes@example.com", "Bautista");
+    }
+  }
+
   private Client.Answer saved(PatientId her, Map<String, String> change) {
     Map<String, Object> form = new HashMap<>();
     form.put("version", String.valueOf(found(her).version()));
