@@ -20,6 +20,8 @@ import health.malasakit.browser.Screens;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.person.ContactUse;
+import health.malasakit.patients.person.PatientAddress;
 import health.malasakit.patients.person.PersonFacts;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,25 +104,29 @@ class PatientScreensTest {
 
   @Test
   void the_second_of_two_who_edit_is_shown_the_difference_and_loses_nothing() {
-    var her = registered(clinic, person("Luz", "Bautista", LocalDate.of(1970, 7, 7)));
+    var luz =
+        person("Luz", "Bautista", LocalDate.of(1970, 7, 7))
+            .edit()
+            .addresses(
+                List.of(
+                    new PatientAddress(ContactUse.HOME, "12 Oak St", "Albany", "NY", "12207", "US"),
+                    new PatientAddress(
+                        ContactUse.MAILING, "c/o Rosa\nPO Box 12", "Albany", "NY", "12201", "US")))
+            .done();
+    var her = registered(clinic, luz);
     page.navigate("/patients/" + clinic.slug() + "/" + her + "/edit");
     page.locator("#pronouns").fill("she/her");
     Scopes.run(
         Scope.job(clinic.id(), "test"),
         () ->
             patients.correct(
-                clinic.id(),
-                her,
-                1,
-                person("Luz", "Bautista", LocalDate.of(1970, 7, 7))
-                    .edit()
-                    .phones(List.of(mobile("(212) 555-0177")))
-                    .done()));
+                clinic.id(), her, 1, luz.edit().phones(List.of(mobile("(212) 555-0177"))).done()));
 
     page.locator("form.form button.button-first").click();
     assertThat(page.locator("#meanwhile")).isVisible();
     assertThat(page.locator("#pronouns")).hasValue("she/her");
     assertThat(page.locator("#mobile")).hasValue("(212) 555-0177");
+    assertThat(page.locator("#mailing-country")).hasValue("US");
     Screens.capture(page, "edit-conflict");
     Accessible.check(page);
     Accessible.fits(page);
@@ -135,7 +141,16 @@ class PatientScreensTest {
 
   @Test
   void who_speaks_how_she_is_reached_and_the_news_of_a_death_are_written_on_one_page() {
-    var her = registered(clinic, person("Luz", "Bautista", LocalDate.of(1970, 7, 7)));
+    var luz =
+        person("Luz", "Bautista", LocalDate.of(1970, 7, 7))
+            .edit()
+            .addresses(
+                List.of(
+                    new PatientAddress(ContactUse.HOME, "12 Oak St", "Albany", "NY", "12207", "US"),
+                    new PatientAddress(
+                        ContactUse.MAILING, "c/o Rosa\nPO Box 12", "Albany", "NY", "12201", "US")))
+            .done();
+    var her = registered(clinic, luz);
     page.navigate("/patients/" + clinic.slug() + "/" + her + "/care");
     page.locator("main summary").first().click();
     page.locator("#name").fill("Rosa Bautista");
