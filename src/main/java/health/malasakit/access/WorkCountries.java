@@ -52,6 +52,12 @@ public class WorkCountries {
     return accounts.countriesOf(account);
   }
 
+  /** Those of an e-mail that has an account; of her an invitation says none. */
+  @Transactional(readOnly = true)
+  public Set<String> of(String email) {
+    return accounts.byEmail(email).map(row -> of(row.account().id())).orElse(Set.of());
+  }
+
   /**
    * Refuses a country that is not hers.
    *

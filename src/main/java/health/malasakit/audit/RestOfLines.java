@@ -34,17 +34,22 @@ final class RestOfLines {
   }
 
   /**
-   * Makes the part, in the running transaction; gives how many lines it has. Nobody writes or reads
-   * lines meanwhile.
+   * Makes the part, in the running transaction; gives how many lines it has. While its lines are
+   * moved and indexed only writing into the rest waits, and new lines have parts of their own;
+   * every line is locked only for the swap, so that no reader looks between the rest and the part.
    */
   int becomes(Parts.Part part) {
     var table = "audit.line_" + part.name();
     owner.sql("set local lock_timeout = '3s'").update();
-    owner.sql("lock table audit.line in access exclusive mode").update();
+    owner.sql("lock table audit.line_rest in share mode").update();
+    // With its indexes, and a check that spares the swap a look at each line.
     owner
         .sql(
-            "create table %s (like audit.line including defaults including constraints)"
-                .formatted(table))
+            """
+            create table %s (like audit.line including defaults including constraints including indexes,
+              constraint of_the_part check (id >= '%s' and id < '%s'))
+            """
+                .formatted(table, part.first(), part.firstAfter()))
         .update();
     int lines =
         owner
@@ -55,6 +60,7 @@ final class RestOfLines {
                 """
                     .formatted(part.first(), part.firstAfter(), table))
             .update();
+    owner.sql("lock table audit.line in access exclusive mode").update();
     owner
         .sql(
             "alter table audit.line attach partition %s for values from ('%s') to ('%s')"

@@ -92,6 +92,33 @@ class CountriesOfSeveralClinicsTest {
         .isEqualTo(302);
   }
 
+  @Test
+  void who_invites_somebody_who_has_an_account_reads_that_the_chosen_country_was_not_saved() {
+    var luz = world.person(Role.SCHEDULER, other);
+    var there = client(world.person(Role.SUPERVISOR, other));
+    assertThat(invited(luz, "US"))
+        .contains("The country you chose was not saved: United States.", "any is taken at sign-in");
+    there.post("/people/" + other.slug() + "/" + luz.account() + "/countries", said("PH"));
+
+    assertThat(invited(luz, "US"))
+        .contains("not saved: United States.", "She may work from: Philippines.");
+    assertThat(invited(luz, "PH")).contains("signs in as before").doesNotContain("not saved");
+    assertThat(countries.of(luz.account())).containsExactly("PH");
+  }
+
+  private String invited(SignedIn person, String country) {
+    var form =
+        Map.of(
+            "name", "Luz Ramos",
+            "email", person.account() + "@example.org",
+            "country", country,
+            "zone", "Asia/Manila",
+            "roles", "scheduler");
+    return client(world.person(Role.ADMINISTRATOR, clinic))
+        .post("/people/" + clinic.slug(), form)
+        .body();
+  }
+
   private Client client(SignedIn person) {
     return Client.on(port).as(world.cookieOf(person));
   }

@@ -7,10 +7,14 @@ import health.malasakit.Node;
 import health.malasakit.TestDatabase;
 import health.malasakit.World;
 import health.malasakit.access.Organization;
+import health.malasakit.postgres.DatabaseAddress;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,13 +26,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @Tag("slow")
 class ArchiveRestTest {
 
+  private DatabaseAddress address;
   private Node node;
   private JdbcClient superuser;
   private Organization clinic;
 
   @BeforeEach
   void aClinic() throws SQLException {
-    var address = TestDatabase.fresh();
+    address = TestDatabase.fresh();
     node = Node.start(address, Map.of("malasakit.jobs.enabled", "false"));
     superuser =
         JdbcClient.create(new SingleConnectionDataSource(TestDatabase.superuser(address), true));
@@ -71,6 +76,43 @@ class ArchiveRestTest {
           assertThat(verdict.finding()).isEmpty();
           assertThat(verdict.lines()).isEqualTo(17);
         });
+  }
+
+  @Test
+  void while_lines_are_moved_into_their_part_acts_go_on_writing_theirs() throws Exception {
+    lines(3, "2018-03-01T00:00:00Z");
+    try (var reader = TestDatabase.superuser(address);
+        var moving = Executors.newSingleThreadExecutor()) {
+      reader.setAutoCommit(false);
+      JdbcClient.create(new SingleConnectionDataSource(reader, true))
+          .sql("select id from audit.line_rest limit 1 for update")
+          .query(UUID.class)
+          .single();
+      var moved =
+          moving.submit(() -> node.bean(Archiving.class).archive(Archiving.KEPT, part -> {}));
+      await().pollInterval(Duration.ofMillis(20)).until(this::somebodyWaits);
+
+      superuser.sql("set lock_timeout = '200ms'").update();
+      lines(1, Instant.now().toString());
+      reader.rollback();
+      assertThat(moved)
+          .failsWithin(Duration.ofSeconds(20))
+          .withThrowableThat()
+          .withStackTraceContaining("lines without a seal");
+    }
+    assertThat(inTheRest()).isZero();
+    assertThat(count("audit.line_2018_01")).isEqualTo(3);
+  }
+
+  private boolean somebodyWaits() {
+    return superuser
+        .sql(
+            """
+            select exists (select 1 from pg_stat_activity
+              where datname = current_database() and wait_event_type = 'Lock')
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   private void lines(int many, String from) {

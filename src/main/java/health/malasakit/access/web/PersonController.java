@@ -59,8 +59,11 @@ class PersonController {
       @PathVariable String clinic, InviteForm form, HttpServletRequest request, Locale locale) {
     var here = clinic(clinic);
     try {
-      var link = people.invite(here.id(), form.account(), form.rolesChosen());
-      return handOver(clinic, form.nameTyped(), address(request, link));
+      var asked = form.account();
+      var link = people.invite(here.id(), asked, form.rolesChosen());
+      var page = HandOverPage.of(clinic, form.nameTyped(), address(request, link));
+      return handOver(
+          link.isEmpty() ? page.with(asked.country(), from.of(asked.email()), locale) : page);
     } catch (Refused no) {
       return form(here, form, no, locale);
     }
@@ -119,7 +122,8 @@ class PersonController {
       @PathVariable String clinic, @PathVariable AccountId account, HttpServletRequest request) {
     var here = clinic(clinic);
     var name = people.find(here.id(), account).name();
-    return handOver(clinic, name, address(request, people.newPassword(here.id(), account)));
+    var link = address(request, people.newPassword(here.id(), account));
+    return handOver(HandOverPage.of(clinic, name, link));
   }
 
   @PostMapping("/people/{clinic}/{account}/closing")
@@ -181,8 +185,8 @@ class PersonController {
     return path.isEmpty() ? "" : whole.substring(0, whole.indexOf('/', 9)) + path;
   }
 
-  private static ModelAndView handOver(String clinic, String name, String link) {
-    return new ModelAndView("access/web/handOver", "page", new HandOverPage(clinic, name, link));
+  private static ModelAndView handOver(HandOverPage page) {
+    return new ModelAndView("access/web/handOver", "page", page);
   }
 
   private ModelAndView form(Organization clinic, InviteForm form, Refused no, Locale locale) {
