@@ -51,7 +51,7 @@ class FactWordsTest {
         "deceased | reported:her daughter: Rosa | reported by her daughter: Rosa",
         "deceased | reported by a neighbour | reported by a neighbour",
         "safe_contact | removed | removed",
-        "court_order | added | added",
+        "court_order | added | one added",
         "languages | es_MX (spoken) | es_MX (spoken)",
         "phone.home | (212) 555-0123 | (212) 555-0123",
         "birth_date | in spring | in spring",
