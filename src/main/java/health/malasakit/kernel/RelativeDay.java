@@ -46,6 +46,21 @@ final class RelativeDay {
     };
   }
 
+  /** As {@link #read}, but a weekday of which nothing else is said is the last one. */
+  static Optional<LocalDate> readPast(String text, LocalDate today) {
+    var weekday = CalendarWords.weekday(text.replaceFirst("^on ", ""));
+    return weekday.isEmpty()
+        ? read(text, today)
+        : weekday.map(day -> {
+          LocalDate last = today.with(TemporalAdjusters.previous(day));
+          if (today.getDayOfWeek() == day) {
+            throw Refused.invalid(
+                "date.ambiguous/today", CalendarWords.shortName(day), Moments.day(last));
+          }
+          return last;
+        });
+  }
+
   private static Optional<LocalDate> distance(String text, LocalDate today) {
     Matcher signed = SIGNED.matcher(text);
     if (signed.matches()) {

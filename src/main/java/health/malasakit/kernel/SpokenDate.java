@@ -19,7 +19,6 @@ public record SpokenDate(LocalDate date) {
 
   private static final int TYPED_LENGTH_MAX = 40;
   private static final int AGE_YEARS_MAX = 130;
-  private static final int SHORT_YEAR_DISTANCE_MAX = 20;
   private static final int YEAR_MIN = 1850;
   private static final int YEAR_MAX = 2199;
 
@@ -35,11 +34,6 @@ public record SpokenDate(LocalDate date) {
       Pattern.compile("([a-z]+)[ -]?(\\d{1,2})(?:st|nd|rd|th)?(?:[ -](\\d{4}|\\d{2}))?");
   private static final Pattern WEEKDAY_FIRST = Pattern.compile("([a-z]+) (.*\\d.*)");
 
-  /** Which century a year of two digits, or none, belongs to. */
-  private interface Years {
-    LocalDate complete(Optional<String> year, int month, int day);
-  }
-
   /**
    * Reads the date of something to be done, or done.
    *
@@ -51,8 +45,43 @@ public record SpokenDate(LocalDate date) {
     String text = tidy(typed);
     Optional<LocalDate> relative = RelativeDay.read(text, today).map(SpokenDate::inRange);
     return new SpokenDate(
+        relative.orElseGet(() ->
+            absolute(text, (year, month, day) -> TypedYear.nearToday(year, month, day, today))));
+  }
+
+  /**
+   * Reads the day of something that has been said or has happened: a weekday, and a day without a
+   * year, is the last such one until today.
+   *
+   * @param today the date at the clinic
+   * @throws Refused invalid, as {@link #parse}, and {@code date.to_come} for a day after today
+   */
+  public static SpokenDate parsePast(String typed, LocalDate today) {
+    String text = tidy(typed);
+    LocalDate day =
+        RelativeDay.readPast(text, today)
+            .map(SpokenDate::inRange)
+            .orElseGet(() ->
+                absolute(text, (year, month, of) -> TypedYear.lastUntil(year, month, of, today)));
+    if (day.isAfter(today)) {
+      throw Refused.invalid("date.to_come", Moments.dated(day));
+    }
+    return new SpokenDate(day);
+  }
+
+  /**
+   * Reads a day that may be long past or to come, as on a paper that gives a right: with its year,
+   * or as a distance from today.
+   *
+   * @param today the date at the clinic
+   * @throws Refused invalid, as {@link #parse}, and {@code date.no_year}
+   */
+  public static SpokenDate parseWithYear(String typed, LocalDate today) {
+    String text = tidy(typed);
+    Optional<LocalDate> relative = RelativeDay.read(text, today).map(SpokenDate::inRange);
+    return new SpokenDate(
         relative.orElseGet(
-            () -> absolute(text, (year, month, day) -> nearToday(year, month, day, today))));
+            () -> absolute(text, (year, month, day) -> TypedYear.needed(year, month, day, today))));
   }
 
   /**
@@ -64,7 +93,7 @@ public record SpokenDate(LocalDate date) {
    */
   public static SpokenDate parseBirthDate(String typed, LocalDate today) {
     LocalDate born =
-        absolute(tidy(typed), (year, month, day) -> inALifetime(year, month, day, today));
+        absolute(tidy(typed), (year, month, day) -> TypedYear.inALifetime(year, month, day, today));
     if (born.isAfter(today)) {
       throw Refused.invalid("birth_date.future", Moments.dated(born));
     }
@@ -88,7 +117,7 @@ public record SpokenDate(LocalDate date) {
     return text;
   }
 
-  private static LocalDate absolute(String text, Years years) {
+  private static LocalDate absolute(String text, TypedYear years) {
     Matcher weekday = WEEKDAY_FIRST.matcher(text);
     if (weekday.matches() && CalendarWords.weekday(weekday.group(1)).isPresent()) {
       LocalDate date = written(weekday.group(2), years);
@@ -98,7 +127,7 @@ public record SpokenDate(LocalDate date) {
     return written(text, years);
   }
 
-  private static LocalDate written(String text, Years years) {
+  private static LocalDate written(String text, TypedYear years) {
     if (DOTTED.matcher(text).matches()) {
       throw Refused.invalid("date.ambiguous/dots");
     }
@@ -107,7 +136,7 @@ public record SpokenDate(LocalDate date) {
         .orElseThrow(SpokenDate::unreadable);
   }
 
-  private static Optional<LocalDate> inDigits(String text, Years years) {
+  private static Optional<LocalDate> inDigits(String text, TypedYear years) {
     for (Pattern yearFirst : new Pattern[] {ISO, YEAR_FIRST}) {
       Matcher parts = yearFirst.matcher(text);
       if (parts.matches()) {
@@ -127,7 +156,7 @@ public record SpokenDate(LocalDate date) {
     return Optional.empty();
   }
 
-  private static Optional<LocalDate> withMonthName(String text, Years years) {
+  private static Optional<LocalDate> withMonthName(String text, TypedYear years) {
     Matcher dayFirst = DAY_MONTH.matcher(text);
     if (dayFirst.matches()) {
       return CalendarWords.month(dayFirst.group(2))
@@ -147,41 +176,7 @@ public record SpokenDate(LocalDate date) {
     }
   }
 
-  private static LocalDate nearToday(Optional<String> year, int month, int day, LocalDate today) {
-    if (year.isEmpty()) {
-      boolean stillThisYear =
-          month * 100 + day >= today.getMonthValue() * 100 + today.getDayOfMonth();
-      return exact(stillThisYear ? today.getYear() : today.getYear() + 1, month, day);
-    }
-    int full = fullYear(year.get(), today.getYear() / 100);
-    if (year.get().length() == 2 && Math.abs(full - today.getYear()) > SHORT_YEAR_DISTANCE_MAX) {
-      throw Refused.invalid("date.ambiguous/year", full);
-    }
-    return exact(full, month, day);
-  }
-
-  private static LocalDate inALifetime(Optional<String> year, int month, int day, LocalDate today) {
-    if (year.isEmpty()) {
-      throw Refused.invalid("birth_date.no_year");
-    }
-    int century = today.getYear() / 100;
-    LocalDate thisCentury = exact(fullYear(year.get(), century), month, day);
-    if (year.get().length() == 4) {
-      return thisCentury;
-    }
-    int before = thisCentury.getYear() - 100;
-    if (thisCentury.isAfter(today)) {
-      return exact(before, month, day);
-    }
-    throw Refused.invalid("date.ambiguous/century", before, before + 100);
-  }
-
-  private static int fullYear(String digits, int century) {
-    int year = Integer.parseInt(digits);
-    return digits.length() == 2 ? century * 100 + year : year;
-  }
-
-  private static LocalDate exact(int year, int month, int day) {
+  static LocalDate exact(int year, int month, int day) {
     try {
       return inRange(LocalDate.of(year, month, day));
     } catch (DateTimeException noSuchDay) {

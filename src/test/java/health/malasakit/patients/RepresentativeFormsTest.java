@@ -9,9 +9,12 @@ import health.malasakit.World;
 import health.malasakit.access.Role;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who speaks for a patient is changed by who sees it as it stands. */
@@ -51,6 +54,29 @@ class RepresentativeFormsTest {
     assertThat(client.get(page + "/care").body()).doesNotContain("/representatives/end");
     assertThat(client.get(page + "/history").body())
         .contains("Who speaks for this patient: one ended");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "representatives, from, 11/20, needs its year",
+    "court-orders, orderFrom, 11/20, needs its year",
+    "representatives, to, yesterday, ends before it begins",
+    "court-orders, orderTo, yesterday, ends before it begins",
+    "death, on, tomorrow, still to come",
+  })
+  void a_day_that_would_turn_a_right_around_is_asked_again_and_nothing_is_lost(
+      String form, String field, String typed, String why) {
+    var fields = new HashMap<String, Object>();
+    fields.putAll(Map.of("version", "1", "name", "Rosa Reyes", "basis", "power_of_attorney"));
+    fields.putAll(Map.of("proof", "Paper of 2 May", "may", "ask", "from", "today"));
+    fields.putAll(Map.of("effect", "DENIES", "words", "Nobody may hear", "court", "Kings County"));
+    fields.putAll(Map.of("news", "said", "saidBy", "her son"));
+    fields.put(field, typed);
+
+    var answer = client.post(page + "/" + form, fields);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains(field + "-error", why, typed);
   }
 
   @Test

@@ -120,10 +120,16 @@ public record CoverageForm(Map<String, String> typed) {
             .orElse(Basis.CALLER));
   }
 
+  /** Its end is the next such day; its beginning may be past or to come, and says its year. */
   private Optional<LocalDate> date(String field, LocalDate today) {
-    return get(field).isBlank()
-        ? Optional.empty()
-        : Optional.of(SpokenDate.parse(get(field), today).date());
+    var typed = get(field);
+    if (typed.isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        field.equals("startsOn")
+            ? SpokenDate.parseWithYear(typed, today).date()
+            : SpokenDate.parse(typed, today).date());
   }
 
   private <T> Optional<T> one(T[] values, Function<T, String> code, String field) {

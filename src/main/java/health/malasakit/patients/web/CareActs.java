@@ -1,6 +1,7 @@
 package health.malasakit.patients.web;
 
 import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.SpokenDate;
@@ -22,6 +23,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -61,6 +63,8 @@ class CareActs {
     if (!form.of("phone").isEmpty()) {
       number(form.of("phone"), "phone");
     }
+    var from = day(patient, form, "from", SpokenDate::parseWithYear);
+    var to = until(patient, form, "to", from);
     representatives.add(
         patient.organization(),
         patient.id(),
@@ -73,8 +77,8 @@ class CareActs {
                 () -> form.all("may").stream().map(Speaking::of).collect(Collectors.toSet())),
             form.of("proof"),
             form.of("phone"),
-            day(patient, form, "from"),
-            day(patient, form, "to")));
+            from,
+            to));
     turns.note(patient.organization(), patient.id(), "representative", "added");
   }
 
@@ -91,17 +95,14 @@ class CareActs {
     if (effect == CourtOrder.Effect.ONLY && whose.isEmpty()) {
       throw Refused.invalid("order.whose").onField("whose");
     }
+    var from =
+        day(patient, form, "orderFrom", SpokenDate::parseWithYear)
+            .orElse(days.today(patient.organization()));
+    var to = until(patient, form, "orderTo", Optional.of(from));
     representatives.order(
         patient.organization(),
         patient.id(),
-        new CourtOrder(
-            Ids.next(),
-            effect,
-            whose,
-            form.of("words"),
-            form.of("court"),
-            day(patient, form, "orderFrom").orElse(days.today(patient.organization())),
-            day(patient, form, "orderTo")));
+        new CourtOrder(Ids.next(), effect, whose, form.of("words"), form.of("court"), from, to));
     turns.note(patient.organization(), patient.id(), "court_order", "added");
   }
 
@@ -136,12 +137,11 @@ class CareActs {
 
   void death(Patient patient, PersonForm form) {
     switch (form.of("news")) {
-      case "known" ->
-          lives.markDeceased(patient.organization(), patient.id(), day(patient, form, "on"));
+      case "known" -> lives.markDeceased(patient.organization(), patient.id(), died(patient, form));
       case "mistake" -> lives.takeBack(patient.organization(), patient.id());
       default ->
           lives.reportDeceased(
-              patient.organization(), patient.id(), form.of("saidBy"), day(patient, form, "on"));
+              patient.organization(), patient.id(), form.of("saidBy"), died(patient, form));
     }
   }
 
@@ -162,13 +162,31 @@ class CareActs {
     throw badHours();
   }
 
-  private Optional<LocalDate> day(Patient patient, PersonForm form, String field) {
+  private Optional<LocalDate> died(Patient patient, PersonForm form) {
+    return day(patient, form, "on", SpokenDate::parsePast);
+  }
+
+  /** The last day, of which the first is known. */
+  private Optional<LocalDate> until(
+      Patient patient, PersonForm form, String field, Optional<LocalDate> from) {
+    var to = day(patient, form, field, SpokenDate::parse);
+    if (to.isPresent() && from.filter(to.get()::isBefore).isPresent()) {
+      throw Refused.invalid("speaks.ends_first", Moments.dated(to.get())).onField(field);
+    }
+    return to;
+  }
+
+  private Optional<LocalDate> day(
+      Patient patient,
+      PersonForm form,
+      String field,
+      BiFunction<String, LocalDate, SpokenDate> reading) {
     if (form.of(field).isEmpty()) {
       return Optional.empty();
     }
     try {
       LocalDate today = days.today(patient.organization());
-      return Optional.of(SpokenDate.parse(form.of(field), today).date());
+      return Optional.of(reading.apply(form.of(field), today).date());
     } catch (Refused no) {
       throw no.onField(field);
     }

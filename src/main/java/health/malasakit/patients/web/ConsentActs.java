@@ -64,14 +64,10 @@ class ConsentActs {
       return today;
     }
     try {
-      LocalDate on = SpokenDate.parse(form.of("consentOn"), today).date();
-      if (!on.isAfter(today)) {
-        return on;
-      }
+      return SpokenDate.parsePast(form.of("consentOn"), today).date();
     } catch (Refused no) {
       throw no.onField("consentOn");
     }
-    throw Refused.invalid("consent.later").onField("consentOn");
   }
 
   /** The whole ledger; while safe contact stands, without the addresses that are not safe. */

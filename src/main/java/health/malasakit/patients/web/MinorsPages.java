@@ -71,7 +71,7 @@ class MinorsPages {
 
   private static LocalDate day(String typed, LocalDate today) {
     try {
-      return SpokenDate.parse(typed, today).date();
+      return SpokenDate.parsePast(typed, today).date();
     } catch (Refused no) {
       throw no.onField("saidOn");
     }
