@@ -66,11 +66,16 @@ public class FactorResets {
   /** A confirmation: of which reset, by whom, when. */
   record Confirmed(UUID id, AccountId by, Instant at) {}
 
-  /** Asks for a reset; a supervisor's act for her team. */
+  /**
+   * Asks for a reset; a supervisor's act for her team.
+   *
+   * @throws Refused denied as {@link People#newPassword}
+   */
   @Transactional
   public void ask(OrganizationId organization, AccountId account) {
     require(organization, Verb.CREATE);
     people.requireTeam(organization, account);
+    people.requireWhole(organization, account);
     var now = clock.instant();
     var by = Scopes.current().account().orElseThrow();
     if (!store.askReset(organization, new Asked(Ids.next(), account, by, now), now.minus(VALID))) {

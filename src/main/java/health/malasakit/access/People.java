@@ -114,22 +114,33 @@ public class People {
     audit.done(Act.on(organization, "closed", "account", account.value()));
   }
 
-  /** Ends every session of a person. */
+  /**
+   * Ends every session of a person.
+   *
+   * @throws Refused denied when she leads or administers a clinic and the running person may not
+   */
   @Transactional
   public void signOut(OrganizationId organization, AccountId account) {
     require(organization, Verb.UPDATE, Set.of());
     requireTeam(organization, account);
+    requireTeamAnywhere(organization, account);
     accounts.endSessions(account, clock.instant());
     standing.changed(account);
-    audit.done(Act.on(organization, "signed-out", "account", account.value()));
+    inEach(organization, "signed-out", account);
   }
 
-  /** The path of a link for a new password, to be handed over; valid for an hour. */
+  /**
+   * The path of a link for a new password, to be handed over; valid for an hour.
+   *
+   * @throws Refused denied as {@link #signOut}, and code {@code person.each-clinic} when the
+   *     running person does not manage people in each of her clinics: the link opens them all
+   */
   @Transactional
   public String newPassword(OrganizationId organization, AccountId account) {
     require(organization, Verb.UPDATE, Set.of());
     requireTeam(organization, account);
-    audit.done(Act.on(organization, "password-link", "account", account.value()));
+    requireWhole(organization, account);
+    inEach(organization, "password-link", account);
     return invitations.newPassword(account);
   }
 
@@ -149,6 +160,39 @@ public class People {
     if (!assignable(organization).containsAll(colleague.roles())) {
       throw Refused.denied("person.above");
     }
+  }
+
+  /** What concerns all of her clinics is read in each. */
+  private void inEach(OrganizationId organization, String what, AccountId account) {
+    audit.done(Act.on(organization, what, "account", account.value()));
+    memberships.organizationsOf(account).stream()
+        .filter(other -> !other.equals(organization))
+        .forEach(other -> audit.elsewhere(Act.on(other, what, "account", account.value())));
+  }
+
+  /** Refuses what opens all of her clinics to who manages people in some of them. */
+  void requireWhole(OrganizationId organization, AccountId account) {
+    requireTeamAnywhere(organization, account);
+    if (!manages(account)) {
+      throw Refused.denied("person.each-clinic");
+    }
+  }
+
+  private void requireTeamAnywhere(OrganizationId organization, AccountId account) {
+    if (!isOfTeamAnywhere(organization, account)) {
+      throw Refused.denied("person.above");
+    }
+  }
+
+  /** Whether the running person could give her all that she is, in any clinic. */
+  boolean isOfTeamAnywhere(OrganizationId organization, AccountId account) {
+    return assignable(organization).containsAll(memberships.rolesAnywhere(account));
+  }
+
+  /** Whether the running person manages people in each of her clinics. */
+  boolean manages(AccountId account) {
+    return memberships.organizationsOf(account).stream()
+        .allMatch(each -> Scopes.current().may(each, "user_admin", Verb.UPDATE));
   }
 
   private void admit(OrganizationId organization, AccountId account, Set<Role> roles) {

@@ -81,13 +81,10 @@ public class WorkCountries {
   /** How far she reaches who manages people in this clinic; somebody's other clinics count too. */
   @Transactional(readOnly = true)
   public Reach reach(OrganizationId organization, AccountId account) {
-    if (!people.assignable(organization).containsAll(memberships.rolesAnywhere(account))) {
+    if (!people.isOfTeamAnywhere(organization, account)) {
       return Reach.NOTHING;
     }
-    return memberships.organizationsOf(account).stream()
-            .allMatch(each -> Scopes.current().may(each, "user_admin", Verb.UPDATE))
-        ? Reach.ADD
-        : Reach.TAKE_AWAY;
+    return people.manages(account) ? Reach.ADD : Reach.TAKE_AWAY;
   }
 
   /**

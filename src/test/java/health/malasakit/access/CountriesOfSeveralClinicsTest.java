@@ -93,6 +93,42 @@ class CountriesOfSeveralClinicsTest {
   }
 
   @Test
+  void what_opens_all_of_her_clinics_is_for_who_manages_people_in_each() {
+    var luz = world.person(Role.SCHEDULER, clinic, other);
+    var hers = client(luz);
+    for (var role : List.of(Role.SUPERVISOR, Role.ADMINISTRATOR)) {
+      var here = client(world.person(role, clinic));
+      assertThat(here.post(page(luz) + "/password", Map.of()).status()).isEqualTo(403);
+      assertThat(here.get(page(luz)).body())
+          .contains("open that one too")
+          .doesNotContain(page(luz) + "/password", page(luz) + "/reset\"");
+    }
+    var supervisor = client(world.person(Role.SUPERVISOR, clinic));
+    assertThat(supervisor.post(page(luz) + "/reset", Map.of()).status()).isEqualTo(403);
+
+    var everywhere = client(world.person(Role.SUPERVISOR, clinic, other));
+    assertThat(everywhere.post(page(luz) + "/password", Map.of()).status()).isEqualTo(200);
+    assertThat(everywhere.post(page(luz) + "/reset", Map.of()).status()).isEqualTo(302);
+    assertThat(supervisor.post(page(luz) + "/sign-out", Map.of()).status()).isEqualTo(302);
+    assertThat(hers.get("/").status()).isNotEqualTo(200);
+  }
+
+  @Test
+  void who_administers_another_clinic_is_not_signed_out_from_here() {
+    var luz = world.person(Role.SCHEDULER, clinic);
+    Scopes.run(
+        Scope.job(other.id(), "test-world"),
+        () -> organizations.admit(new Membership(other.id(), luz.account(), Role.ADMINISTRATOR)));
+    var hers = client(luz);
+    var supervisor = client(world.person(Role.SUPERVISOR, clinic));
+
+    assertThat(supervisor.post(page(luz) + "/sign-out", Map.of()).status()).isEqualTo(403);
+    assertThat(supervisor.post(page(luz) + "/password", Map.of()).status()).isEqualTo(403);
+
+    assertThat(hers.get("/").status()).isEqualTo(200);
+  }
+
+  @Test
   void who_invites_somebody_who_has_an_account_reads_that_the_chosen_country_was_not_saved() {
     var luz = world.person(Role.SCHEDULER, other);
     var there = client(world.person(Role.SUPERVISOR, other));

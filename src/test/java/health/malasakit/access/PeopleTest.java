@@ -145,7 +145,7 @@ class PeopleTest {
     var other = world.clinic("Harbor Pediatrics");
     var luz = world.person(Role.SCHEDULER, clinic, other);
     Scopes.run(
-        world.scopeOf(world.person(Role.SUPERVISOR, clinic)),
+        world.scopeOf(world.person(Role.SUPERVISOR, clinic, other)),
         () -> resets.ask(clinic.id(), luz.account()));
 
     var second = world.person(Role.SUPERVISOR, clinic);

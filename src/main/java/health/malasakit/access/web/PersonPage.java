@@ -82,6 +82,11 @@ public record PersonPage(
     }
   }
 
+  /** Whether the reader may do what opens all of her clinics. */
+  public boolean reachesAll() {
+    return from.reach() == WorkCountries.Reach.ADD;
+  }
+
   /** Codes of the roles she has here. */
   public Set<String> held() {
     return one.roles().stream().map(Role::code).collect(Collectors.toSet());
