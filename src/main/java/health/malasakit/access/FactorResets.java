@@ -75,7 +75,7 @@ public class FactorResets {
   public void ask(OrganizationId organization, AccountId account) {
     require(organization, Verb.CREATE);
     people.requireTeam(organization, account);
-    people.requireWhole(organization, account);
+    people.requireWhole(account);
     var now = clock.instant();
     var by = Scopes.current().account().orElseThrow();
     if (!store.askReset(organization, new Asked(Ids.next(), account, by, now), now.minus(VALID))) {
@@ -93,12 +93,18 @@ public class FactorResets {
   /**
    * Confirms as the second person: her factors are gone and every session of hers ends, in each
    * clinic she works for, so each has a line.
+   *
+   * @throws Refused denied when she has come to work, since it was asked for, where who asked does
+   *     not manage people
    */
   @Transactional
   public void confirm(OrganizationId organization, UUID id) {
     require(organization, Verb.APPROVE);
     var now = clock.instant();
     var by = Scopes.current().account().orElseThrow();
+    waiting(organization).stream()
+        .filter(asked -> asked.id().equals(id))
+        .forEach(asked -> people.requireWhole(asked.by(), asked.account()));
     var account =
         store
             .confirmReset(organization, new Confirmed(id, by, now), now.minus(VALID))

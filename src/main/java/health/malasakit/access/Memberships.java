@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The roles of people in organizations, and the scope that follows from them. */
@@ -49,11 +48,14 @@ public class Memberships {
     return store.rolesOf(account).keySet();
   }
 
-  /** All that she is, anywhere. */
-  Set<Role> rolesAnywhere(AccountId account) {
-    return store.rolesOf(account).values().stream()
-        .flatMap(Set::stream)
-        .collect(Collectors.toSet());
+  /** All that she is, clinic by clinic. */
+  Map<OrganizationId, Set<Role>> rolesOf(AccountId account) {
+    return store.rolesOf(account);
+  }
+
+  /** Whether she has a right in a clinic, whatever the route that is asked reaches. */
+  boolean has(AccountId account, OrganizationId organization, Right right) {
+    return rights.of(store.rolesOf(account).getOrDefault(organization, Set.of())).contains(right);
   }
 
   private Scope scope(SignedIn person, String task, Map<OrganizationId, Set<Role>> roles) {

@@ -5,6 +5,7 @@ import health.malasakit.audit.Audit;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Right;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import java.time.Clock;
@@ -25,6 +26,8 @@ public class People {
   /** Whom a supervisor may neither make nor touch. */
   private static final Set<Role> ABOVE_A_TEAM =
       EnumSet.of(Role.SUPERVISOR, Role.PRIVACY_OFFICER, Role.ADMINISTRATOR);
+
+  private static final String PEOPLE = "user_admin";
 
   private final PeopleStore store;
   private final AccountStore accounts;
@@ -123,7 +126,7 @@ public class People {
   public void signOut(OrganizationId organization, AccountId account) {
     require(organization, Verb.UPDATE, Set.of());
     requireTeam(organization, account);
-    requireTeamAnywhere(organization, account);
+    requireTeamEverywhere(account);
     accounts.endSessions(account, clock.instant());
     standing.changed(account);
     inEach(organization, "signed-out", account);
@@ -139,14 +142,18 @@ public class People {
   public String newPassword(OrganizationId organization, AccountId account) {
     require(organization, Verb.UPDATE, Set.of());
     requireTeam(organization, account);
-    requireWhole(organization, account);
+    requireWhole(account);
     inEach(organization, "password-link", account);
     return invitations.newPassword(account);
   }
 
   /** The roles that the running person may give in a clinic. */
   public Set<Role> assignable(OrganizationId organization) {
-    return isAboveTeams(organization)
+    return assignable(isAboveTeams(organization));
+  }
+
+  private static Set<Role> assignable(boolean aboveTeams) {
+    return aboveTeams
         ? EnumSet.allOf(Role.class)
         : EnumSet.complementOf(EnumSet.copyOf(ABOVE_A_TEAM));
   }
@@ -171,28 +178,38 @@ public class People {
   }
 
   /** Refuses what opens all of her clinics to who manages people in some of them. */
-  void requireWhole(OrganizationId organization, AccountId account) {
-    requireTeamAnywhere(organization, account);
-    if (!manages(account)) {
+  void requireWhole(AccountId account) {
+    requireWhole(Scopes.current().account().orElseThrow(), account);
+  }
+
+  /** The same of what somebody else asked for, by what she is now. */
+  void requireWhole(AccountId by, AccountId account) {
+    if (!isOfTeamEverywhere(by, account)) {
+      throw Refused.denied("person.above");
+    }
+    if (!manages(by, account)) {
       throw Refused.denied("person.each-clinic");
     }
   }
 
-  private void requireTeamAnywhere(OrganizationId organization, AccountId account) {
-    if (!isOfTeamAnywhere(organization, account)) {
+  private void requireTeamEverywhere(AccountId account) {
+    if (!isOfTeamEverywhere(Scopes.current().account().orElseThrow(), account)) {
       throw Refused.denied("person.above");
     }
   }
 
-  /** Whether the running person could give her all that she is, in any clinic. */
-  boolean isOfTeamAnywhere(OrganizationId organization, AccountId account) {
-    return assignable(organization).containsAll(memberships.rolesAnywhere(account));
+  /** Whether somebody could give her all that she is, judged in each of her clinics. */
+  boolean isOfTeamEverywhere(AccountId by, AccountId account) {
+    return memberships.rolesOf(account).entrySet().stream()
+        .allMatch(held ->
+            assignable(memberships.has(by, held.getKey(), new Right(PEOPLE, Verb.DELETE)))
+                .containsAll(held.getValue()));
   }
 
-  /** Whether the running person manages people in each of her clinics. */
-  boolean manages(AccountId account) {
+  /** Whether somebody manages people in each of her clinics, whatever a route is about. */
+  boolean manages(AccountId by, AccountId account) {
     return memberships.organizationsOf(account).stream()
-        .allMatch(each -> Scopes.current().may(each, "user_admin", Verb.UPDATE));
+        .allMatch(each -> memberships.has(by, each, new Right(PEOPLE, Verb.UPDATE)));
   }
 
   private void admit(OrganizationId organization, AccountId account, Set<Role> roles) {
@@ -201,7 +218,7 @@ public class People {
   }
 
   private void require(OrganizationId organization, Verb verb, Set<Role> roles) {
-    if (!Scopes.current().may(organization, "user_admin", verb)) {
+    if (!Scopes.current().may(organization, PEOPLE, verb)) {
       throw Refused.denied("no-right/administrator");
     }
     if (!assignable(organization).containsAll(roles)) {
@@ -210,7 +227,7 @@ public class People {
   }
 
   private static boolean isAboveTeams(OrganizationId organization) {
-    return Scopes.current().may(organization, "user_admin", Verb.DELETE);
+    return Scopes.current().may(organization, PEOPLE, Verb.DELETE);
   }
 
   private static String codes(Set<Role> roles) {

@@ -78,13 +78,14 @@ public class WorkCountries {
     NOTHING
   }
 
-  /** How far she reaches who manages people in this clinic; somebody's other clinics count too. */
+  /** How far the running person reaches; each of somebody's clinics counts. */
   @Transactional(readOnly = true)
-  public Reach reach(OrganizationId organization, AccountId account) {
-    if (!people.isOfTeamAnywhere(organization, account)) {
+  public Reach reach(AccountId account) {
+    var by = Scopes.current().account().orElseThrow();
+    if (!people.isOfTeamEverywhere(by, account)) {
       return Reach.NOTHING;
     }
-    return people.manages(account) ? Reach.ADD : Reach.TAKE_AWAY;
+    return people.manages(by, account) ? Reach.ADD : Reach.TAKE_AWAY;
   }
 
   /**
@@ -106,7 +107,7 @@ public class WorkCountries {
     if (before.equals(countries)) {
       return;
     }
-    requireReach(reach(organization, account), before, countries);
+    requireReach(reach(account), before, countries);
     accounts.allow(account, countries);
     var last = people.find(organization, account).country();
     if (!countries.containsAll(before) || !countries.contains(last)) {

@@ -45,10 +45,10 @@ public record Policy(
         && facts.endsOn().map(end -> !end.isBefore(day)).orElse(true);
   }
 
-  /** Whether its own dates, or the days on which files mention it, say that it covers a day. */
+  /** Whether its own first day, or the days on which files mention it, say that it covers a day. */
   public boolean tellsOf(LocalDate day) {
-    boolean dated = facts.startsOn().isPresent() || facts.endsOn().isPresent();
-    return on(day) && (dated || seen.filter(one -> one.has(day)).isPresent());
+    return on(day)
+        && (facts.startsOn().isPresent() || seen.filter(one -> one.has(day)).isPresent());
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A line of the ledger: never changed; the one of the latest day stands, of one day the latest
- * line, but no yes that was written down later above a no.
+ * line, but a yes that was written down later comes last of its day.
  *
  * @param address digits with country code, or e-mail; empty: every address of the channel
  * @param words what she was shown or told

@@ -28,8 +28,8 @@ class ConsentStore {
       """;
 
   /**
-   * Of one day the line written last, but a yes written down after its day does not stand above a
-   * no of it: whether it came before or after is not known. A day ends everywhere in the states 35
+   * Of one day the line written last, but a yes written down after its day comes last of it:
+   * whether it was said before or after a no is not known. A day ends everywhere in the states 35
    * hours after it began in UTC.
    */
   private static final String LATEST_FIRST =

@@ -99,7 +99,7 @@ public class Consents {
 
   /**
    * May we use this channel and address for this purpose? Of the lines that cover it the one of the
-   * latest day stands; of one day the latest, but no yes that was written down later above a no.
+   * latest day stands; of one day the latest, but a yes that was written down later is the last.
    */
   @Transactional(readOnly = true)
   public Permission may(OrganizationId organization, PatientId patient, Use use) {

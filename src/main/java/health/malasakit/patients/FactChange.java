@@ -36,7 +36,8 @@ public record FactChange(
 
   /** Whether it reads as before: words went from one part of a name or an address to another. */
   public boolean isMoved() {
-    return !before.isEmpty() && before.equals(after);
+    boolean inParts = field.startsWith("name.") || field.startsWith("address.");
+    return inParts && !before.isEmpty() && before.equals(after);
   }
 
   @Override

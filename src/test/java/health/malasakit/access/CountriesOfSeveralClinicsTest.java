@@ -19,6 +19,7 @@ class CountriesOfSeveralClinicsTest {
   private final World world;
   private final WorkCountries countries;
   private final Organizations organizations;
+  private final FactorResets resets;
   private final int port;
   private final Organization clinic;
   private final Organization other;
@@ -27,10 +28,12 @@ class CountriesOfSeveralClinicsTest {
       World world,
       WorkCountries countries,
       Organizations organizations,
+      FactorResets resets,
       @LocalServerPort int port) {
     this.world = world;
     this.countries = countries;
     this.organizations = organizations;
+    this.resets = resets;
     this.port = port;
     this.clinic = world.clinic("Lakeside Family Medicine");
     this.other = world.clinic("Harbor Pediatrics");
@@ -89,7 +92,10 @@ class CountriesOfSeveralClinicsTest {
         .contains("Only an administrator may change this")
         .doesNotContain(of(luz));
     assertThat(client(world.person(Role.ADMINISTRATOR, clinic)).post(of(luz), said("US")).status())
-        .isEqualTo(302);
+        .as("of this clinic alone")
+        .isEqualTo(403);
+    var both = client(world.person(Role.ADMINISTRATOR, clinic, other));
+    assertThat(both.post(of(luz), said("US")).status()).isEqualTo(302);
   }
 
   @Test
@@ -109,6 +115,12 @@ class CountriesOfSeveralClinicsTest {
     var everywhere = client(world.person(Role.SUPERVISOR, clinic, other));
     assertThat(everywhere.post(page(luz) + "/password", Map.of()).status()).isEqualTo(200);
     assertThat(everywhere.post(page(luz) + "/reset", Map.of()).status()).isEqualTo(302);
+    var ana = world.person(Role.NAVIGATOR, clinic, other);
+    var mixed = world.person(Role.SUPERVISOR, clinic);
+    Scopes.run(
+        Scope.job(other.id(), "test-world"),
+        () -> organizations.admit(new Membership(other.id(), mixed.account(), Role.ADMINISTRATOR)));
+    assertThat(client(mixed).post(page(ana) + "/reset", Map.of()).status()).isEqualTo(302);
     assertThat(supervisor.post(page(luz) + "/sign-out", Map.of()).status()).isEqualTo(302);
     assertThat(hers.get("/").status()).isNotEqualTo(200);
   }
@@ -124,8 +136,33 @@ class CountriesOfSeveralClinicsTest {
 
     assertThat(supervisor.post(page(luz) + "/sign-out", Map.of()).status()).isEqualTo(403);
     assertThat(supervisor.post(page(luz) + "/password", Map.of()).status()).isEqualTo(403);
+    var here = world.person(Role.ADMINISTRATOR, clinic);
+    Scopes.run(
+        Scope.job(other.id(), "test-world"),
+        () -> organizations.admit(new Membership(other.id(), here.account(), Role.SUPERVISOR)));
+    for (var act : List.of("/password", "/sign-out", "/reset")) {
+      assertThat(client(here).post(page(luz) + act, Map.of()).status())
+          .as("an administrator here who is a supervisor there: " + act)
+          .isIn(403, 404);
+    }
 
     assertThat(hers.get("/").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_reset_that_was_asked_for_before_she_came_to_another_clinic_is_not_confirmed_after() {
+    var luz = world.person(Role.SCHEDULER, clinic);
+    var asks = client(world.person(Role.SUPERVISOR, clinic));
+    assertThat(asks.post(page(luz) + "/reset", Map.of()).status()).isEqualTo(302);
+    var second = world.person(Role.SUPERVISOR, clinic);
+    var reset =
+        Scopes.call(world.scopeOf(second), () -> resets.waiting(clinic.id()).getFirst().id());
+    Scopes.run(
+        Scope.job(other.id(), "test-world"),
+        () -> organizations.admit(new Membership(other.id(), luz.account(), Role.ADMINISTRATOR)));
+
+    var confirmation = "/people/" + clinic.slug() + "/resets/" + reset + "/confirmation";
+    assertThat(client(second).post(confirmation, Map.of()).status()).isEqualTo(403);
   }
 
   @Test

@@ -83,7 +83,7 @@ class RestrictedPromisesTest {
   @Test
   void home_says_when_it_is_due_and_not_what_was_promised() {
     assertThat(client.get("/").body())
-        .contains("Restricted record", address())
+        .contains("Restricted record", address(), "Open with a reason")
         .doesNotContain(WORDS, "Ana Cruz");
   }
 

@@ -100,6 +100,18 @@ class EditedAddressesTest {
             new PatientAddress(ContactUse.MAILING, CARE_OF.lines(), "Albany", "NY", "12202", "US"));
   }
 
+  @Test
+  void a_mailing_address_abroad_is_typed_where_none_was_on_file() {
+    var her = at();
+    var form = shown(her);
+    form.putAll(Map.of("mailing-street", "5 Rue Peel", "mailing-city", "Montreal"));
+    form.putAll(Map.of("mailing-zip", "H3C 2G1", "mailing-country", "Canada"));
+
+    send(her, form);
+
+    assertThat(client.get(address(her)).body()).contains("5 Rue Peel", "Montreal", "Canada");
+  }
+
   /** Saves the form with another number and with these fields emptied. */
   private void save(PatientId her, String... emptied) {
     var form = shown(her);

@@ -178,7 +178,7 @@ class EditedFactsTest {
 
     assertThat(client.get(page(her)).body())
         .contains("Everything on file", "Ana Bautista")
-        .doesNotContain("reyes@example.com", "PO Box 12");
+        .doesNotContain("reyes@example.com", "PO Box 12", "12 Oak St", "12207");
   }
 
   @Test

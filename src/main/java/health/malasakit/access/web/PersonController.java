@@ -153,8 +153,7 @@ class PersonController {
             scope.may(here.id(), "user_admin", Verb.UPDATE),
             scope.may(here.id(), "user_admin", Verb.DELETE),
             scope.may(here.id(), "factor_reset", Verb.CREATE),
-            PersonPage.From.of(one, from.of(account), from.reach(here.id(), account), locale)
-                .wrong(wrong));
+            PersonPage.From.of(one, from.of(account), from.reach(account), locale).wrong(wrong));
     return new ModelAndView(
         "access/web/person",
         Map.of("page", page),

@@ -10,6 +10,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
+import health.malasakit.kernel.Verb;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
 import health.malasakit.ui.When;
@@ -99,6 +100,7 @@ class PromiseLines {
     return new PromisePage.Line(
         "/promises/" + promise.organization() + "/" + promise.id(),
         closed,
+        me.may(promise.organization(), "break_glass", Verb.CREATE),
         closed ? Sentences.of("desk.promise.closed") : promise.words(),
         about.map(PatientCard::name).orElse(""),
         about.map(card -> "/patients/" + clinic.slug() + "/" + card.id()).orElse(""),

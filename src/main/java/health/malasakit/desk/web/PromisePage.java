@@ -27,6 +27,7 @@ public record PromisePage(
    *
    * @param at address of its page, and the beginning of the addresses of its acts
    * @param closed whether it is about a record that is restricted, and opens with a reason alone
+   * @param opens whether she may open it with one
    * @param words what was promised; not told when closed
    * @param about the patient's name; empty when about none, or none to be seen
    * @param aboutHref her page
@@ -37,6 +38,7 @@ public record PromisePage(
   public record Line(
       String at,
       boolean closed,
+      boolean opens,
       String words,
       String about,
       String aboutHref,
