@@ -126,6 +126,18 @@ class CountriesOfSeveralClinicsTest {
   }
 
   @Test
+  void who_stands_above_a_team_has_no_form_of_roles_that_would_be_refused() {
+    var officer = world.person(Role.PRIVACY_OFFICER, clinic);
+    var luz = world.person(Role.SCHEDULER, clinic);
+    var supervisor = client(world.person(Role.SUPERVISOR, clinic));
+
+    assertThat(supervisor.get(page(officer)).body())
+        .contains("Privacy officer", "stands above a team")
+        .doesNotContain(page(officer) + "/roles");
+    assertThat(supervisor.get(page(luz)).body()).contains(page(luz) + "/roles");
+  }
+
+  @Test
   void who_administers_another_clinic_is_not_signed_out_from_here() {
     var luz = world.person(Role.SCHEDULER, clinic);
     Scopes.run(

@@ -82,6 +82,11 @@ public record PersonPage(
     }
   }
 
+  /** Whether the reader may say what she is: not of who stands above a team. */
+  public boolean mayGiveRoles() {
+    return mayChange && assignable.containsAll(one.roles());
+  }
+
   /** Whether the reader may do what opens all of her clinics. */
   public boolean reachesAll() {
     return from.reach() == WorkCountries.Reach.ADD;
