@@ -120,7 +120,7 @@ class SetUpJourneyTest {
     keys.press("a");
     page.waitForURL(Pattern.compile(".*/notices/new"));
     keys.type("Dr. Ortiz runs 40 minutes late").press("Tab").press("Tab").press("Tab");
-    keys.press("Tab").press("Tab").type("23:30");
+    keys.press("Tab").type("tomorrow").press("Tab").type("17:30");
     look("notice-new");
     page.getByLabel("Until hour").focus();
     keys.press("Enter");
