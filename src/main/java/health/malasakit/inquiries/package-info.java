@@ -1,0 +1,28 @@
+/**
+ * Every contact with a caller: calls from the telephone systems, who takes them, what is proven of
+ * who is calling, and how the call is written up.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "postgres",
+      "audit",
+      "access",
+      "access :: records",
+      "live",
+      "deadlines",
+      "workqueue",
+      "messaging",
+      "directory",
+      "patients",
+      "patients :: person",
+      "patients :: search",
+      "patients :: speaking",
+      "scheduling"
+    })
+@NullMarked
+package health.malasakit.inquiries;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
