@@ -1,6 +1,6 @@
 // What changes elsewhere is read anew here: data-live="topic ..." with data-live-get="address" and an id.
 // What the pointer or the focus is on, or holds typed text, stays until the person asks.
-import { PASSIVE } from "./ask.js";
+import { PASSIVE, whenShown } from "./ask.js";
 import { now } from "./clocks.js";
 import { isDirty } from "./drafts.js";
 import { toSignIn } from "./leave.js";
@@ -44,13 +44,23 @@ function offer(part) {
 const timers = new WeakMap();
 function changed(part) {
   clearTimeout(timers.get(part));
-  timers.set(part, setTimeout(() => part.isConnected && (inUse(part) ? offer(part) : read(part)), SETTLE));
+  timers.set(part, setTimeout(() => part.isConnected && (inUse(part) && !("liveAlways" in part.dataset) ? offer(part) : read(part)), SETTLE));
 }
 
 const parts = () => [...document.querySelectorAll("[data-live][data-live-get]")];
+const told = new Set();
+const known = new Set();
+// What is brought in after the page may have been made before something that this page has heard since.
+whenShown((root) => {
+  const part = root.matches?.("[data-live-always]") ? root : undefined;
+  if (!part || known.has(part.id)) return;
+  known.add(part.id);
+  if (part.dataset.live.split(/\s+/).some((t) => told.has(t))) changed(part);
+});
 function topics(names) {
-  const told = new Set(names);
-  parts().filter((part) => part.dataset.live.split(/\s+/).some((t) => told.has(t))).forEach(changed);
+  names.forEach((name) => told.add(name));
+  const news = new Set(names);
+  parts().filter((part) => part.dataset.live.split(/\s+/).some((t) => news.has(t))).forEach(changed);
 }
 
 // What ends by itself, such as a hold that nobody renews, is read anew a second later.
@@ -72,6 +82,9 @@ function lineIs(state) {
   if (state === "live" && wasLost) {
     lineBack();
     parts().forEach(changed);
+  } else if (state === "live") {
+    // What was told between the page's making and now went by: what must not be missed is read once more.
+    parts().filter((part) => "liveAlways" in part.dataset).forEach(changed);
   }
   if (state === "lost" && !wasLost && !navigator.onLine) lineLost();
   wasLost = state === "lost" || (wasLost && state !== "live");

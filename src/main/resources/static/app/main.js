@@ -10,3 +10,4 @@ import "./shut.js";
 import "./idle.js";
 import "./live.js";
 import "./hold.js";
+import "./calls.js";

@@ -29,7 +29,7 @@ public final class Digests {
   }
 
   /** 256 random bits as 43 characters that may stand in an address. */
-  static String randomWord() {
+  public static String randomWord() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
   }
 }

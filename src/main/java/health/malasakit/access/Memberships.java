@@ -44,7 +44,7 @@ public class Memberships {
   }
 
   /** Where she has a role, whatever the running person may see. */
-  Set<OrganizationId> organizationsOf(AccountId account) {
+  public Set<OrganizationId> organizationsOf(AccountId account) {
     return store.rolesOf(account).keySet();
   }
 
@@ -54,7 +54,7 @@ public class Memberships {
   }
 
   /** Whether she has a right in a clinic, whatever the route that is asked reaches. */
-  boolean has(AccountId account, OrganizationId organization, Right right) {
+  public boolean has(AccountId account, OrganizationId organization, Right right) {
     return rights.of(store.rolesOf(account).getOrDefault(organization, Set.of())).contains(right);
   }
 

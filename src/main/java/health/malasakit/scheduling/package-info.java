@@ -9,6 +9,7 @@
       "postgres",
       "audit",
       "access",
+      "access :: json",
       "access :: records",
       "live",
       "coverage",

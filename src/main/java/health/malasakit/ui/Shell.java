@@ -64,6 +64,11 @@ public record Shell(
     return nav.subList(railFirst().size(), nav.size());
   }
 
+  /** Addresses of what floats over every page. */
+  public List<String> floats() {
+    return nav.stream().map(NavEntry::floats).filter(address -> !address.isEmpty()).toList();
+  }
+
   /** Whether she may look for a patient: then the search stands in the bar. */
   public boolean finds() {
     return nav.stream().anyMatch(entry -> entry.object().equals("patients"));

@@ -25,6 +25,11 @@ final class TablesWithoutOrganization {
           entry("access.web_session_attributes", "part of the session"),
           entry("access.receipt", "answers of one person's forms, ids only"),
           entry("patients.search", "what one person searches for; her own policy, an hour long"),
+          entry(
+              "inquiries.telephone_system", "a switch serves several clinics; its lines say which"),
+          entry("inquiries.telephone_seat", "at which telephone a person sits, wherever she works"),
+          entry("inquiries.early_event", "told before the call, so nobody knows whose; kept a day"),
+          entry("inquiries.availability", "whether a person takes calls, wherever she works"),
           entry("workqueue.draft", "what one person is typing; her own policy"),
           entry("kernel.event_publication", "the outbox; the event carries its organization"),
           entry("kernel.event_publication_archive", "the outbox, done"),
@@ -35,7 +40,9 @@ final class TablesWithoutOrganization {
   static final Map<String, String> GLOBAL_KEYS =
       Map.of(
           "access.organization.organization_slug_key", "a slug names one organization of all",
-          "directory.clinic_number.clinic_number_e164_key", "a number rings at one clinic only");
+          "directory.clinic_number.clinic_number_e164_key", "a number rings at one clinic only",
+          "inquiries.call.call_system_id_outside_id_key",
+              "a switch names a call before it has a clinic");
 
   /** Functions that look across organizations, because no scope exists yet; each gives ids only. */
   static final Map<String, String> DEFINERS =
@@ -43,6 +50,8 @@ final class TablesWithoutOrganization {
           "access.memberships_of", "what a person may do, before her scope is made of it",
           "access.organization_by_slug", "the organization a command or an address names",
           "access.organization_by_dialled_number", "the organization a caller dialled",
+          "access.call_of_telephone", "whose call a switch means by its own id",
+          "access.telephone_system_by_token", "the switch that tells of a call, and for whom",
           "access.owner_of", "whose row was asked for from outside, for the audit of both",
           "access.organizations_to_seal", "which have audit lines without a seal",
           "access.organization_ids", "jobs, which then work for one at a time");

@@ -18,15 +18,12 @@ class WordsTest {
   /** A whole key written in a template; keys that are put together are tried by page tests. */
   private static final Pattern SAID = Pattern.compile("\\bsay\\(\"([^\"]+)\"[,)]");
 
-  /**
-   * The same where Java says a sentence: rules of files and of requests have a prefix of theirs.
-   */
+  /** The same where Java says a sentence: rules of files have a prefix of theirs. */
   private static final Map<Pattern, String> SAID_IN_JAVA =
       Map.of(
           Pattern.compile("\\bSentences\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]"), "",
           Pattern.compile("\\bRefusal\\.said\\(\\s*\"([^\"]+)\"\\s*[,)]"), "interop.rule.",
-          Pattern.compile("new Malformed\\(\\s*[^,]+,\\s*\"([^\"]+)\"\\s*[,)]"),
-              "scheduling.malformed.");
+          Pattern.compile("new Malformed\\(\\s*[^,]+,\\s*\"([^\"]+)\"\\s*[,)]"), "");
 
   private final Words words = new Words(new Bundles(), Locale.ENGLISH);
 

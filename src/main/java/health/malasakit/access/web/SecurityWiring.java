@@ -10,6 +10,7 @@ import java.io.IOException;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -32,6 +33,7 @@ class SecurityWiring {
       HttpSecurity http, SecurityContextRepository contexts, SignInFirst signInFirst) {
     return http.securityContext(context -> context.securityContextRepository(contexts))
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+        .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityWiring::showsToken))
         .headers(headers ->
             headers
                 .contentSecurityPolicy(
@@ -48,6 +50,15 @@ class SecurityWiring {
         .formLogin(form -> form.disable())
         .httpBasic(basic -> basic.disable())
         .build();
+  }
+
+  /**
+   * A machine shows a token of its own, which no page of another site can make a browser send; such
+   * a request counts for nothing beside it, whoever is signed in.
+   */
+  private static boolean showsToken(HttpServletRequest request) {
+    var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return shown != null && shown.startsWith("Bearer ");
   }
 
   /** The session of the form is over: sign in again. Or the form is not ours, or very old. */

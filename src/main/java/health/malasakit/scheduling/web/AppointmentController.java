@@ -2,6 +2,7 @@ package health.malasakit.scheduling.web;
 
 import health.malasakit.access.Needs;
 import health.malasakit.access.Receipts;
+import health.malasakit.access.json.JsonBody;
 import health.malasakit.audit.Audited;
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.SiteId;

@@ -1,6 +1,7 @@
 package health.malasakit.scheduling.web;
 
 import health.malasakit.access.Needs;
+import health.malasakit.access.json.JsonBody;
 import health.malasakit.audit.Audited;
 import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.CancelledBy;

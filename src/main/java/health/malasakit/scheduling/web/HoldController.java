@@ -2,6 +2,7 @@ package health.malasakit.scheduling.web;
 
 import health.malasakit.access.Needs;
 import health.malasakit.access.Receipts;
+import health.malasakit.access.json.Malformed;
 import health.malasakit.audit.Audited;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.directory.PractitionerId;
@@ -113,7 +114,7 @@ class HoldController {
   private static String sent(MultiValueMap<String, String> sent, String name) {
     var value = sent.getFirst(name);
     if (value == null) {
-      throw new Malformed(name, "missing", name);
+      throw new Malformed(name, "access.malformed.missing", name);
     }
     return value;
   }
@@ -122,7 +123,7 @@ class HoldController {
     try {
       return LocalDateTime.parse(text);
     } catch (DateTimeParseException noTime) {
-      throw new Malformed("start", "start/wall");
+      throw new Malformed("start", "scheduling.malformed.start/wall");
     }
   }
 
@@ -130,7 +131,7 @@ class HoldController {
     try {
       return WallTime.Fold.valueOf(text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException neither) {
-      throw new Malformed("fold", "fold");
+      throw new Malformed("fold", "scheduling.malformed.fold");
     }
   }
 }

@@ -1,5 +1,6 @@
 package health.malasakit.scheduling.web;
 
+import health.malasakit.access.json.Malformed;
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.SiteId;
 import health.malasakit.kernel.PatientId;
@@ -79,7 +80,7 @@ record OpeningsForm(
     try {
       return DayOfWeek.of(Integer.parseInt(number));
     } catch (RuntimeException noDay) {
-      throw new Malformed("day", "weekday");
+      throw new Malformed("day", "scheduling.malformed.weekday");
     }
   }
 
@@ -87,14 +88,14 @@ record OpeningsForm(
     return IntStream.rangeClosed(1, IN_A_ROW_MAX)
         .filter(count -> String.valueOf(count).equals(number))
         .findFirst()
-        .orElseThrow(() -> new Malformed("row", "row"));
+        .orElseThrow(() -> new Malformed("row", "scheduling.malformed.row"));
   }
 
   private static Instant instant(String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException noInstant) {
-      throw new Malformed("after", "moment", "after");
+      throw new Malformed("after", "access.malformed.moment", "after");
     }
   }
 

@@ -1,5 +1,7 @@
 package health.malasakit.scheduling.web;
 
+import health.malasakit.access.json.JsonBody;
+import health.malasakit.access.json.Malformed;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.WallTime;
 import health.malasakit.kernel.ZoneLabels;
@@ -37,7 +39,7 @@ final class TypedStart {
     var text = body.text("start");
     var parts = SHAPE.matcher(text);
     if (!parts.matches()) {
-      throw new Malformed("start", "start");
+      throw new Malformed("start", "scheduling.malformed.start");
     }
     var local = local(parts);
     if (parts.group(7) != null) {
@@ -53,17 +55,18 @@ final class TypedStart {
     int month = number(parts, 2);
     int day = number(parts, 3);
     if (month < 1 || month > 12) {
-      throw new Malformed("start", "start/month", month);
+      throw new Malformed("start", "scheduling.malformed.start/month", month);
     }
     int days = YearMonth.of(year, month).lengthOfMonth();
     if (day < 1 || day > days) {
-      throw new Malformed("start", "start/day", YearMonth.of(year, month), days, day);
+      throw new Malformed(
+          "start", "scheduling.malformed.start/day", YearMonth.of(year, month), days, day);
     }
     try {
       return LocalDate.of(year, month, day)
           .atTime(LocalTime.of(number(parts, 4), number(parts, 5)));
     } catch (DateTimeException noSuchTime) {
-      throw new Malformed("start", "start/hour");
+      throw new Malformed("start", "scheduling.malformed.start/hour");
     }
   }
 
@@ -71,12 +74,14 @@ final class TypedStart {
     try {
       return ZoneOffset.of(parts.group(7));
     } catch (DateTimeException noSuchOffset) {
-      throw new Malformed("start", "start/offset", parts.group(7));
+      throw new Malformed("start", "scheduling.malformed.start/offset", parts.group(7));
     }
   }
 
   private static ZoneId zone(JsonBody body) {
-    var name = body.optional("zone").orElseThrow(() -> new Malformed("start", "start/zone"));
+    var name =
+        body.optional("zone")
+            .orElseThrow(() -> new Malformed("start", "scheduling.malformed.start/zone"));
     try {
       return ZoneLabels.zone(name);
     } catch (Refused unknown) {
@@ -90,7 +95,7 @@ final class TypedStart {
           try {
             return WallTime.Fold.valueOf(said.toUpperCase(Locale.ROOT));
           } catch (IllegalArgumentException neither) {
-            throw new Malformed("fold", "fold");
+            throw new Malformed("fold", "scheduling.malformed.fold");
           }
         });
   }

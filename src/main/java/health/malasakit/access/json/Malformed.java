@@ -1,17 +1,21 @@
-package health.malasakit.scheduling.web;
+package health.malasakit.access.json;
 
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Sentences;
 
 /** A request that a machine wrote wrongly: answered with 400, the field and the rule. */
-final class Malformed extends RuntimeException {
+public final class Malformed extends RuntimeException {
 
   private final int status;
   private final String field;
 
-  /** The sentence stands in the bundle under the rule, its places filled with the facts. */
-  Malformed(String field, String rule, Object... facts) {
-    this(400, field, Sentences.of("scheduling.malformed." + rule, facts));
+  /**
+   * What is wrong with a field.
+   *
+   * @param rule key of the sentence in the bundles, its places filled with the facts
+   */
+  public Malformed(String field, String rule, Object... facts) {
+    this(400, field, Sentences.of(rule, facts));
   }
 
   private Malformed(int status, String field, String sentence) {
@@ -20,12 +24,13 @@ final class Malformed extends RuntimeException {
     this.field = field;
   }
 
-  static Malformed because(String field, Refused why) {
+  /** The field is refused for a reason of ours. */
+  public static Malformed because(String field, Refused why) {
     return new Malformed(400, field, why.sentence());
   }
 
   static Malformed tooLarge() {
-    return new Malformed(413, "", Sentences.of("scheduling.malformed.large"));
+    return new Malformed(413, "", Sentences.of("access.malformed.large"));
   }
 
   int status() {

@@ -1,4 +1,4 @@
-package health.malasakit.scheduling.web;
+package health.malasakit.access.json;
 
 import health.malasakit.access.IdsAsked;
 import health.malasakit.kernel.Ids;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The body of a request as one JSON object, read field by field so that each error has its place.
  */
-final class JsonBody {
+public final class JsonBody {
 
   private static final int BYTES_MAX = 64 * 1024;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,7 +27,8 @@ final class JsonBody {
     this.request = request;
   }
 
-  static JsonBody of(HttpServletRequest request) throws IOException {
+  /** Reads the whole body, 64 KB at most. */
+  public static JsonBody of(HttpServletRequest request) throws IOException {
     if (request.getContentLengthLong() > BYTES_MAX) {
       throw Malformed.tooLarge();
     }
@@ -38,59 +39,62 @@ final class JsonBody {
     try {
       var read = JSON.readTree(bytes);
       if (!read.isObject()) {
-        throw new Malformed("", "object");
+        throw new Malformed("", "access.malformed.object");
       }
       return new JsonBody(read, request);
     } catch (JacksonException notJson) {
       var place = notJson.getLocation();
-      throw new Malformed("", "json", place.getLineNr(), place.getColumnNr());
+      throw new Malformed("", "access.malformed.json", place.getLineNr(), place.getColumnNr());
     }
   }
 
-  Optional<String> optional(String field) {
+  /** A text that may be left out. */
+  public Optional<String> optional(String field) {
     var value = object.get(field);
     if (value == null || value.isNull()) {
       return Optional.empty();
     }
     if (!value.isString()) {
-      throw new Malformed(field, "text", field);
+      throw new Malformed(field, "access.malformed.text", field);
     }
     return Optional.of(value.stringValue());
   }
 
-  String text(String field) {
+  /** A text that has to be there and is not blank. */
+  public String text(String field) {
     return optional(field)
         .filter(text -> !text.isBlank())
-        .orElseThrow(() -> new Malformed(field, "missing", field));
+        .orElseThrow(() -> new Malformed(field, "access.malformed.missing", field));
   }
 
   /** The id of a thing, which may be there or not. */
-  UUID id(String field) {
+  public UUID id(String field) {
     try {
       var id = Ids.parse(text(field));
       IdsAsked.note(request, field, id);
       return id;
     } catch (Refused notAnId) {
-      throw new Malformed(field, "id", field);
+      throw new Malformed(field, "access.malformed.id", field);
     }
   }
 
-  int number(String field) {
+  /** A whole number that has to be there. */
+  public int number(String field) {
     var value = object.get(field);
     if (value == null || !value.isInt()) {
-      throw new Malformed(field, "number", field);
+      throw new Malformed(field, "access.malformed.number", field);
     }
     return value.intValue();
   }
 
   /** Whether it says yes; left out is no. */
-  boolean yes(String field) {
+  public boolean yes(String field) {
     var value = object.get(field);
     if (value == null || value.isNull()) {
       return false;
     }
     if (!value.isBoolean()) {
-      throw new Malformed(field, "flag", field);
+      throw new Malformed(field, "access.malformed.flag", field);
     }
     return value.booleanValue();
   }

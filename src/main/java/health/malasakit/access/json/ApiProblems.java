@@ -1,4 +1,4 @@
-package health.malasakit.scheduling.web;
+package health.malasakit.access.json;
 
 import java.util.Map;
 import org.springframework.core.Ordered;
@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says in Problem Details which field of a request could not be read, and the rule. */
-@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+@RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiProblems {
 

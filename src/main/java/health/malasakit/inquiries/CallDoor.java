@@ -1,0 +1,209 @@
+package health.malasakit.inquiries;
+
+import health.malasakit.access.Digests;
+import health.malasakit.access.Memberships;
+import health.malasakit.directory.Clinics;
+import health.malasakit.inquiries.CallStore.Step;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Recurring;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Right;
+import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import health.malasakit.live.Live;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where telephone systems tell of calls. What they tell may come in any order, twice or not at all;
+ * what comes before the call itself is kept for it.
+ */
+@Component
+public class CallDoor {
+
+  private static final String JOB = "telephone";
+  private static final Duration EARLY_KEPT = Duration.ofDays(1);
+  private static final Right TAKES_CALLS = new Right("calls", Verb.UPDATE);
+
+  private final TelephoneStore telephones;
+  private final DoorStore door;
+  private final SeatStore seats;
+  private final CallStore calls;
+  private final Clinics clinics;
+  private final Memberships memberships;
+  private final Live live;
+  private final Work work;
+
+  CallDoor(
+      TelephoneStore telephones,
+      DoorStore door,
+      SeatStore seats,
+      CallStore calls,
+      Clinics clinics,
+      Memberships memberships,
+      Live live,
+      Work work) {
+    this.telephones = telephones;
+    this.door = door;
+    this.seats = seats;
+    this.calls = calls;
+    this.clinics = clinics;
+    this.memberships = memberships;
+    this.live = live;
+    this.work = work;
+  }
+
+  /** The clock, and transactions that a machine begins. */
+  @Component
+  static class Work {
+
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Work(PlatformTransactionManager manager, Clock clock) {
+      this.transactions = new TransactionTemplate(manager);
+      this.clock = clock;
+    }
+
+    <T> T in(OrganizationId organization, Supplier<T> act) {
+      return Scopes.call(Scope.job(organization, JOB), () -> alone(act));
+    }
+
+    /** Without a scope: no table of a clinic can be asked. */
+    <T> T alone(Supplier<T> act) {
+      return Objects.requireNonNull(transactions.execute(status -> act.get()));
+    }
+  }
+
+  /** A telephone system that showed its token, and the clinics for which it may ring. */
+  public record Showing(TelephoneId system, Set<OrganizationId> clinics) {}
+
+  /** Whose token this is; empty when it is nobody's, or rings for no clinic. */
+  public Optional<Showing> showing(String token) {
+    return work.alone(() -> telephones.showing(Digests.sha256(token)));
+  }
+
+  /**
+   * A call of ours, by clinic and id.
+   *
+   * @param first whether it was told of for the first time
+   */
+  public record Rang(OrganizationId organization, CallId call, boolean first) {}
+
+  /**
+   * A call rings. The dialled number decides the clinic.
+   *
+   * @throws Refused invalid, code {@code call.number} when no clinic of this system has the number
+   */
+  public Rang rang(Showing showing, Ring ring) {
+    var clinic =
+        work.alone(() -> clinics.byDialledNumber(ring.to()))
+            .filter(showing.clinics()::contains)
+            .orElseThrow(() -> Refused.invalid("call.number").onField("to"));
+    return work.in(
+        clinic, () -> rang(new Call.Telephone(showing.system(), ring.outsideId()), clinic, ring));
+  }
+
+  private Rang rang(Call.Telephone telephone, OrganizationId clinic, Ring ring) {
+    door.alone(telephone);
+    var known = door.find(telephone);
+    if (known.isPresent()) {
+      return new Rang(known.get().organization(), known.get().call(), false);
+    }
+    var call = begun(telephone, clinic, ring);
+    calls.add(call);
+    for (var event : door.give(telephone)) {
+      call = heard(call, event);
+    }
+    live.changed(Calls.topic(clinic));
+    return new Rang(clinic, call.id(), true);
+  }
+
+  /**
+   * Something happened to a call.
+   *
+   * @return the call; empty when it has not rung yet, then what happened is kept for it
+   */
+  public Optional<CallId> heard(Showing showing, String outsideId, CallEvent event) {
+    var telephone = new Call.Telephone(showing.system(), outsideId);
+    var known = work.alone(() -> knownOrKept(telephone, event));
+    known.ifPresent(one -> work.in(one.organization(), () -> heard(one, event)));
+    return known.map(DoorStore.Known::call);
+  }
+
+  private Optional<DoorStore.Known> knownOrKept(Call.Telephone telephone, CallEvent event) {
+    door.alone(telephone);
+    var known = door.find(telephone);
+    if (known.isEmpty()) {
+      door.keep(telephone, event, work.clock.instant());
+    }
+    return known;
+  }
+
+  private Call heard(DoorStore.Known known, CallEvent event) {
+    var call = calls.alone(known.organization(), known.call()).orElseThrow();
+    var next = heard(call, event);
+    if (!next.equals(call)) {
+      live.changed(Calls.topic(known.organization()));
+    }
+    return next;
+  }
+
+  private Call heard(Call call, CallEvent event) {
+    var next = call.heard(event, seated(call, event));
+    if (next.equals(call)) {
+      return call;
+    }
+    calls.save(
+        next, new Step(event.kind().code(), event.at(), Optional.empty(), event.extension()));
+    return calls.find(call.organization(), call.id()).orElseThrow();
+  }
+
+  /** Who sits there, if she takes calls of this clinic. */
+  private Optional<AccountId> seated(Call call, CallEvent event) {
+    return call.telephone()
+        .filter(one -> !event.extension().isEmpty())
+        .flatMap(one -> seats.at(new Seat(one.system(), event.extension())))
+        .filter(who -> memberships.has(who, call.organization(), TAKES_CALLS));
+  }
+
+  private static Call begun(Call.Telephone telephone, OrganizationId clinic, Ring ring) {
+    return new Call(
+        clinic,
+        CallId.next(),
+        Optional.of(telephone),
+        new Call.Line(
+            Call.Direction.IN, ring.from(), ring.to().shown(), ring.queue(), ring.language()),
+        ring.startedAt(),
+        Course.BEGUN,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        1);
+  }
+
+  /** Forgets what was told of calls that never rang. */
+  @Configuration(proxyBeanMethods = false)
+  static class Daily {
+
+    @Bean
+    Recurring earlyCallEvents(DoorStore door, Work work) {
+      return new Recurring(
+          "inquiries.early-events",
+          Duration.ofHours(1),
+          () -> work.alone(() -> door.forget(work.clock.instant().minus(EARLY_KEPT))));
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package health.malasakit.inquiries;
+
+import health.malasakit.access.Colleagues;
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.inquiries.CallStore.Step;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import health.malasakit.live.Live;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The calls at the clinics in scope, and what a person does with them. */
+@Component
+public class Calls {
+
+  /** So many callers of one person may wait on hold. */
+  public static final int PARKED_MAX = 3;
+
+  private final CallStore store;
+  private final Colleagues colleagues;
+  private final Audit audit;
+  private final Live live;
+  private final Clock clock;
+
+  Calls(CallStore store, Colleagues colleagues, Audit audit, Live live, Clock clock) {
+    this.store = store;
+    this.colleagues = colleagues;
+    this.audit = audit;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  /** Mine that are not written up, the one I speak on first, then the oldest. */
+  @Transactional(readOnly = true)
+  public List<Call> mine() {
+    var mine = store.of(me(), Scopes.current().organizations());
+    var current =
+        mine.stream()
+            .filter(call -> call.state() == CallState.TALKING)
+            .max((a, b) -> a.spokenSince().compareTo(b.spokenSince()));
+    return current
+        .map(call ->
+            java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of(call),
+                    mine.stream().filter(one -> !one.equals(call)))
+                .toList())
+        .orElse(mine);
+  }
+
+  /** Nobody's at the clinics in scope: ringing, answered by nobody known, missed; 500 at most. */
+  @Transactional(readOnly = true)
+  public List<Call> ofNobody() {
+    return store.ofNobody(Scopes.current().organizations());
+  }
+
+  /** Left on hold, or by somebody who is gone, where I may lead. */
+  @Transactional(readOnly = true)
+  public List<Call> forLead() {
+    var scope = Scopes.current();
+    return store.forLead(
+        scope.organizations().stream()
+            .filter(one -> scope.may(one, "calls", Verb.APPROVE))
+            .toList());
+  }
+
+  /**
+   * One call.
+   *
+   * @throws Refused not found, code {@code call.unknown}
+   */
+  @Transactional(readOnly = true)
+  public Call get(OrganizationId organization, CallId id) {
+    return store.find(organization, id).orElseThrow(Calls::unknown);
+  }
+
+  /** A call that no telephone system told of; it is its opener's from the start. */
+  @Transactional
+  public CallId open(OrganizationId organization, Call.Direction direction, Optional<Phone> other) {
+    requireFree();
+    var now = clock.instant();
+    var call =
+        new Call(
+            organization,
+            CallId.next(),
+            Optional.empty(),
+            new Call.Line(direction, other, "", "", ""),
+            now,
+            Course.BEGUN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            1);
+    store.add(call);
+    written(call.take(me(), now), "opened");
+    return call.id();
+  }
+
+  /**
+   * Takes a call that is nobody's.
+   *
+   * @throws Refused conflict, code {@code call.taken} when somebody was faster, {@code call.busy}
+   *     while she speaks on another
+   */
+  @Transactional
+  public void take(OrganizationId organization, CallId id) {
+    var call = alone(organization, id);
+    call.owner()
+        .filter(one -> !one.account().equals(me()))
+        .ifPresent(one -> refuseTaken(one.account()));
+    if (call.isOf(me())) {
+      return;
+    }
+    if (call.state().live()) {
+      requireFree();
+    }
+    written(call.take(me(), clock.instant()), "taken");
+  }
+
+  /**
+   * Lets the caller wait.
+   *
+   * @throws Refused conflict, code {@code call.parked} when three wait already
+   */
+  @Transactional
+  public void park(OrganizationId organization, CallId id) {
+    if (mine().stream().filter(call -> call.state() == CallState.HELD).count() >= PARKED_MAX) {
+      throw Refused.conflict("call.parked", PARKED_MAX);
+    }
+    change(organization, id, "held", call -> call.park(me(), clock.instant()));
+  }
+
+  /** Speaks with the caller again; whoever she speaks with now waits instead. */
+  @Transactional
+  public void resume(OrganizationId organization, CallId id) {
+    mine().stream()
+        .filter(call -> call.state() == CallState.TALKING)
+        .forEach(call ->
+            change(call.organization(), call.id(), "held", one -> one.park(me(), clock.instant())));
+    change(organization, id, "resumed", call -> call.resume(me(), clock.instant()));
+  }
+
+  /** The line is closed. */
+  @Transactional
+  public void end(OrganizationId organization, CallId id) {
+    change(organization, id, "ended", call -> call.end(me(), clock.instant()));
+  }
+
+  /** It is written up: whoever is still on the line is let go first. */
+  @Transactional
+  Call close(OrganizationId organization, CallId id) {
+    var call = alone(organization, id);
+    var over = call.state().live() ? call.end(me(), clock.instant()) : call;
+    var closed = over.close(me(), clock.instant());
+    written(closed, "closed");
+    return closed;
+  }
+
+  /** Her own page of the call is open: it opens no more by itself. */
+  @Transactional
+  public void seen(OrganizationId organization, CallId id) {
+    var call = get(organization, id);
+    if (!call.opened(me(), clock.instant()).equals(call)) {
+      change(organization, id, "seen", one -> one.opened(me(), clock.instant()));
+    }
+  }
+
+  /** Goes on with a call that waits for the lead. */
+  @Transactional
+  public void passTo(OrganizationId organization, CallId id, AccountId next) {
+    if (!colleagues.of(organization).containsKey(next)) {
+      throw Refused.invalid("call.colleague").onField("next");
+    }
+    change(organization, id, "passed", call -> call.passTo(next, clock.instant()));
+  }
+
+  private void change(
+      OrganizationId organization, CallId id, String step, UnaryOperator<Call> how) {
+    var call = alone(organization, id);
+    var next = how.apply(call);
+    if (!next.equals(call)) {
+      written(next, step);
+    }
+  }
+
+  private Call alone(OrganizationId organization, CallId id) {
+    return store.alone(organization, id).orElseThrow(Calls::unknown);
+  }
+
+  private void written(Call call, String step) {
+    store.save(call, new Step(step, clock.instant(), Optional.of(me()), ""));
+    if (!step.equals("seen")) {
+      audit.done(Act.on(call.organization(), step, "call", call.id().value()));
+    }
+    live.changed(topic(call.organization()));
+  }
+
+  /** Who speaks on one call parks it before she takes another. */
+  private void requireFree() {
+    if (mine().stream().anyMatch(call -> call.state() == CallState.TALKING)) {
+      throw Refused.conflict("call.busy");
+    }
+  }
+
+  private void refuseTaken(AccountId by) {
+    var name = colleagues.names(List.of(by)).getOrDefault(by, "");
+    throw name.isEmpty() ? Refused.conflict("call.taken") : Refused.conflict("call.taken/by", name);
+  }
+
+  /** What pages about a clinic's calls listen for. */
+  public static String topic(OrganizationId organization) {
+    return "calls/" + organization;
+  }
+
+  private static Refused unknown() {
+    return Refused.notFound("call.unknown");
+  }
+
+  private static AccountId me() {
+    return Scopes.current()
+        .account()
+        .orElseThrow(() -> new IllegalStateException("A job takes no calls"));
+  }
+}

@@ -1,0 +1,101 @@
+package health.malasakit.inquiries;
+
+import health.malasakit.inquiries.CallEvent.Kind;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of a call's way: of each kind of event the latest moment. Events may come in any
+ * order, twice or not at all; whatever the order, the same events make the same course.
+ *
+ * @param extension at which the latest answer was given; empty when none was told
+ * @param handedTo where the latest transfer went; empty when none was told
+ */
+record Course(Map<Kind, Instant> moments, String extension, String handedTo) {
+
+  static final Course BEGUN = new Course(Map.of(), "", "");
+
+  Course {
+    moments = Map.copyOf(moments);
+  }
+
+  /** The course with one more event. */
+  Course after(CallEvent event) {
+    var next = new EnumMap<Kind, Instant>(Kind.class);
+    next.putAll(moments);
+    next.merge(event.kind(), event.at(), Course::later);
+    return new Course(
+        next,
+        event.kind() == Kind.ANSWERED ? latest(event, extension, event.extension()) : extension,
+        event.kind() == Kind.TRANSFERRED ? latest(event, handedTo, event.to()) : handedTo);
+  }
+
+  /** The word of the latest event; of two at the same moment the greater, whichever came first. */
+  private String latest(CallEvent event, String known, String told) {
+    var before = at(event.kind());
+    if (before.isEmpty() || event.at().isAfter(before.get())) {
+      return told;
+    }
+    return event.at().equals(before.get()) && told.compareTo(known) > 0 ? told : known;
+  }
+
+  Optional<Instant> at(Kind kind) {
+    return Optional.ofNullable(moments.get(kind));
+  }
+
+  boolean answered() {
+    return moments.containsKey(Kind.ANSWERED);
+  }
+
+  /** Whether nobody speaks with the caller on our side any more. */
+  boolean over() {
+    return moments.containsKey(Kind.ENDED)
+        || moments.containsKey(Kind.ABANDONED)
+        || moments.containsKey(Kind.VOICEMAIL)
+        || isLatest(Kind.TRANSFERRED, Kind.ANSWERED);
+  }
+
+  /** Whether the caller hears music and nobody. */
+  boolean held() {
+    return isLatest(Kind.HELD, Kind.RESUMED) && isLatest(Kind.HELD, Kind.ANSWERED);
+  }
+
+  /** When she was last spoken with again: the answer, or the end of the last hold. */
+  Optional<Instant> spokenSince() {
+    return at(Kind.RESUMED)
+        .map(again -> at(Kind.ANSWERED).map(one -> later(one, again)).orElse(again))
+        .or(() -> at(Kind.ANSWERED));
+  }
+
+  /** How it ended, as far as was told. */
+  Optional<Kind> end() {
+    if (!over()) {
+      return Optional.empty();
+    }
+    if (moments.containsKey(Kind.VOICEMAIL) && !answered()) {
+      return Optional.of(Kind.VOICEMAIL);
+    }
+    if (moments.containsKey(Kind.ABANDONED) && !answered()) {
+      return Optional.of(Kind.ABANDONED);
+    }
+    if (isLatest(Kind.TRANSFERRED, Kind.ANSWERED)) {
+      return Optional.of(Kind.TRANSFERRED);
+    }
+    return Optional.of(answered() ? Kind.ENDED : Kind.ABANDONED);
+  }
+
+  /** When it ended, as far as was told: the first of what can end it. */
+  Optional<Instant> endedAt() {
+    return end().flatMap(how -> at(how).or(() -> at(Kind.ENDED)));
+  }
+
+  private boolean isLatest(Kind one, Kind other) {
+    return at(one).filter(moment -> at(other).map(moment::isAfter).orElse(true)).isPresent();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

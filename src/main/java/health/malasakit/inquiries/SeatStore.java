@@ -1,0 +1,74 @@
+package health.malasakit.inquiries;
+
+import static java.time.ZoneOffset.UTC;
+
+import health.malasakit.kernel.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SeatStore {
+
+  private static final String LEAVE =
+      """
+      delete from inquiries.telephone_seat where account_id = :account
+      """;
+
+  private static final String SIT =
+      """
+      insert into inquiries.telephone_seat (system_id, extension, account_id, since)
+      values (:system, :extension, :account, :now)
+      on conflict (system_id, extension) do update set account_id = excluded.account_id, since = excluded.since
+      """;
+
+  private static final String AT =
+      """
+      select account_id from inquiries.telephone_seat where system_id = :system and extension = :extension
+      """;
+
+  private static final String OF =
+      """
+      select system_id, extension from inquiries.telephone_seat where account_id = :account
+       order by since desc limit 1
+      """;
+
+  private final JdbcClient jdbc;
+
+  SeatStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void leave(AccountId account) {
+    jdbc.sql(LEAVE).param("account", account.value()).update();
+  }
+
+  void sit(AccountId account, Seat seat, Instant now) {
+    jdbc.sql(SIT)
+        .param("system", seat.system().value())
+        .param("extension", seat.extension())
+        .param("account", account.value())
+        .param("now", now.atOffset(UTC))
+        .update();
+  }
+
+  Optional<AccountId> at(Seat seat) {
+    return jdbc.sql(AT)
+        .param("system", seat.system().value())
+        .param("extension", seat.extension())
+        .query((row, n) -> new AccountId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
+  Optional<Seat> of(AccountId account) {
+    return jdbc.sql(OF)
+        .param("account", account.value())
+        .query((row, n) ->
+            new Seat(
+                new TelephoneId(row.getObject("system_id", UUID.class)),
+                row.getString("extension")))
+        .optional();
+  }
+}

@@ -1,0 +1,144 @@
+package health.malasakit.inquiries;
+
+import health.malasakit.access.Digests;
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The telephone systems that may ring for clinics, and who sits at which of their telephones. */
+@Component
+public class Telephones {
+
+  private static final int NAME_LENGTH_MAX = 80;
+  private static final Pattern EXTENSION = Pattern.compile("[0-9A-Za-z._-]{1,40}");
+
+  private final TelephoneStore store;
+  private final SeatStore seats;
+  private final Audit audit;
+  private final Clock clock;
+
+  Telephones(TelephoneStore store, SeatStore seats, Audit audit, Clock clock) {
+    this.store = store;
+    this.seats = seats;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** A new system and its token, which is shown this once. */
+  public record Made(TelephoneId id, String token) {}
+
+  /** Those that may ring for any clinic in scope. */
+  @Transactional(readOnly = true)
+  public List<TelephoneSystem> inScope() {
+    return store.ringingFor(Scopes.current().organizations());
+  }
+
+  /** Those that may ring for a clinic. */
+  @Transactional(readOnly = true)
+  public List<TelephoneSystem> of(OrganizationId organization) {
+    return store.ringingFor(Set.of(organization));
+  }
+
+  /**
+   * Connects a new telephone system to a clinic.
+   *
+   * @throws Refused invalid, code {@code telephone.name}
+   */
+  @Transactional
+  public Made connect(OrganizationId organization, String name) {
+    if (name.isBlank() || name.strip().length() > NAME_LENGTH_MAX) {
+      throw Refused.invalid("telephone.name", NAME_LENGTH_MAX).onField("name");
+    }
+    var token = Digests.randomWord();
+    var system = new TelephoneSystem(TelephoneId.next(), name.strip(), clock.instant());
+    store.add(system, Digests.sha256(token), me());
+    store.addLine(organization, system.id(), me(), clock.instant());
+    written(organization, "connected", system.id());
+    return new Made(system.id(), token);
+  }
+
+  /** A system that rings for another clinic in scope may ring for this one too. */
+  @Transactional
+  public void share(OrganizationId organization, TelephoneId id) {
+    require(id);
+    store.addLine(organization, id, me(), clock.instant());
+    written(organization, "connected", id);
+  }
+
+  /** Gives a system another token; the one before opens nothing any more. */
+  @Transactional
+  public String renewToken(OrganizationId organization, TelephoneId id) {
+    requireRingsFor(organization, id);
+    var token = Digests.randomWord();
+    store.renew(id, Digests.sha256(token));
+    written(organization, "token-renewed", id);
+    return token;
+  }
+
+  /** A system rings for this clinic no more. */
+  @Transactional
+  public void disconnect(OrganizationId organization, TelephoneId id) {
+    requireRingsFor(organization, id);
+    store.removeLine(organization, id);
+    written(organization, "disconnected", id);
+  }
+
+  /**
+   * I sit at this telephone from now on; whoever sat there does not any more.
+   *
+   * @throws Refused invalid, code {@code telephone.extension}
+   */
+  @Transactional
+  public void sit(TelephoneId system, String extension) {
+    if (!EXTENSION.matcher(extension.strip()).matches()) {
+      throw Refused.invalid("telephone.extension").onField("extension");
+    }
+    require(system);
+    seats.leave(me());
+    seats.sit(me(), new Seat(system, extension.strip()), clock.instant());
+  }
+
+  /** I sit at no telephone. */
+  @Transactional
+  public void stand() {
+    seats.leave(me());
+  }
+
+  /** Where I sit. */
+  @Transactional(readOnly = true)
+  public Optional<Seat> mySeat() {
+    return seats.of(me());
+  }
+
+  private void require(TelephoneId id) {
+    if (inScope().stream().noneMatch(one -> one.id().equals(id))) {
+      throw Refused.notFound("telephone.unknown");
+    }
+  }
+
+  private void requireRingsFor(OrganizationId organization, TelephoneId id) {
+    if (of(organization).stream().noneMatch(one -> one.id().equals(id))) {
+      throw Refused.notFound("telephone.unknown");
+    }
+  }
+
+  private void written(OrganizationId organization, String what, TelephoneId id) {
+    audit.done(Act.on(organization, what, "telephone", id.value()));
+  }
+
+  private static AccountId me() {
+    return Scopes.current()
+        .account()
+        .orElseThrow(() -> new IllegalStateException("A job connects no telephone"));
+  }
+}

@@ -1,0 +1,195 @@
+package health.malasakit.inquiries.web;
+
+import health.malasakit.access.Accounts;
+import health.malasakit.directory.Clinic;
+import health.malasakit.directory.Clinics;
+import health.malasakit.directory.Notice;
+import health.malasakit.directory.Notices;
+import health.malasakit.directory.Practitioners;
+import health.malasakit.directory.Sites;
+import health.malasakit.directory.TransferList;
+import health.malasakit.directory.TransferTarget;
+import health.malasakit.directory.Transfers;
+import health.malasakit.inquiries.Call;
+import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.WrapUpWords;
+import health.malasakit.inquiries.WrapUps;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import health.malasakit.ui.Choice;
+import health.malasakit.ui.When;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings together what the page of a call shows. */
+@Component
+class CallPages {
+
+  private final CallsPages lists;
+  private final Calls calls;
+  private final Directory directory;
+  private final WrapUps wrapUps;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  CallPages(
+      CallsPages lists,
+      Calls calls,
+      Directory directory,
+      WrapUps wrapUps,
+      Accounts accounts,
+      Clock clock) {
+    this.lists = lists;
+    this.calls = calls;
+    this.directory = directory;
+    this.wrapUps = wrapUps;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** What the directory knows that a call asks for. */
+  @Component
+  record Directory(
+      Clinics clinics,
+      Notices notices,
+      TransferList transfers,
+      Sites sites,
+      Practitioners practitioners) {}
+
+  @Transactional(readOnly = true)
+  CallPage page(Call call, CallPage.Written typed) {
+    var now = clock.instant();
+    var clinic = directory.clinics().get(call.organization());
+    var zone =
+        clinic
+            .zone()
+            .or(() -> java.util.Optional.ofNullable(directory.clinics().zones().get(clinic.id())))
+            .orElse(Scopes.current().zone());
+    var transfers = directory.transfers().at(clinic.id(), now);
+    var me = Scopes.current().account().orElseThrow();
+    return new CallPage(
+        Calls.topic(call.organization()),
+        lists.line(call),
+        words(clinic, zone, now),
+        zone,
+        call.isOf(me),
+        Scopes.current().may(clinic.id(), "calls", Verb.UPDATE),
+        Scopes.current().may(clinic.id(), "calls", Verb.APPROVE),
+        notices(clinic, zone),
+        transfers(transfers),
+        transfers.clinicianReachable(),
+        written(call, typed),
+        choices(WrapUpWords.REASONS),
+        choices(WrapUpWords.OUTCOMES),
+        calls.mine().stream().filter(one -> !one.id().equals(call.id())).map(lists::line).toList());
+  }
+
+  private static CallPage.ClinicWords words(Clinic clinic, ZoneId zone, Instant now) {
+    var profile = clinic.profile();
+    return new CallPage.ClinicWords(
+        clinic.name(),
+        profile.greeting(),
+        profile.neutralName(),
+        hours(clinic, now),
+        then(clinic, zone, now));
+  }
+
+  private static String hours(Clinic clinic, Instant now) {
+    if (clinic.hours().isEmpty() || clinic.zone().isEmpty()) {
+      return "unknown";
+    }
+    if (clinic.openAt(now)) {
+      return "open";
+    }
+    return clinic.nextOpening(now).isPresent() ? "opens" : "closed";
+  }
+
+  private static String then(Clinic clinic, ZoneId zone, Instant now) {
+    return clinic.openAt(now)
+        ? clinic
+            .lastClosing(now.atZone(zone).toLocalDate())
+            .map(at -> Moments.clock(at, zone))
+            .orElse("")
+        : clinic.nextOpening(now).map(at -> Moments.at(at, zone)).orElse("");
+  }
+
+  private List<CallPage.NoticeLine> notices(Clinic clinic, ZoneId zone) {
+    return directory.notices().now().stream()
+        .filter(notice -> notice.organization().equals(clinic.id()))
+        .map(notice ->
+            new CallPage.NoticeLine(
+                notice.words(), whose(notice.about()), When.of(notice.details().until(), zone)))
+        .toList();
+  }
+
+  private String whose(Notice.About about) {
+    return switch (about) {
+      case Notice.About.WholeClinic all -> "";
+      case Notice.About.AtSite(var site) ->
+          directory.sites().byIds(List.of(site)).values().stream()
+              .map(one -> one.name())
+              .findFirst()
+              .orElse("");
+      case Notice.About.OfPractitioner(var who) ->
+          directory.practitioners().byIds(List.of(who)).values().stream()
+              .map(one -> one.name())
+              .findFirst()
+              .orElse("");
+    };
+  }
+
+  private static List<CallPage.Transfer> transfers(Transfers all) {
+    var names =
+        all.lines().stream()
+            .collect(
+                Collectors.toMap(
+                    line -> line.target().id(), line -> line.target().details().name()));
+    return all.lines().stream()
+        .sorted(Comparator.comparing(line -> !line.reachable()))
+        .map(line -> {
+          var details = line.target().details();
+          var next = details.fallback().next().map(id -> names.getOrDefault(id, "")).orElse("");
+          return new CallPage.Transfer(
+              details.desk().code(),
+              details.name(),
+              details.phone().shown(),
+              details.accountCode(),
+              line.reachable(),
+              fallback(details, next));
+        })
+        .toList();
+  }
+
+  private static String fallback(TransferTarget.Details details, String next) {
+    return next.isEmpty()
+        ? details.fallback().words()
+        : next + (details.fallback().words().isBlank() ? "" : "; " + details.fallback().words());
+  }
+
+  private CallPage.Written written(Call call, CallPage.Written typed) {
+    return wrapUps
+        .of(call)
+        .map(one ->
+            new CallPage.Written(
+                WrapUpWords.REASONS.getOrDefault(one.words().reason(), ""),
+                WrapUpWords.OUTCOMES.getOrDefault(one.words().outcome(), ""),
+                one.words().note(),
+                accounts.nameOf(one.by()),
+                Moments.at(one.at(), Scopes.current().zone())))
+        .orElse(typed);
+  }
+
+  private static List<Choice> choices(Map<String, String> words) {
+    return words.entrySet().stream()
+        .map(each -> Choice.of(each.getKey(), each.getValue()))
+        .toList();
+  }
+}

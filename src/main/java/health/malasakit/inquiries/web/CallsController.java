@@ -1,0 +1,137 @@
+package health.malasakit.inquiries.web;
+
+import health.malasakit.access.Needs;
+import health.malasakit.access.Receipts;
+import health.malasakit.audit.Audited;
+import health.malasakit.audit.NotAudited;
+import health.malasakit.inquiries.Availabilities;
+import health.malasakit.inquiries.Availability;
+import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.TelephoneId;
+import health.malasakit.inquiries.Telephones;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Verb;
+import health.malasakit.ui.Errors;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The calls that wait, those that are hers, and whether she takes any. */
+@Controller
+class CallsController {
+
+  private final CallsPages pages;
+  private final Calls calls;
+  private final Availabilities availabilities;
+  private final Telephones telephones;
+  private final Receipts receipts;
+
+  CallsController(
+      CallsPages pages,
+      Calls calls,
+      Availabilities availabilities,
+      Telephones telephones,
+      Receipts receipts) {
+    this.pages = pages;
+    this.calls = calls;
+    this.availabilities = availabilities;
+    this.telephones = telephones;
+    this.receipts = receipts;
+  }
+
+  @GetMapping("/calls")
+  @Needs(object = "calls", verb = Verb.READ)
+  @NotAudited(why = "shows numbers that rang and no patient")
+  ModelAndView calls() {
+    return view("inquiries/web/calls");
+  }
+
+  /** What floats over every page while a call is hers, or waits for somebody. */
+  @GetMapping("/calls/strip")
+  @Needs(object = "calls", verb = Verb.UPDATE)
+  @NotAudited(why = "shows clinics and no patient")
+  ModelAndView strip() {
+    return new ModelAndView("inquiries/web/strip", "page", pages.strip());
+  }
+
+  @PostMapping("/calls/availability")
+  @Needs(object = "calls", verb = Verb.UPDATE)
+  @NotAudited(why = "a person's own state; she says it herself")
+  String say(@RequestParam String state) {
+    availabilities.say(availability(state));
+    return "redirect:/calls";
+  }
+
+  @PostMapping("/calls/seat")
+  @Needs(object = "calls", verb = Verb.UPDATE)
+  @NotAudited(why = "at which telephone she sits; about no patient")
+  ModelAndView sit(
+      @RequestParam(defaultValue = "") String system,
+      @RequestParam(defaultValue = "") String extension) {
+    try {
+      if (extension.isBlank()) {
+        telephones.stand();
+      } else {
+        telephones.sit(TelephoneId.of(system), extension);
+      }
+    } catch (Refused no) {
+      if (no.kind() != Refused.Kind.INVALID) {
+        throw no;
+      }
+      var errors = Errors.NONE.and("extension", no.sentence());
+      return new ModelAndView(
+          "inquiries/web/calls",
+          java.util.Map.of("page", pages.page(), "errors", errors),
+          HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return new ModelAndView("redirect:/calls");
+  }
+
+  @GetMapping("/calls/new")
+  @Needs(object = "calls", verb = Verb.CREATE)
+  @NotAudited(why = "an empty form")
+  ModelAndView blank() {
+    return new ModelAndView("inquiries/web/newCall", "page", pages.blank(NewCallForm.EMPTY));
+  }
+
+  @PostMapping("/calls")
+  @Needs(object = "calls", verb = Verb.CREATE)
+  @Audited("opened call")
+  ModelAndView open(@RequestParam String requestId, NewCallForm form) {
+    try {
+      var place =
+          receipts.once(
+              requestId,
+              () -> {
+                var clinic = form.among(pages.mayOpen());
+                return "/calls/" + clinic + "/" + calls.open(clinic, form.way(), form.phone());
+              });
+      return new ModelAndView("redirect:" + place);
+    } catch (Refused no) {
+      if (no.field().isEmpty()) {
+        throw no;
+      }
+      var errors = Errors.NONE.and(no.field().get(), no.sentence());
+      return new ModelAndView(
+          "inquiries/web/newCall",
+          java.util.Map.of("page", pages.blank(form), "errors", errors),
+          HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
+  private ModelAndView view(String name) {
+    return new ModelAndView(name, "page", pages.page());
+  }
+
+  private static Availability availability(String code) {
+    try {
+      return Availability.valueOf(code.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException none) {
+      throw Refused.invalid("call.availability");
+    }
+  }
+}

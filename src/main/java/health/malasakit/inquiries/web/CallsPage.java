@@ -1,0 +1,60 @@
+package health.malasakit.inquiries.web;
+
+import health.malasakit.ui.Choice;
+import health.malasakit.ui.When;
+import java.util.List;
+
+/**
+ * The calls of her clinics.
+ *
+ * @param topics what the page listens for
+ * @param said code of what she says: available, break, away
+ * @param since since when she says so; empty when she never said
+ * @param now code of what is true: talking, writing, or as she says
+ * @param seat where she sits; the extension is empty when nowhere
+ * @param telephones those at which she can sit
+ */
+public record CallsPage(
+    String topics,
+    boolean mayTake,
+    String said,
+    String since,
+    String now,
+    Seated seat,
+    List<Choice> telephones,
+    List<Line> mine,
+    List<Line> waiting,
+    List<Line> missed,
+    List<Line> lead) {
+
+  /** At which telephone she sits. */
+  public record Seated(String system, String name, String extension) {}
+
+  /**
+   * A call in a list.
+   *
+   * @param state code of {@link health.malasakit.inquiries.CallState}
+   * @param number the other end as it is read; empty when it was withheld
+   * @param language by name; empty when unknown
+   * @param since when what the state says began
+   * @param ended code of how it ended; empty while it goes on
+   * @param owner whose it is, by name; empty when nobody's or hers
+   */
+  public record Line(
+      String href,
+      String state,
+      String clinic,
+      String number,
+      String queue,
+      String language,
+      When since,
+      String age,
+      String ended,
+      String extension,
+      String owner) {}
+
+  /** Whether nothing is there at all. */
+  public boolean quiet() {
+    return mine.isEmpty() && waiting.isEmpty() && missed.isEmpty() && lead.isEmpty();
+  }
+}

@@ -1,0 +1,53 @@
+package health.malasakit.inquiries.web;
+
+import health.malasakit.inquiries.Call;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Refused;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a person types who opens a call by hand. */
+public record NewCallForm(
+    @Nullable String clinic, @Nullable String direction, @Nullable String number) {
+
+  static final NewCallForm EMPTY = new NewCallForm("", "in", "");
+
+  /** The clinic that was chosen, or the only one there is. */
+  OrganizationId among(List<OrganizationId> clinics) {
+    if (text(clinic).isEmpty() && clinics.size() == 1) {
+      return clinics.getFirst();
+    }
+    return clinics.stream()
+        .filter(one -> one.toString().equals(text(clinic)))
+        .findFirst()
+        .orElseThrow(() -> Refused.invalid("call.clinic").onField("clinic"));
+  }
+
+  Call.Direction way() {
+    return "out".equals(text(direction)) ? Call.Direction.OUT : Call.Direction.IN;
+  }
+
+  /** The other end, as far as it is known. */
+  Optional<Phone> phone() {
+    if (text(number).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Phone.of(text(number)));
+    } catch (Refused no) {
+      throw no.onField("number");
+    }
+  }
+
+  /** What was typed; empty for nothing. */
+  public static String text(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+
+  @Override
+  public String toString() {
+    return "NewCallForm";
+  }
+}

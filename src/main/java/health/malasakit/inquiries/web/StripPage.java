@@ -1,0 +1,26 @@
+package health.malasakit.inquiries.web;
+
+/**
+ * What floats over every page.
+ *
+ * @param opens address of a call that the telephone gave her and she has not seen; empty when none
+ * @param current address of the call she is on; empty when none
+ * @param clinic of that call
+ * @param ringing how many calls wait, while she is free to take one
+ * @param next address of the one that waits longest
+ * @param nextClinic its clinic
+ */
+public record StripPage(
+    String topics,
+    String opens,
+    String current,
+    String clinic,
+    int ringing,
+    String next,
+    String nextClinic) {
+
+  /** Whether anything is to be shown. */
+  public boolean any() {
+    return !current.isEmpty() || ringing > 0;
+  }
+}

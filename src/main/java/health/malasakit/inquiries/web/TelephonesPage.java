@@ -1,0 +1,29 @@
+package health.malasakit.inquiries.web;
+
+import java.util.List;
+
+/**
+ * The telephone systems of a clinic.
+ *
+ * @param others those of her other clinics, which may ring here too
+ * @param name what was typed, or the system whose token is shown
+ * @param token a token that is shown this once; empty when none
+ */
+public record TelephonesPage(
+    String clinic,
+    String path,
+    boolean mayConnect,
+    List<Line> here,
+    List<Line> others,
+    String name,
+    String token) {
+
+  /** A telephone system, and since when it is connected. */
+  public record Line(String id, String name, String since) {}
+
+  /** The token opens the door to calls: it is printed nowhere. */
+  @Override
+  public String toString() {
+    return "TelephonesPage";
+  }
+}

@@ -1,0 +1,155 @@
+package health.malasakit.inquiries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.malasakit.Client;
+import health.malasakit.MalasakitTest;
+import health.malasakit.World;
+import health.malasakit.access.Role;
+import health.malasakit.access.SignedIn;
+import health.malasakit.kernel.Scopes;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@MalasakitTest
+class CallPagesTest {
+
+  private static final Map<String, String> DONE =
+      Map.of("reason", "when", "outcome", "done", "note", "Told her the day.");
+
+  private final World world;
+  private final Calls calls;
+  private final ApplicationContext beans;
+  private final int port;
+  private Switchboard board;
+  private SignedIn luz;
+  private Client client;
+
+  CallPagesTest(World world, Calls calls, ApplicationContext beans, @LocalServerPort int port) {
+    this.world = world;
+    this.calls = calls;
+    this.beans = beans;
+    this.port = port;
+  }
+
+  @BeforeEach
+  void connect() {
+    board = Switchboard.in(beans, port, "Harbor Family Clinic");
+    luz = board.seated(Role.CUSTOMER_SERVICE, "204");
+    client = Client.on(port).as(world.cookieOf(luz));
+  }
+
+  @Test
+  void a_call_opened_by_hand_is_hers_and_is_written_up() {
+    var opened = client.post("/calls", Map.of("direction", "in", "number", "(617) 555-0142"));
+    var place = opened.location();
+
+    assertThat(client.get(place).body()).contains("On the line", "(617) 555-0142");
+    assertThat(client.post(place + "/wrap-up", DONE).location()).isEqualTo("/calls");
+    assertThat(client.get(place).body())
+        .contains("Written up", "Told her the day.", "When is my visit?");
+    assertThat(client.post(place + "/wrap-up", DONE).status()).isEqualTo(409);
+  }
+
+  @Test
+  void the_same_form_sent_twice_opens_one_call() {
+    var form = Map.of("direction", "in", "requestId", UUID.randomUUID().toString());
+
+    var first = client.post("/calls", form);
+    var second = client.post("/calls", form);
+
+    assertThat(second.location()).isEqualTo(first.location());
+    assertThat(Scopes.call(world.scopeOf(luz), calls::mine)).hasSize(1);
+  }
+
+  @Test
+  void a_wrap_up_without_a_reason_is_asked_again_and_keeps_what_was_typed() {
+    var place = client.post("/calls", Map.of()).location();
+
+    var answer =
+        client.post(place + "/wrap-up", Map.of("outcome", "done", "note", "Half a thought"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("Choose what it was about.", "Half a thought");
+    assertThat(client.get(place).body()).contains("On the line");
+  }
+
+  @Test
+  void a_second_call_is_taken_after_the_first_waits_and_three_may_wait() {
+    for (int n = 0; n < 3; n++) {
+      var place = client.post("/calls", Map.of()).location();
+      assertThat(client.post(place + "/hold", Map.of()).status()).isEqualTo(302);
+    }
+    var fourth = client.post("/calls", Map.of()).location();
+
+    assertThat(client.post("/calls", Map.of()).body()).contains("You are on a call.");
+    assertThat(client.post(fourth + "/hold", Map.of()).body())
+        .contains("3 callers wait for you already.");
+  }
+
+  @Test
+  void who_speaks_again_with_one_lets_the_other_wait() {
+    var first = client.post("/calls", Map.of()).location();
+    client.post(first + "/hold", Map.of());
+    var second = client.post("/calls", Map.of()).location();
+
+    client.post(first + "/resumption", Map.of());
+
+    assertThat(client.get(first).body()).contains("Hang up", "Let wait");
+    assertThat(client.get(second).body()).contains("Waits on hold", "Speak again");
+  }
+
+  @Test
+  void another_persons_call_is_read_and_not_touched() {
+    var place = client.post("/calls", Map.of()).location();
+    var jo = Client.on(port).as(world.cookieOf(world.person(Role.SCHEDULER, board.clinic())));
+
+    assertThat(jo.get(place).body()).contains("Luz Ramos").doesNotContain("Hang up and save");
+    assertThat(jo.post(place + "/end", Map.of()).status()).isEqualTo(409);
+    assertThat(jo.post(place + "/taking", Map.of()).body()).contains("Luz Ramos took this call");
+  }
+
+  @Test
+  void a_waiting_call_is_offered_to_who_is_available_and_not_to_who_is_away() {
+    board.ring("(617) 555-0142");
+    assertThat(client.get("/calls/strip").body()).doesNotContain("1 call waits");
+
+    client.post("/calls/availability", Map.of("state", "available"));
+
+    assertThat(client.get("/calls/strip").body()).contains("1 call waits: Harbor Family Clinic");
+    client.post("/calls", Map.of());
+    assertThat(client.get("/calls/strip").body()).doesNotContain("1 call waits");
+  }
+
+  @Test
+  void an_extension_is_hers_until_another_sits_there() {
+    var jo = board.seated(Role.SCHEDULER, "204");
+    var id = board.ring("(617) 555-0142");
+
+    board.happens(id, "answered", ", \"extension\": \"204\"");
+
+    assertThat(Scopes.call(world.scopeOf(jo), calls::mine)).hasSize(1);
+    assertThat(client.post("/calls/seat", Map.of("system", "", "extension", "2 0 4")).status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void a_token_is_shown_once_and_a_new_one_ends_the_one_before() {
+    var administrator =
+        Client.on(port).as(world.cookieOf(world.person(Role.ADMINISTRATOR, board.clinic())));
+    var telephones = "/clinics/" + board.clinic().slug() + "/telephones";
+    var page = administrator.get(telephones).body();
+    assertThat(page).contains("Manila switch").doesNotContain(board.token());
+    var renewal = page.replaceAll("(?s).*action=\"(" + telephones + "/[^\"]*/token)\".*", "$1");
+
+    var renewed = administrator.post(renewal, Map.of()).body();
+
+    assertThat(renewed).contains("It is shown only now.");
+    assertThat(board.rings("f-1", "").status()).isEqualTo(401);
+    assertThat(client.get(telephones).status()).isEqualTo(403);
+  }
+}
