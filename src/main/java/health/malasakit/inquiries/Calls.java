@@ -192,7 +192,9 @@ public class Calls {
     }
   }
 
-  private Call alone(OrganizationId organization, CallId id) {
+  /** The call, which nobody else changes until this transaction has ended. */
+  @Transactional
+  public Call alone(OrganizationId organization, CallId id) {
     return store.alone(organization, id).orElseThrow(Calls::unknown);
   }
 

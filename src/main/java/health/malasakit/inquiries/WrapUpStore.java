@@ -3,6 +3,10 @@ package health.malasakit.inquiries;
 import static java.time.ZoneOffset.UTC;
 
 import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -15,8 +19,9 @@ class WrapUpStore {
 
   private static final String ADD =
       """
-      insert into inquiries.call_writeup (organization_id, call_id, reason, outcome, note, written_by, written_at)
-      values (:organization, :call, :reason, :outcome, :note, :by, :now)
+      insert into inquiries.call_writeup (organization_id, call_id, patient_id, reason, outcome, note, written_by,
+                                          written_at)
+      values (:organization, :call, :patient, :reason, :outcome, :note, :by, :now)
       """;
 
   private static final String OF =
@@ -25,20 +30,27 @@ class WrapUpStore {
        where organization_id = :organization and call_id = :call
       """;
 
+  private static final String LAST_OF_PATIENT =
+      """
+      select reason, outcome, note, written_by, written_at from inquiries.call_writeup
+       where organization_id = :organization and patient_id = :patient order by written_at desc limit 1
+      """;
+
   private final JdbcClient jdbc;
 
   WrapUpStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void add(Call call, WrapUp words, AccountId by, Instant now) {
+  void add(Call call, Optional<PatientId> patient, WrapUp words, Instant now) {
     jdbc.sql(ADD)
         .param("organization", call.organization().value())
         .param("call", call.id().value())
+        .param("patient", patient.map(PatientId::value).orElse(null))
         .param("reason", words.reason())
         .param("outcome", words.outcome())
         .param("note", words.note())
-        .param("by", by.value())
+        .param("by", call.closed().orElseThrow().by().value())
         .param("now", now.atOffset(UTC))
         .update();
   }
@@ -47,12 +59,23 @@ class WrapUpStore {
     return jdbc.sql(OF)
         .param("organization", call.organization().value())
         .param("call", call.id().value())
-        .query((row, n) ->
-            new WrapUps.Written(
-                new WrapUp(
-                    row.getString("reason"), row.getString("outcome"), row.getString("note")),
-                new AccountId(row.getObject("written_by", UUID.class)),
-                row.getObject("written_at", OffsetDateTime.class).toInstant()))
+        .query(WrapUpStore::written)
         .optional();
+  }
+
+  /** The last that was written of a call of hers. */
+  Optional<WrapUps.Written> last(OrganizationId organization, PatientId patient) {
+    return jdbc.sql(LAST_OF_PATIENT)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .query(WrapUpStore::written)
+        .optional();
+  }
+
+  private static WrapUps.Written written(ResultSet row, int number) throws SQLException {
+    return new WrapUps.Written(
+        new WrapUp(row.getString("reason"), row.getString("outcome"), row.getString("note")),
+        new AccountId(row.getObject("written_by", UUID.class)),
+        row.getObject("written_at", OffsetDateTime.class).toInstant());
   }
 }

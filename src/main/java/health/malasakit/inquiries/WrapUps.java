@@ -2,7 +2,7 @@ package health.malasakit.inquiries;
 
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.PatientId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,13 +29,20 @@ public class WrapUps {
   /**
    * Writes a call up; it is closed then. A caller who is still on the line is let go first.
    *
+   * @param patient whom it was about; empty when about none, or she was not proven
    * @throws health.malasakit.kernel.Refused conflict, codes {@code call.not_yours}, {@code
    *     call.closed}
    */
   @Transactional
-  public void write(OrganizationId organization, CallId id, WrapUp words) {
-    var me = Scopes.current().account().orElseThrow();
-    store.add(calls.close(organization, id), words, me, clock.instant());
+  public void write(
+      OrganizationId organization, CallId id, Optional<PatientId> patient, WrapUp words) {
+    store.add(calls.close(organization, id), patient, words, clock.instant());
+  }
+
+  /** The last that was written of a call about this patient. */
+  @Transactional(readOnly = true)
+  public Optional<Written> last(OrganizationId organization, PatientId patient) {
+    return store.last(organization, patient);
   }
 
   /** What was written of a call. */

@@ -1,5 +1,6 @@
 package health.malasakit.patients;
 
+import health.malasakit.access.records.CallerGate;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
@@ -80,8 +81,16 @@ public class Patients {
    */
   @Transactional
   public Patient open(OrganizationId organization, PatientId patient) {
+    return open(organization, patient, CallerGate.Depth.RECORD);
+  }
+
+  /**
+   * As {@link #open} for no more of her record than is asked for, while a caller is on the line.
+   */
+  @Transactional
+  public Patient open(OrganizationId organization, PatientId patient, CallerGate.Depth depth) {
     Patient found = files.find(organization, patient).orElseThrow(Patients::notFound);
-    gate.check(organization, patient);
+    gate.check(organization, patient, depth);
     audit.opened(organization, patient);
     return found;
   }

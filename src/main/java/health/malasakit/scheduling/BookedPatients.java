@@ -1,5 +1,6 @@
 package health.malasakit.scheduling;
 
+import health.malasakit.access.records.CallerGate;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
@@ -32,7 +33,7 @@ class BookedPatients {
     if (card == null || !card.organization().equals(organization)) {
       throw Refused.notFound("patient.none");
     }
-    gate.check(organization, card.id());
+    gate.check(organization, card.id(), CallerGate.Depth.BOOKING);
     if (card.deceased()) {
       throw BookingRules.deceased();
     }

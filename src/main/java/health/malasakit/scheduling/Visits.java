@@ -1,5 +1,6 @@
 package health.malasakit.scheduling;
 
+import health.malasakit.access.records.CallerGate;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Audit;
 import health.malasakit.directory.Site;
@@ -58,7 +59,7 @@ public class Visits {
   @Transactional(readOnly = true)
   public Visit get(VisitId id) {
     var visit = store.find(Scopes.current().organizations(), id).orElseThrow(Visits::none);
-    gate.check(visit.organization(), visit.patient());
+    gate.check(visit.organization(), visit.patient(), CallerGate.Depth.BOOKING);
     return visit;
   }
 

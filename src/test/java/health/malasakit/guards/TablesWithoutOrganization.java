@@ -51,6 +51,8 @@ final class TablesWithoutOrganization {
           "access.organization_by_slug", "the organization a command or an address names",
           "access.organization_by_dialled_number", "the organization a caller dialled",
           "access.call_of_telephone", "whose call a switch means by its own id",
+          "access.live_calls_of",
+              "which callers a person has on the line, whatever a route reaches",
           "access.telephone_system_by_token", "the switch that tells of a call, and for whom",
           "access.owner_of", "whose row was asked for from outside, for the audit of both",
           "access.organizations_to_seal", "which have audit lines without a seal",

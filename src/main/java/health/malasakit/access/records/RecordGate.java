@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ public class RecordGate {
   private final BreakGlassStore glass;
   private final StaffProfiles profiles;
   private final ObjectProvider<OwnRecord> own;
+  private final ObjectProvider<CallerGate> callers;
   private final Audit audit;
   private final java.time.Clock clock;
 
@@ -38,42 +40,84 @@ public class RecordGate {
       BreakGlassStore glass,
       StaffProfiles profiles,
       ObjectProvider<OwnRecord> own,
+      ObjectProvider<CallerGate> callers,
       Audit audit,
       java.time.Clock clock) {
     this.restricted = restricted;
     this.glass = glass;
     this.profiles = profiles;
     this.own = own;
+    this.callers = callers;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** The record that was refused. */
-  public record Closed(OrganizationId organization, PatientId patient) {}
+  /**
+   * The record that was refused.
+   *
+   * @param call address of the call on whose caller it waits; empty when it is restricted
+   */
+  public record Closed(OrganizationId organization, PatientId patient, String call) {}
 
   /**
-   * Lets the running person open a record, or not. A job passes.
+   * Lets the running person open a whole record, or not. A job passes.
    *
-   * @throws Refused denied {@code restricted} when the record opens only by break-glass
+   * @throws Refused denied {@code restricted} when the record opens only by break-glass, {@code
+   *     caller-gate} when a caller is on the line who is not proven for it
    */
   @Transactional
   public void check(OrganizationId organization, PatientId patient) {
-    if (closed(organization, List.of(patient)).isEmpty()) {
-      return;
+    check(organization, patient, CallerGate.Depth.RECORD);
+  }
+
+  /** The same for no more of the record than is asked for. */
+  @Transactional
+  public void check(OrganizationId organization, PatientId patient, CallerGate.Depth depth) {
+    if (!restricted(organization, List.of(patient)).isEmpty()) {
+      deny(new Closed(organization, patient, ""), "restricted");
+      boolean may = Scopes.current().may(organization, "break_glass", Verb.CREATE);
+      throw Refused.denied(may ? "restricted" : "restricted/others");
     }
-    audit.refused(Act.onPatient(organization, "denied", patient).with("restricted"));
+    limits(organization)
+        .filter(call -> !call.opens(patient, depth))
+        .ifPresent(call -> {
+          deny(new Closed(organization, patient, call.page()), "caller-gate");
+          throw Refused.denied(
+              call.open().containsKey(patient) ? "caller-gate/more" : "caller-gate");
+        });
+  }
+
+  private void deny(Closed closed, String why) {
+    audit.refused(Act.onPatient(closed.organization(), "denied", closed.patient()).with(why));
     var request = RequestContextHolder.getRequestAttributes();
     if (request != null) {
-      request.setAttribute(
-          CLOSED, new Closed(organization, patient), RequestAttributes.SCOPE_REQUEST);
+      request.setAttribute(CLOSED, closed, RequestAttributes.SCOPE_REQUEST);
     }
-    boolean may = Scopes.current().may(organization, "break_glass", Verb.CREATE);
-    throw Refused.denied(may ? "restricted" : "restricted/others");
   }
 
   /** Which of these the running person may not open now: a list shows no facts of them. */
   @Transactional(readOnly = true)
   public Set<PatientId> closed(OrganizationId organization, Collection<PatientId> patients) {
+    var closed = new HashSet<>(restricted(organization, patients));
+    if (!patients.isEmpty()) {
+      limits(organization)
+          .ifPresent(call ->
+              patients.stream()
+                  .filter(one -> !call.opens(one, CallerGate.Depth.BOOKING))
+                  .forEach(closed::add));
+    }
+    return closed;
+  }
+
+  /** What a call that the running person is on leaves open in this clinic; empty for no call. */
+  private Optional<CallerGate.Limits> limits(OrganizationId organization) {
+    return Scopes.current()
+        .account()
+        .flatMap(reader ->
+            callers.stream().flatMap(one -> one.limits(reader, organization).stream()).findFirst());
+  }
+
+  private Set<PatientId> restricted(OrganizationId organization, Collection<PatientId> patients) {
     var reader = Scopes.current().account();
     if (reader.isEmpty() || patients.isEmpty()) {
       return Set.of();

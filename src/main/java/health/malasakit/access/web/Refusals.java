@@ -50,9 +50,13 @@ class Refusals {
   @ExceptionHandler(Refused.class)
   Object refused(Refused refused, HttpServletRequest request) {
     if (request.getAttribute(RecordGate.CLOSED) instanceof RecordGate.Closed closed
-        && refused.code().equals("restricted")
         && !path(request).startsWith("/api/")) {
-      return restricted(closed, request);
+      if (refused.code().equals("restricted")) {
+        return restricted(closed, request);
+      }
+      if (refused.code().equals("caller-gate")) {
+        return onCall(closed, refused, request);
+      }
     }
     missed.note(refused, request);
     return answer(request, HttpStatus.valueOf(refused.kind().status()), refused);
@@ -128,6 +132,15 @@ class Refusals {
         .addObject(
             "page",
             new RestrictedPage(closed, next, may, new RestrictedPage.Typed("", ""), back(request)));
+  }
+
+  private static ModelAndView onCall(
+      RecordGate.Closed closed, Refused refused, HttpServletRequest request) {
+    var next = "GET".equals(request.getMethod()) ? LocalPath.of(path(request)) : back(request);
+    var typed = new RestrictedPage.Typed("", "");
+    return new ModelAndView("access/records/web/onCall", HttpStatus.FORBIDDEN)
+        .addObject("page", new RestrictedPage(closed, next, true, typed, back(request)))
+        .addObject("sentence", refused.sentence());
   }
 
   private static Refused said(ErrorResponse known) {

@@ -1,6 +1,7 @@
 package health.malasakit.desk.web;
 
 import health.malasakit.access.Needs;
+import health.malasakit.access.records.CallerGate;
 import health.malasakit.audit.Audited;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
@@ -58,7 +59,7 @@ class HearingController {
       @PathVariable String patient,
       @PathVariable String representative) {
     var at = clinics.named(clinic);
-    var opened = patients.open(at.id(), Patients.named(patient));
+    var opened = patients.open(at.id(), Patients.named(patient), CallerGate.Depth.HEARING);
     return new ModelAndView(
         "desk/web/hearing", "page", page(at, opened, speaker(opened, Ids.parse(representative))));
   }

@@ -1,6 +1,7 @@
 package health.malasakit.desk.web;
 
 import health.malasakit.access.Colleagues;
+import health.malasakit.access.records.CallerGate;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
@@ -56,8 +57,8 @@ class PromiseForms {
   PromiseFormPage about(String slug, String patient) {
     var clinic = clinics.named(slug);
     var card = visible(clinic, patient);
-    gate.check(clinic.id(), card.id());
-    patients.open(clinic.id(), card.id());
+    gate.check(clinic.id(), card.id(), CallerGate.Depth.BOOKING);
+    patients.open(clinic.id(), card.id(), CallerGate.Depth.BOOKING);
     return page(
         clinic,
         List.of(),

@@ -3,15 +3,22 @@ package health.malasakit.inquiries.web;
 import health.malasakit.access.Needs;
 import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
+import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.WrapUps;
+import health.malasakit.inquiries.gate.CallerChecks;
+import health.malasakit.inquiries.gate.Proven;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Errors;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +35,25 @@ class CallController {
 
   private static final String VIEW = "inquiries/web/call";
 
+  private static final Set<String> WHO = Set.of("patient", "for_her");
+
   private final CallPages pages;
+  private final CallerPages callers;
+  private final CallerChecks checks;
   private final Calls calls;
   private final WrapUps wrapUps;
   private final Receipts receipts;
 
-  CallController(CallPages pages, Calls calls, WrapUps wrapUps, Receipts receipts) {
+  CallController(
+      CallPages pages,
+      CallerPages callers,
+      CallerChecks checks,
+      Calls calls,
+      WrapUps wrapUps,
+      Receipts receipts) {
     this.pages = pages;
+    this.callers = callers;
+    this.checks = checks;
     this.calls = calls;
     this.wrapUps = wrapUps;
     this.receipts = receipts;
@@ -43,12 +62,22 @@ class CallController {
   @GetMapping
   @Needs(object = "calls", verb = Verb.READ)
   @Audited("seen call, once by its owner")
-  ModelAndView call(@PathVariable OrganizationId clinic, @PathVariable CallId id) {
+  ModelAndView call(
+      @PathVariable OrganizationId clinic,
+      @PathVariable CallId id,
+      @RequestParam(defaultValue = "") String who,
+      @RequestParam(defaultValue = "") String answer) {
     if (Scopes.current().may(clinic, "calls", Verb.UPDATE)) {
       calls.seen(clinic, id);
     }
-    return new ModelAndView(
-        VIEW, "page", pages.page(calls.get(clinic, id), CallPage.Written.NOTHING));
+    var call = calls.get(clinic, id);
+    return new ModelAndView(VIEW, model(call, CallPage.Written.NOTHING, who, answer));
+  }
+
+  private Map<String, Object> model(Call call, CallPage.Written typed, String who, String answer) {
+    return Map.of(
+        "page", pages.page(call, typed),
+        "caller", callers.page(call, WHO.contains(who) ? who : "", answer, CallerForm.EMPTY));
   }
 
   @PostMapping("/taking")
@@ -96,7 +125,7 @@ class CallController {
           receipts.once(
               requestId,
               () -> {
-                wrapUps.write(clinic, id, form.words());
+                wrapUps.write(clinic, id, about(clinic, id), form.words());
                 return "/calls";
               });
       return new ModelAndView("redirect:" + place);
@@ -104,11 +133,14 @@ class CallController {
       if (no.field().isEmpty()) {
         throw no;
       }
-      var page = pages.page(calls.get(clinic, id), form.typed());
-      var errors = Errors.NONE.and(no.field().get(), no.sentence());
-      return new ModelAndView(
-          VIEW, Map.of("page", page, "errors", errors), HttpStatus.UNPROCESSABLE_CONTENT);
+      var model = new HashMap<>(model(calls.get(clinic, id), form.typed(), "", ""));
+      model.put("errors", Errors.NONE.and(no.field().get(), no.sentence()));
+      return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
+  }
+
+  private Optional<PatientId> about(OrganizationId clinic, CallId id) {
+    return checks.of(calls.get(clinic, id)).proven().stream().map(Proven::patient).findFirst();
   }
 
   @PostMapping("/lead")

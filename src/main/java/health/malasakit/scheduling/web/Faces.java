@@ -1,5 +1,6 @@
 package health.malasakit.scheduling.web;
 
+import health.malasakit.access.records.CallerGate;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.PractitionerId;
@@ -187,7 +188,7 @@ class Faces {
   /** The patient of a page of her own; refused when her record is restricted. */
   Optional<PatientCard> card(PatientId patient) {
     var card = Optional.ofNullable(patients.cards(List.of(patient)).get(patient));
-    card.ifPresent(known -> gate.check(known.organization(), patient));
+    card.ifPresent(known -> gate.check(known.organization(), patient, CallerGate.Depth.BOOKING));
     return card;
   }
 }

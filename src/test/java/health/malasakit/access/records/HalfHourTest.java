@@ -27,6 +27,7 @@ class HalfHourTest {
   private final BreakGlassStore store;
   private final StaffProfiles profiles;
   private final ObjectProvider<OwnRecord> own;
+  private final ObjectProvider<CallerGate> callers;
   private final Audit audit;
   private final Clock clock;
   private final TransactionTemplate transactions;
@@ -38,6 +39,7 @@ class HalfHourTest {
       BreakGlassStore store,
       StaffProfiles profiles,
       ObjectProvider<OwnRecord> own,
+      ObjectProvider<CallerGate> callers,
       Audit audit,
       Clock clock,
       TransactionTemplate transactions) {
@@ -47,6 +49,7 @@ class HalfHourTest {
     this.store = store;
     this.profiles = profiles;
     this.own = own;
+    this.callers = callers;
     this.audit = audit;
     this.clock = clock;
     this.transactions = transactions;
@@ -74,7 +77,7 @@ class HalfHourTest {
   /** What the gate keeps closed, that much later. */
   private Set<PatientId> closedAfter(Duration later, Organization clinic, PatientId patient) {
     var then = Clock.offset(clock, later);
-    var gate = new RecordGate(restricted, store, profiles, own, audit, then);
+    var gate = new RecordGate(restricted, store, profiles, own, callers, audit, then);
     var closed = transactions.execute(status -> gate.closed(clinic.id(), List.of(patient)));
     return java.util.Objects.requireNonNull(closed);
   }

@@ -32,7 +32,7 @@ public record ReasonForm(
     if (patient == null) {
       throw Refused.invalid("record.unnamed", "patient").onField("patient");
     }
-    return new RecordGate.Closed(organization, patient);
+    return new RecordGate.Closed(organization, patient, "");
   }
 
   String typed() {

@@ -1,0 +1,45 @@
+package health.malasakit.access.records;
+
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a live call leaves open to whoever is on it: the patients for whom the caller was proven,
+ * and nobody else. Implemented by the module that knows of calls.
+ */
+public interface CallerGate {
+
+  /** How far a record is open. Each reaches further than the one before. */
+  enum Depth {
+    /** Her name and her visits: they can be made, moved and cancelled. */
+    BOOKING,
+    /** What somebody who speaks for her may hear. */
+    HEARING,
+    /** The whole record. */
+    RECORD;
+
+    boolean reaches(Depth asked) {
+      return compareTo(asked) >= 0;
+    }
+  }
+
+  /**
+   * A live call.
+   *
+   * @param page address of the call
+   * @param open how far each patient of the asked clinic is open
+   */
+  record Limits(String page, Map<PatientId, Depth> open) {
+
+    boolean opens(PatientId patient, Depth asked) {
+      var depth = open.get(patient);
+      return depth != null && depth.reaches(asked);
+    }
+  }
+
+  /** What limits this person in a clinic now; empty while no caller is on the line with her. */
+  Optional<Limits> limits(AccountId account, OrganizationId clinic);
+}

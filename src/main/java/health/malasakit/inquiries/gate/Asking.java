@@ -1,0 +1,45 @@
+package health.malasakit.inquiries.gate;
+
+import health.malasakit.inquiries.Call;
+import health.malasakit.patients.Patient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A caller is asked who she is.
+ *
+ * @param before how often she was asked in this call, and what came of it
+ */
+record Asking(Call call, List<GateTry> before, Said said) {
+
+  /** What is asked of everybody. */
+  static final List<Fact> NAMED = List.of(Fact.NAME, Fact.BIRTH_DATE);
+
+  /** The fact asked for beside name and birth date. */
+  Optional<Fact> further() {
+    return said.further() ? Optional.of(Fact.further(said.fact())) : Optional.empty();
+  }
+
+  /** Whether what she says of a further fact is this patient's. */
+  boolean fits(Fact fact, Patient patient) {
+    return Likeness.fact(fact, said.value(), patient, call.line().other());
+  }
+
+  List<Fact> asked() {
+    var asked = new ArrayList<Fact>();
+    if (said.caller() == CallerKind.PATIENT || said.caller() == CallerKind.FOR_HER) {
+      asked.addAll(NAMED);
+      further().ifPresent(asked::add);
+    }
+    if (said.caller() == CallerKind.FOR_HER) {
+      asked.add(Fact.REPRESENTATIVE);
+    }
+    return asked;
+  }
+
+  /** How often it did not match. */
+  static int failures(List<GateTry> tries) {
+    return (int) tries.stream().filter(GateTry::failed).count();
+  }
+}

@@ -1,0 +1,99 @@
+package health.malasakit.inquiries.gate;
+
+import health.malasakit.access.records.CallerGate;
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.inquiries.CallId;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.Patients;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * While a caller is on the line, records are open for whom the caller was proven, and for nobody
+ * else. With several calls the one she speaks on counts; while all wait, each of them does.
+ */
+@Component
+public class CallerLimits implements CallerGate {
+
+  /** A record that is not about the caller stays open so long. */
+  private static final Duration ASIDE = Duration.ofMinutes(10);
+
+  private static final int REASON_LENGTH_MAX = 300;
+
+  private final GateStore store;
+  private final Patients patients;
+  private final Audit audit;
+  private final Clock clock;
+
+  CallerLimits(GateStore store, Patients patients, Audit audit, Clock clock) {
+    this.store = store;
+    this.patients = patients;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Limits> limits(AccountId account, OrganizationId clinic) {
+    var live = store.live(account);
+    if (live.isEmpty()) {
+      return Optional.empty();
+    }
+    var talking = live.stream().filter(GateStore.Live::talking).toList();
+    var counting = talking.isEmpty() ? live : talking;
+    return Optional.of(new Limits(page(counting.getFirst()), open(account, clinic, counting)));
+  }
+
+  private Map<PatientId, Depth> open(
+      AccountId account, OrganizationId clinic, List<GateStore.Live> counting) {
+    var here =
+        counting.stream()
+            .filter(one -> one.organization().equals(clinic))
+            .map(GateStore.Live::call)
+            .toList();
+    var open = new HashMap<PatientId, Depth>();
+    store.proven(clinic, here).forEach(one -> open.put(one.patient(), one.depth()));
+    store
+        .asides(clinic, account, clock.instant().minus(ASIDE))
+        .forEach(patient -> open.put(patient, Depth.RECORD));
+    return open;
+  }
+
+  private static String page(GateStore.Live live) {
+    return "/calls/" + live.organization() + "/" + live.call();
+  }
+
+  /**
+   * Opens a record that is not about the caller on the line, for ten minutes.
+   *
+   * @throws Refused invalid, code {@code caller.aside}, without a reason; not found, when there is
+   *     no such patient in this clinic
+   */
+  @Transactional
+  public void aside(PatientId patient, CallId call, String reason) {
+    if (reason.isBlank() || reason.strip().length() > REASON_LENGTH_MAX) {
+      throw Refused.invalid("caller.aside", REASON_LENGTH_MAX).onField("reason");
+    }
+    var card =
+        Optional.ofNullable(patients.cards(List.of(patient)).get(patient))
+            .orElseThrow(Patients::notFound);
+    var me = Scopes.current().account().orElseThrow();
+    store.add(
+        card.organization(),
+        new GateStore.Aside(call, patient, me, reason.strip()),
+        clock.instant());
+    audit.done(
+        Act.onPatient(card.organization(), "opened-aside", patient).of("call", call.value()));
+  }
+}

@@ -1,0 +1,107 @@
+package health.malasakit.inquiries.gate;
+
+import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Refused;
+import health.malasakit.patients.Identifier;
+import health.malasakit.patients.Patient;
+import health.malasakit.patients.person.ContactUse;
+import health.malasakit.patients.person.Folding;
+import health.malasakit.patients.person.NameUse;
+import health.malasakit.patients.person.PatientName;
+import health.malasakit.patients.person.PatientPhone;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether what a caller says is what is on file. Answers yes or no and gives nothing away. */
+final class Likeness {
+
+  private static final int ZIP_LENGTH = 5;
+
+  private Likeness() {}
+
+  /** Whether a name is one of hers: in either order, with the given name that she goes by. */
+  static boolean name(String said, Patient patient) {
+    var folded = Folding.fold(said);
+    return !folded.isEmpty()
+        && patient.facts().names().stream()
+            .flatMap(name -> ways(name, patient))
+            .anyMatch(folded::equals);
+  }
+
+  private static Stream<String> ways(PatientName name, Patient patient) {
+    var given =
+        Stream.concat(
+            Stream.of(name.given(), name.given().split(" ", 2)[0]),
+            patient.facts().names().stream()
+                .filter(one -> one.use() == NameUse.PREFERRED || one.use() == NameUse.NICKNAME)
+                .map(PatientName::given));
+    return given.flatMap(
+        one -> Stream.of(Folding.fold(one + name.family()), Folding.fold(name.family() + one)));
+  }
+
+  /**
+   * Whether a further fact is hers.
+   *
+   * @param line the number that she rings from, which anybody can forge: it proves nothing
+   */
+  static boolean fact(Fact fact, String said, Patient patient, Optional<Phone> line) {
+    return switch (fact) {
+      case PHONE -> phone(said, patient, line);
+      case ZIP -> zip(said, patient);
+      case ADDRESS -> street(said, patient);
+      case MRN -> record(said, patient);
+      case NAME, BIRTH_DATE, REPRESENTATIVE -> false;
+    };
+  }
+
+  private static boolean phone(String said, Patient patient, Optional<Phone> line) {
+    try {
+      var typed = Phone.of(said);
+      return line.filter(typed::sameLineAs).isEmpty()
+          && patient.facts().phones().stream()
+              .filter(one -> one.use() != ContactUse.FORMER)
+              .map(PatientPhone::phone)
+              .anyMatch(typed::sameLineAs);
+    } catch (Refused noNumber) {
+      return false;
+    }
+  }
+
+  private static boolean zip(String said, Patient patient) {
+    var typed = said.replaceAll("[^0-9]", "");
+    return typed.length() >= ZIP_LENGTH
+        && patient.facts().addresses().stream()
+            .filter(one -> one.use() != ContactUse.FORMER)
+            .map(one -> one.postalCode().replaceAll("[^0-9]", ""))
+            .filter(code -> code.length() >= ZIP_LENGTH)
+            .anyMatch(code -> code.substring(0, ZIP_LENGTH).equals(typed.substring(0, ZIP_LENGTH)));
+  }
+
+  /** House number and street, however the kind of street is shortened: "12 Oak" is "12 Oak St". */
+  private static boolean street(String said, Patient patient) {
+    var typed = words(said);
+    return typed.length >= 2
+        && patient.facts().addresses().stream()
+            .filter(one -> one.use() != ContactUse.FORMER)
+            .map(one -> words(one.lines()))
+            .anyMatch(known ->
+                known.length >= 2 && known[0].equals(typed[0]) && known[1].equals(typed[1]));
+  }
+
+  private static String[] words(String text) {
+    return text.strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
+        .strip()
+        .split(" ");
+  }
+
+  private static boolean record(String said, Patient patient) {
+    var typed = Identifier.folded(said);
+    return !typed.isEmpty()
+        && patient.identifiers().stream()
+            .filter(one -> one.kind() == Identifier.Kind.MRN)
+            .anyMatch(one -> one.folded().equals(typed));
+  }
+}

@@ -1,0 +1,34 @@
+package health.malasakit.inquiries.gate;
+
+import health.malasakit.kernel.PatientId;
+import java.util.Optional;
+
+/**
+ * What a caller says, as it is typed.
+ *
+ * @param candidate whom the specialist believes to hear, picked by what tells candidates apart;
+ *     proves nothing
+ * @param name of the patient
+ * @param fact code of a further fact; empty when none was asked
+ * @param value what she says of it
+ * @param speaker the caller's own name, when she speaks for the patient
+ */
+public record Said(
+    CallerKind caller,
+    Optional<PatientId> candidate,
+    String name,
+    String birthDate,
+    String fact,
+    String value,
+    String speaker) {
+
+  boolean further() {
+    return !fact.isBlank() && !value.isBlank();
+  }
+
+  /** What a caller says is printed nowhere. */
+  @Override
+  public String toString() {
+    return "Said[" + caller + "]";
+  }
+}

@@ -1,0 +1,102 @@
+package health.malasakit.inquiries.web;
+
+import health.malasakit.access.LocalPath;
+import health.malasakit.access.Needs;
+import health.malasakit.access.Receipts;
+import health.malasakit.audit.Audited;
+import health.malasakit.inquiries.CallId;
+import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.gate.Answer;
+import health.malasakit.inquiries.gate.CallerChecks;
+import health.malasakit.inquiries.gate.CallerLimits;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Verb;
+import health.malasakit.ui.Errors;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who is calling: compared, never shown. */
+@Controller
+@RequestMapping("/calls/{clinic}/{id}")
+class CallerController {
+
+  private final CallPages pages;
+  private final CallerPages callers;
+  private final Calls calls;
+  private final CallerChecks checks;
+  private final CallerLimits limits;
+  private final Receipts receipts;
+
+  CallerController(
+      CallPages pages,
+      CallerPages callers,
+      Calls calls,
+      CallerChecks checks,
+      CallerLimits limits,
+      Receipts receipts) {
+    this.pages = pages;
+    this.callers = callers;
+    this.calls = calls;
+    this.checks = checks;
+    this.limits = limits;
+    this.receipts = receipts;
+  }
+
+  @PostMapping("/caller")
+  @Needs(object = "calls", verb = Verb.UPDATE)
+  @Audited("proven patient, when it matches; which facts were asked stands in the call")
+  ModelAndView ask(
+      @PathVariable OrganizationId clinic,
+      @PathVariable CallId id,
+      @RequestParam String requestId,
+      CallerForm form) {
+    try {
+      var place =
+          receipts.once(
+              requestId, () -> at(clinic, id) + code(checks.check(clinic, id, form.said()), form));
+      return new ModelAndView("redirect:" + place);
+    } catch (Refused no) {
+      if (no.field().isEmpty()) {
+        throw no;
+      }
+      var call = calls.get(clinic, id);
+      var model =
+          Map.of(
+              "page", pages.page(call, CallPage.Written.NOTHING),
+              "caller", callers.page(call, CallerForm.text(form.caller()), "", form),
+              "errors", Errors.NONE.and(no.field().get(), no.sentence()));
+      return new ModelAndView("inquiries/web/call", model, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
+  /** A record that is not about the caller on the line. */
+  @PostMapping("/asides")
+  @Needs(object = "patients", verb = Verb.READ)
+  @Audited("opened-aside patient")
+  String aside(@PathVariable OrganizationId clinic, @PathVariable CallId id, AsideForm form) {
+    limits.aside(PatientId.of(CallerForm.text(form.patient())), id, CallerForm.text(form.reason()));
+    return "redirect:" + LocalPath.of(CallerForm.text(form.next()));
+  }
+
+  private static String at(OrganizationId clinic, CallId id) {
+    return "/calls/" + clinic + "/" + id;
+  }
+
+  /** Codes only: what was typed about a person stands in no address. */
+  private static String code(Answer answer, CallerForm form) {
+    return switch (answer) {
+      case Answer.Match match -> "";
+      case Answer.NotNeeded none -> "";
+      case Answer.NoMatch none -> "?who=" + CallerForm.text(form.caller()) + "&answer=no_match";
+      case Answer.Several several -> "?who=" + CallerForm.text(form.caller()) + "&answer=several";
+    };
+  }
+}

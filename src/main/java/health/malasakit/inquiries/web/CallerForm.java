@@ -1,0 +1,41 @@
+package health.malasakit.inquiries.web;
+
+import health.malasakit.inquiries.gate.CallerKind;
+import health.malasakit.inquiries.gate.Said;
+import health.malasakit.kernel.PatientId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is typed of what a caller says. */
+public record CallerForm(
+    @Nullable String caller,
+    @Nullable String candidate,
+    @Nullable String name,
+    @Nullable String birthDate,
+    @Nullable String fact,
+    @Nullable String value,
+    @Nullable String speaker) {
+
+  static final CallerForm EMPTY = new CallerForm("", "", "", "", "phone", "", "");
+
+  Said said() {
+    return new Said(
+        CallerKind.of(text(caller)),
+        text(candidate).isEmpty() ? Optional.empty() : Optional.of(PatientId.of(text(candidate))),
+        text(name),
+        text(birthDate),
+        text(fact),
+        text(value),
+        text(speaker));
+  }
+
+  /** What was typed; empty for nothing. */
+  public static String text(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+
+  @Override
+  public String toString() {
+    return "CallerForm";
+  }
+}

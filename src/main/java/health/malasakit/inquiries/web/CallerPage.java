@@ -1,0 +1,53 @@
+package health.malasakit.inquiries.web;
+
+import health.malasakit.inquiries.gate.Candidates;
+import java.util.List;
+
+/**
+ * Who is calling, on the page of a call.
+ *
+ * @param who code of whose facts are asked now: patient, for_her; empty while nobody chose
+ * @param kind code of who is calling, as it was said last; empty while nobody asked
+ * @param closed whether too many answers did not match
+ * @param answer code of what came of the last asking: no_match, several; empty for none
+ * @param left how often may be asked again
+ * @param face the patient for whom the caller is proven; null while there is none
+ */
+public record CallerPage(
+    String who,
+    String kind,
+    boolean closed,
+    String answer,
+    int left,
+    List<Candidates.Candidate> candidates,
+    CallerForm typed,
+    @org.jspecify.annotations.Nullable Face face) {
+
+  /**
+   * The patient for whom the caller is proven, and the three likeliest answers.
+   *
+   * @param depth code: booking, hearing, record
+   * @param book address of her openings
+   * @param page address of her page, or of what her speaker may hear; empty when not open
+   * @param nextHref address of the next visit; empty when none
+   * @param next the next visit in words to say; empty when none
+   * @param last the last contact in words; empty when none
+   * @param promised what was promised in words; empty when nothing is open
+   */
+  public record Face(
+      String id,
+      String name,
+      String depth,
+      String book,
+      String page,
+      String nextHref,
+      String next,
+      String last,
+      String promised) {
+
+    @Override
+    public String toString() {
+      return "Face";
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package health.malasakit.inquiries.web;
+
+import health.malasakit.access.Organizations;
+import health.malasakit.access.records.CallerGate.Depth;
+import health.malasakit.directory.Practitioners;
+import health.malasakit.directory.VisitTypes;
+import health.malasakit.inquiries.Call;
+import health.malasakit.inquiries.WrapUpWords;
+import health.malasakit.inquiries.WrapUps;
+import health.malasakit.inquiries.gate.CallerChecks;
+import health.malasakit.inquiries.gate.CallerKind;
+import health.malasakit.inquiries.gate.Candidates;
+import health.malasakit.inquiries.gate.Proven;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.PatientCard;
+import health.malasakit.patients.Patients;
+import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.Visits;
+import health.malasakit.workqueue.Promise;
+import health.malasakit.workqueue.Promises;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings together who is calling, and what answers the likeliest questions at once. */
+@Component
+class CallerPages {
+
+  private final CallerChecks checks;
+  private final Candidates candidates;
+  private final Patients patients;
+  private final Known known;
+  private final Clock clock;
+
+  CallerPages(
+      CallerChecks checks, Candidates candidates, Patients patients, Known known, Clock clock) {
+    this.checks = checks;
+    this.candidates = candidates;
+    this.patients = patients;
+    this.known = known;
+    this.clock = clock;
+  }
+
+  /** Where the likeliest answers are found. */
+  @Component
+  record Known(
+      Organizations organizations,
+      Visits visits,
+      VisitTypes types,
+      Practitioners practitioners,
+      Promises promises,
+      WrapUps wrapUps) {}
+
+  /**
+   * Who is calling.
+   *
+   * @param who whose facts are asked: patient, for_her, or empty
+   * @param answer code of what came of the last asking, or empty
+   */
+  @Transactional
+  CallerPage page(Call call, String who, String answer, CallerForm typed) {
+    var gate = checks.of(call);
+    return new CallerPage(
+        who,
+        gate.caller().map(CallerKind::code).orElse(""),
+        gate.closed(),
+        answer,
+        gate.left(),
+        candidates.of(call),
+        typed,
+        gate.proven().stream().findFirst().flatMap(one -> face(call, one)).orElse(null));
+  }
+
+  private Optional<CallerPage.Face> face(Call call, Proven proven) {
+    var card = Optional.ofNullable(patients.cards(List.of(proven.patient())).get(proven.patient()));
+    return card.map(one -> face(call, proven, one));
+  }
+
+  private CallerPage.Face face(Call call, Proven proven, PatientCard card) {
+    var next = next(call, proven);
+    return new CallerPage.Face(
+        card.id().toString(),
+        card.name(),
+        proven.depth().name().toLowerCase(Locale.ROOT),
+        "/openings?patient=" + card.id(),
+        page(call, proven),
+        next.map(visit -> "/visits/" + visit.id()).orElse(""),
+        next.map(this::said).orElse(""),
+        last(call, proven),
+        promised(call, proven));
+  }
+
+  private String page(Call call, Proven proven) {
+    var slug =
+        known.organizations().inScope().stream()
+            .filter(one -> one.id().equals(call.organization()))
+            .map(one -> one.slug())
+            .findFirst()
+            .orElse("");
+    var hers = "/patients/" + slug + "/" + proven.patient();
+    return switch (proven.depth()) {
+      case RECORD -> hers;
+      case HEARING -> proven.representative().map(who -> hers + "/hearing/" + who).orElse("");
+      case BOOKING -> "";
+    };
+  }
+
+  /** The next visit that the caller may hear of; a representative hears it on a page of its own. */
+  private Optional<Visit> next(Call call, Proven proven) {
+    if (proven.representative().isPresent()) {
+      return Optional.empty();
+    }
+    return known.visits().of(call.organization(), proven.patient()).stream()
+        .filter(visit ->
+            visit.status().code().equals("booked") && visit.time().from().isAfter(clock.instant()))
+        .min(Comparator.comparing(visit -> visit.time().from()));
+  }
+
+  private String said(Visit visit) {
+    var type =
+        visit
+            .place()
+            .type()
+            .flatMap(id -> Optional.ofNullable(known.types().byIds(List.of(id)).get(id)))
+            .map(one -> one.name())
+            .orElse(visit.place().title());
+    var with =
+        visit
+            .place()
+            .practitioner()
+            .flatMap(id -> Optional.ofNullable(known.practitioners().byIds(List.of(id)).get(id)))
+            .map(one -> one.name())
+            .orElse("");
+    return Stream.of(Moments.at(visit.time().from(), visit.time().zone()), type, with)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String last(Call call, Proven proven) {
+    return proven.depth() != Depth.RECORD
+        ? ""
+        : known
+            .wrapUps()
+            .last(call.organization(), proven.patient())
+            .map(one ->
+                Moments.at(one.at(), Scopes.current().zone())
+                    + " · "
+                    + WrapUpWords.REASONS.getOrDefault(one.words().reason(), "")
+                    + " · "
+                    + WrapUpWords.OUTCOMES.getOrDefault(one.words().outcome(), ""))
+            .orElse("");
+  }
+
+  private String promised(Call call, Proven proven) {
+    return proven.depth() != Depth.RECORD
+        ? ""
+        : known.promises().about(call.organization(), proven.patient()).stream()
+            .filter(one -> one.status() instanceof Promise.Status.Open)
+            .min(Comparator.comparing(Promise::dueAt))
+            .map(one -> one.words() + " · " + Moments.at(one.dueAt(), one.zone()))
+            .orElse("");
+  }
+}

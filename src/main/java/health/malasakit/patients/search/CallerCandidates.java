@@ -1,0 +1,59 @@
+package health.malasakit.patients.search;
+
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
+import health.malasakit.patients.person.Folding;
+import health.malasakit.patients.person.PatientPhone;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who a caller may be. A number points to candidates and proves nothing. */
+@Component
+public class CallerCandidates {
+
+  /** A number that more people share says nothing of who rings. */
+  private static final int SHARED_MAX = 6;
+
+  private final CallerStore store;
+  private final ObjectProvider<SharedNumbers> shared;
+
+  CallerCandidates(CallerStore store, ObjectProvider<SharedNumbers> shared) {
+    this.store = store;
+    this.shared = shared;
+  }
+
+  /**
+   * Patients of a clinic whose number it is, or for whom somebody with it speaks. None for the
+   * clinic's own number, for one that more than six share, and none with safe contact.
+   */
+  @Transactional(readOnly = true)
+  public List<PatientId> byNumber(OrganizationId clinic, Phone number) {
+    var lastTen = PatientPhone.lastTen(number);
+    if (shared.stream().anyMatch(one -> one.pointsToNobody(clinic, lastTen))) {
+      return List.of();
+    }
+    var all =
+        Stream.concat(
+                store.numbered(clinic, lastTen).stream(), store.speaking(clinic, lastTen).stream())
+            .distinct()
+            .toList();
+    return all.size() > SHARED_MAX
+        ? List.of()
+        : all.stream()
+            .filter(one -> !one.safe())
+            .map(CallerStore.Numbered::patient)
+            .distinct()
+            .toList();
+  }
+
+  /** Patients of a clinic born on a day, a part of whose name was said; to be compared further. */
+  @Transactional(readOnly = true)
+  public List<PatientId> born(OrganizationId clinic, LocalDate day, String name) {
+    return store.born(clinic, day, Folding.fold(name));
+  }
+}

@@ -1,0 +1,152 @@
+package health.malasakit.inquiries;
+
+import health.malasakit.Client;
+import health.malasakit.World;
+import health.malasakit.access.Organization;
+import health.malasakit.access.Role;
+import health.malasakit.access.SignedIn;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.Identifier;
+import health.malasakit.patients.NewPatient;
+import health.malasakit.patients.Patients;
+import health.malasakit.patients.person.ContactUse;
+import health.malasakit.patients.person.PatientAddress;
+import health.malasakit.patients.person.PatientName;
+import health.malasakit.patients.person.PatientPhone;
+import health.malasakit.patients.person.PersonFacts;
+import health.malasakit.patients.speaking.Basis;
+import health.malasakit.patients.speaking.NewRepresentative;
+import health.malasakit.patients.speaking.Representatives;
+import health.malasakit.patients.speaking.Speaking;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
+
+/** Luz speaks with somebody who rings from the number of a patient. */
+public final class CallerOnTheLine {
+
+  public static final String HER_NUMBER = "(617) 555-0142";
+  public static final String ANOTHER_NUMBER = "(617) 555-0199";
+
+  private final ApplicationContext beans;
+  private final World world;
+  private final Switchboard board;
+  private final SignedIn luz;
+  private final SignedIn registrar;
+  private final Client client;
+  private final PatientId ana;
+  private String call;
+  private int patients;
+
+  /** In a clinic of its own. */
+  public CallerOnTheLine(ApplicationContext beans, int port) {
+    this.beans = beans;
+    this.world = beans.getBean(World.class);
+    this.board = Switchboard.in(beans, port, "Harbor Family Clinic");
+    this.luz = board.seated(Role.SUPERVISOR, "204");
+    this.registrar = world.person(Role.SUPERVISOR, board.clinic());
+    this.client = Client.on(port).as(world.cookieOf(luz));
+    this.ana = patient("María", "de la Cruz", LocalDate.of(1985, 3, 12), HER_NUMBER);
+    this.call = ring(HER_NUMBER);
+  }
+
+  public Organization clinic() {
+    return board.clinic();
+  }
+
+  public Client client() {
+    return client;
+  }
+
+  public PatientId ana() {
+    return ana;
+  }
+
+  /** Address of the call she is on. */
+  public String call() {
+    return call;
+  }
+
+  /** Address of the patient's page. */
+  public String page() {
+    return "/patients/" + board.clinic().slug() + "/" + ana;
+  }
+
+  /** As Luz. */
+  public <T> T as(Supplier<T> work) {
+    return Scopes.call(world.scopeOf(luz), work::get);
+  }
+
+  /** Another call rings and is hers; the one before goes on beside it. */
+  public String ring(String from) {
+    var id = board.ring(from);
+    board.happens(id, "answered", ", \"extension\": \"204\"");
+    var mine = as(() -> beans.getBean(Calls.class).mine().getFirst());
+    return "/calls/" + mine.organization() + "/" + mine.id();
+  }
+
+  /** Types what the caller says. */
+  public Client.Answer ask(String caller, Map<String, String> said) {
+    var form = new HashMap<>(said);
+    form.put("caller", caller);
+    return client.post(call + "/caller", form);
+  }
+
+  /** The caller is proven for the whole record. */
+  public void proven() {
+    ask(
+        "patient",
+        Map.of(
+            "name", "María de la Cruz", "birthDate", "3/12/1985", "fact", "zip", "value", "94607"));
+  }
+
+  public UUID speaks(String name, Set<Speaking> may) {
+    var one =
+        new NewRepresentative(
+            name,
+            "sister",
+            Basis.PATIENTS_WORD,
+            may,
+            "form seen",
+            "",
+            Optional.empty(),
+            Optional.empty());
+    return Scopes.call(
+        world.scopeOf(registrar),
+        () -> beans.getBean(Representatives.class).add(board.clinic().id(), ana, one));
+  }
+
+  /** Registered by a colleague who is on no call. */
+  public PatientId patient(String given, String family, LocalDate born, String number) {
+    var facts =
+        PersonFacts.named(PatientName.official(given, family))
+            .edit()
+            .born(born)
+            .phones(
+                List.of(
+                    new PatientPhone(ContactUse.MOBILE, Phone.of(number)),
+                    new PatientPhone(ContactUse.HOME, Phone.of("(617) 555-0100"))))
+            .addresses(
+                List.of(
+                    new PatientAddress(
+                        ContactUse.HOME, "12 Oak St", "Oakland", "CA", "94607", "US")))
+            .done();
+    var mrn = Identifier.mrn("MRN-" + (77 + patients++));
+    return Scopes.call(
+        world.scopeOf(registrar),
+        () ->
+            beans
+                .getBean(Patients.class)
+                .register(
+                    board.clinic().id(),
+                    new NewPatient(facts, List.of(mrn), "", Optional.empty(), "caller")));
+  }
+}
