@@ -3,14 +3,9 @@ package health.malasakit.patients;
 import static health.malasakit.patients.PatientSamples.ana;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
 import health.malasakit.World;
-import health.malasakit.access.Organization;
-import health.malasakit.access.Role;
-import health.malasakit.access.SignedIn;
 import health.malasakit.kernel.PatientId;
-import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.person.Interpreter;
 import health.malasakit.patients.person.PatientLanguage;
 import java.util.List;
@@ -28,45 +23,37 @@ class EditedLanguagesTest {
 
   private static final PatientLanguage SPANISH = new PatientLanguage("es", true, true, false);
 
-  private final World world;
-  private final Patients patients;
-  private final Organization clinic;
-  private final SignedIn luz;
-  private final Client client;
+  private final EditDesk desk;
 
   EditedLanguagesTest(World world, Patients patients, @LocalServerPort int port) {
-    this.world = world;
-    this.patients = patients;
-    this.clinic = world.clinic("Harbor Family Clinic");
-    this.luz = world.person(Role.SCHEDULER, clinic);
-    this.client = Client.on(port).as(world.cookieOf(luz));
+    this.desk = EditDesk.of(world, patients, port);
   }
 
   @Test
   void who_speaks_spanish_after_all_gets_no_letters_in_the_language_that_a_file_named() {
     var her = speaking(ENGLISH);
 
-    assertThat(shown(her)).containsEntry("language", "").containsEntry("writes", "");
-    save(her, Map.of("language", "es"));
+    assertThat(desk.shown(her)).containsEntry("language", "").containsEntry("writes", "");
+    desk.save(her, Map.of("language", "es"));
 
     assertThat(languages(her)).containsExactlyInAnyOrder(PatientLanguage.preferred("es"), ENGLISH);
-    assertThat(page(her)).contains("Spanish, English").doesNotContain("Letters in");
+    assertThat(desk.page(her)).contains("Spanish, English").doesNotContain("Letters in");
   }
 
   @Test
   void a_language_that_a_file_names_is_shown_once() {
-    assertThat(page(speaking(ENGLISH))).contains("Speaks").doesNotContain("Letters in");
-    assertThat(page(speaking(ENGLISH, SPANISH))).doesNotContain("Letters in");
+    assertThat(desk.page(speaking(ENGLISH))).contains("Speaks").doesNotContain("Letters in");
+    assertThat(desk.page(speaking(ENGLISH, SPANISH))).doesNotContain("Letters in");
   }
 
   @Test
   void letters_chosen_while_nobody_said_what_to_speak_stay_chosen() {
     var her = speaking(ENGLISH, SPANISH);
 
-    save(her, Map.of("writes", "es"));
+    desk.save(her, Map.of("writes", "es"));
 
-    assertThat(shown(her)).containsEntry("language", "").containsEntry("writes", "es");
-    assertThat(page(her)).contains("Letters in");
+    assertThat(desk.shown(her)).containsEntry("language", "").containsEntry("writes", "es");
+    assertThat(desk.page(her)).contains("Letters in");
     assertThat(languages(her))
         .containsExactlyInAnyOrder(SPANISH, new PatientLanguage("en", true, false, false));
   }
@@ -76,10 +63,10 @@ class EditedLanguagesTest {
     var written = new PatientLanguage("es", false, true, false);
     var her = speaking(Interpreter.NEEDED, written);
 
-    assertThat(page(her))
+    assertThat(desk.page(her))
         .contains("Letters in", "Interpreter: Spanish")
         .doesNotContain("<dt>Speaks</dt>");
-    assertThat(page(speaking(Interpreter.NEEDED))).contains("Interpreter: language not asked");
+    assertThat(desk.page(speaking(Interpreter.NEEDED))).contains("Interpreter: language not asked");
   }
 
   @Test
@@ -87,11 +74,11 @@ class EditedLanguagesTest {
     var both = List.of(PatientLanguage.preferred("es"), PatientLanguage.preferred("en"));
     var her = speaking(both.getFirst(), both.getLast());
 
-    save(her, Map.of("pronouns", "she/her"));
+    desk.save(her, Map.of("pronouns", "she/her"));
 
     assertThat(languages(her)).containsExactlyInAnyOrderElementsOf(both);
-    assertThat(shown(her)).containsEntry("language", "en");
-    save(her, Map.of("language", "fil"));
+    assertThat(desk.shown(her)).containsEntry("language", "en");
+    desk.save(her, Map.of("language", "fil"));
     assertThat(languages(her)).containsExactlyInAnyOrder(PatientLanguage.preferred("fil"), SPANISH);
   }
 
@@ -99,69 +86,47 @@ class EditedLanguagesTest {
   void letters_in_another_language_are_taken_off_again() {
     var her = speaking(new PatientLanguage("es", false, true, false));
 
-    save(her, Map.of("writes", ""));
+    desk.save(her, Map.of("writes", ""));
     assertThat(languages(her)).isEmpty();
 
-    save(her, Map.of("language", "fil", "writes", "es"));
-    save(her, Map.of("writes", ""));
+    desk.save(her, Map.of("language", "fil", "writes", "es"));
+    desk.save(her, Map.of("writes", ""));
     assertThat(languages(her)).containsExactly(PatientLanguage.preferred("fil"));
-    save(her, Map.of("language", ""));
+    desk.save(her, Map.of("language", ""));
     assertThat(languages(her)).isEmpty();
   }
 
   @Test
   void who_touched_no_language_neither_overwrites_the_choice_of_another_nor_is_asked_about_it() {
     var her = speaking(PatientLanguage.preferred("en"), SPANISH);
-    var seen = shown(her);
-    save(her, Map.of("writes", "es"));
+    var seen = desk.shown(her);
+    desk.save(her, Map.of("writes", "es"));
     var chosen = languages(her);
 
     seen.put("mobile", "(212) 555-0177");
-    var told = send(her, seen);
+    var told = desk.send(her, seen);
     assertThat(told.status()).isEqualTo(409);
     assertThat(told.body())
         .contains("Somebody else has just changed")
         .doesNotContain("You both changed this");
 
-    assertThat(send(her, EditForm.of(told.body())).status()).isEqualTo(303);
+    assertThat(desk.send(her, EditForm.of(told.body())).status()).isEqualTo(303);
     assertThat(languages(her)).containsExactlyInAnyOrderElementsOf(chosen);
-    assertThat(found(her).facts().phones().getFirst().phone().shown()).contains("0177");
+    assertThat(desk.found(her).facts().phones().getFirst().phone().shown()).contains("0177");
   }
 
   @Test
   void a_language_that_both_chose_is_asked_about_and_the_second_choice_can_be_kept() {
     var her = speaking(PatientLanguage.preferred("en"));
-    var seen = shown(her);
-    save(her, Map.of("language", "es"));
+    var seen = desk.shown(her);
+    desk.save(her, Map.of("language", "es"));
 
     seen.put("language", "fil");
-    var told = send(her, seen);
+    var told = desk.send(her, seen);
     assertThat(told.body()).contains("You both changed this");
-    assertThat(send(her, EditForm.of(told.body())).status()).isEqualTo(303);
+    assertThat(desk.send(her, EditForm.of(told.body())).status()).isEqualTo(303);
 
     assertThat(languages(her)).containsExactly(PatientLanguage.preferred("fil"));
-  }
-
-  private void save(PatientId her, Map<String, String> change) {
-    var form = shown(her);
-    form.putAll(change);
-    assertThat(send(her, form).status()).isEqualTo(303);
-  }
-
-  private Client.Answer send(PatientId her, Map<String, Object> form) {
-    return client.post(address(her) + "/edit", form);
-  }
-
-  private Map<String, Object> shown(PatientId her) {
-    return EditForm.of(client.get(address(her) + "/edit").body());
-  }
-
-  private String page(PatientId her) {
-    return client.get(address(her)).body();
-  }
-
-  private String address(PatientId her) {
-    return "/patients/" + clinic.slug() + "/" + her;
   }
 
   private PatientId speaking(PatientLanguage... languages) {
@@ -171,14 +136,10 @@ class EditedLanguagesTest {
   private PatientId speaking(Interpreter interpreter, PatientLanguage... languages) {
     var facts = ana().edit().languages(List.of(languages)).interpreter(interpreter).done();
     var file = new NewPatient(facts, List.of(), "", Optional.empty(), "hospital");
-    return Scopes.call(world.scopeOf(luz), () -> patients.register(clinic.id(), file));
+    return desk.registered(file);
   }
 
   private List<PatientLanguage> languages(PatientId her) {
-    return found(her).facts().languages();
-  }
-
-  private Patient found(PatientId her) {
-    return Scopes.call(world.scopeOf(luz), () -> patients.find(clinic.id(), her).orElseThrow());
+    return desk.found(her).facts().languages();
   }
 }
