@@ -92,6 +92,12 @@ public record PersonPage(
     return from.reach() == WorkCountries.Reach.ADD;
   }
 
+  /** Whether the reader may do anything for her but say what she is and where she works. */
+  public boolean mayAct() {
+    boolean opens = reachesAll() && (mayChange || mayReset);
+    return opens || mayClose || (mayChange && from.mayChange());
+  }
+
   /** Codes of the roles she has here. */
   public Set<String> held() {
     return one.roles().stream().map(Role::code).collect(Collectors.toSet());
