@@ -40,6 +40,16 @@ public record FactChange(
     return inParts && !before.isEmpty() && before.equals(after);
   }
 
+  /** The same for who may know that it was changed, and not from what to what. */
+  FactChange untold() {
+    return new FactChange(version, field, "", "", source, at, by);
+  }
+
+  /** Whether its values are not told. */
+  public boolean isUntold() {
+    return before.isEmpty() && after.isEmpty();
+  }
+
   @Override
   public String toString() {
     return "FactChange[" + field + "]";

@@ -8,6 +8,8 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import health.malasakit.patients.person.Facts;
 import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.speaking.Representatives;
 import java.time.Clock;
@@ -128,10 +130,17 @@ public class Patients {
     return new Edited.Saved(files.find(organization, patient).orElseThrow(Patients::notFound));
   }
 
-  /** The newest 200 changes, newest first. */
+  /**
+   * The newest 200 changes, newest first. Who may not correct her is told that a number or an
+   * e-mail was changed, not from what to what.
+   */
   @Transactional(readOnly = true)
   public List<FactChange> history(OrganizationId organization, PatientId patient) {
-    return files.history(organization, patient);
+    boolean corrects = Scopes.current().may(organization, "patients", Verb.UPDATE);
+    return files.history(organization, patient).stream()
+        .map(change ->
+            corrects || !Facts.isNumberOrEmail(change.field()) ? change : change.untold())
+        .toList();
   }
 
   /**

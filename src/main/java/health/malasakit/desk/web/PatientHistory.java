@@ -128,6 +128,9 @@ class PatientHistory {
   }
 
   private static String how(FactChange change) {
+    if (change.isUntold()) {
+      return "desk.did.fact.untold";
+    }
     if (change.isMoved()) {
       return "desk.did.fact.moved";
     }

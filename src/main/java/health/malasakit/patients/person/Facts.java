@@ -58,7 +58,12 @@ public final class Facts {
 
   /** Whether it says where or how she is reached: not to be seen while safe contact stands. */
   public static boolean isContact(String field) {
-    return field.startsWith("phone.") || field.startsWith("address.") || field.startsWith("email.");
+    return isNumberOrEmail(field) || field.startsWith("address.");
+  }
+
+  /** Whether it is a number or an e-mail: to be read only by who may correct it. */
+  public static boolean isNumberOrEmail(String field) {
+    return field.startsWith("phone.") || field.startsWith("email.");
   }
 
   /**
