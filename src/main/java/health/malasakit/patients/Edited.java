@@ -15,7 +15,7 @@ public sealed interface Edited {
    *
    * @param since what the other changed, newest first
    * @param merged what was sent, with the other's values in the fields that were not touched
-   * @param contested the fields that both changed, differently
+   * @param contested the fields that both touched, differently
    */
   record ChangedMeanwhile(
       Patient now, List<FactChange> since, PersonFacts merged, Set<String> contested)

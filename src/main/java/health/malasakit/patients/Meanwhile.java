@@ -13,7 +13,8 @@ final class Meanwhile {
 
   private Meanwhile() {}
 
-  static Edited.ChangedMeanwhile of(Patient now, List<FactChange> since, PersonFacts mine) {
+  static Edited.ChangedMeanwhile of(Patient now, List<FactChange> since, Correction wanted) {
+    PersonFacts mine = wanted.facts();
     Map<String, String> before = new TreeMap<>();
     since.forEach(change -> before.put(change.field(), change.before()));
     Map<String, String> sent = Facts.byField(mine);
@@ -25,7 +26,8 @@ final class Meanwhile {
       if (!Facts.isField(field) || !differing.contains(field)) {
         continue;
       }
-      if (sent.getOrDefault(field, "").equals(changed.getValue())) {
+      boolean asBefore = sent.getOrDefault(field, "").equals(changed.getValue());
+      if (asBefore && !wanted.touched().contains(field)) {
         merged = Facts.take(merged, field, now.facts());
       } else {
         contested.add(field);

@@ -115,13 +115,19 @@ public class Patients {
   @Transactional
   public Edited correct(
       OrganizationId organization, PatientId patient, int seen, PersonFacts facts) {
+    return correct(organization, patient, new Correction(seen, facts, Set.of()));
+  }
+
+  /** The same of a person whose form says which fields she touched. */
+  @Transactional
+  public Edited correct(OrganizationId organization, PatientId patient, Correction wanted) {
     Patient now = files.find(organization, patient).orElseThrow(Patients::notFound);
     gate.check(organization, patient);
     var whose = Whose.now(organization, patient, FactSource.PERSON, clock.instant());
-    if (now.version() != seen) {
-      return Meanwhile.of(now, files.changes(now, seen), facts);
+    if (now.version() != wanted.seen()) {
+      return Meanwhile.of(now, files.changes(now, wanted.seen()), wanted);
     }
-    Set<String> fields = files.correct(whose, now, facts);
+    Set<String> fields = files.correct(whose, now, wanted.facts());
     if (fields.isEmpty()) {
       return new Edited.Saved(now);
     }
@@ -138,8 +144,8 @@ public class Patients {
   public List<FactChange> history(OrganizationId organization, PatientId patient) {
     boolean corrects = Scopes.current().may(organization, "patients", Verb.UPDATE);
     return files.history(organization, patient).stream()
-        .map(change ->
-            corrects || !Facts.isNumberOrEmail(change.field()) ? change : change.untold())
+        .map(
+            change -> corrects || !Facts.isNumberOrEmail(change.field()) ? change : change.untold())
         .toList();
   }
 

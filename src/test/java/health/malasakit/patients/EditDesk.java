@@ -21,8 +21,7 @@ record EditDesk(World world, Patients patients, Organization clinic, SignedIn lu
   static EditDesk of(World world, Patients patients, int port) {
     var clinic = world.clinic("Harbor Family Clinic");
     var luz = world.person(Role.SCHEDULER, clinic);
-    return new EditDesk(
-        world, patients, clinic, luz, Client.on(port).as(world.cookieOf(luz)));
+    return new EditDesk(world, patients, clinic, luz, Client.on(port).as(world.cookieOf(luz)));
   }
 
   /** Somebody else at the same clinic. */

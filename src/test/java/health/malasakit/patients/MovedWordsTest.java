@@ -3,15 +3,10 @@ package health.malasakit.patients;
 import static health.malasakit.patients.PatientSamples.ana;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
 import health.malasakit.World;
-import health.malasakit.access.Organization;
-import health.malasakit.access.Role;
-import health.malasakit.access.SignedIn;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.PatientId;
-import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.NameUse;
 import health.malasakit.patients.person.PatientAddress;
@@ -38,13 +33,9 @@ class MovedWordsTest {
   private static final Identifier KEY = new Identifier("fhir", "maria", Identifier.Kind.SOURCE);
   private static final ImportSource FILE = new ImportSource("fhir", Ids.next());
 
-  private final World world;
-  private final Patients patients;
+  private final EditDesk desk;
   private final IncomingPatients incoming;
   private final LookAlikes lookAlikes;
-  private final Organization clinic;
-  private final SignedIn luz;
-  private final Client client;
 
   MovedWordsTest(
       World world,
@@ -52,59 +43,102 @@ class MovedWordsTest {
       IncomingPatients incoming,
       LookAlikes lookAlikes,
       @LocalServerPort int port) {
-    this.world = world;
-    this.patients = patients;
+    this.desk = EditDesk.of(world, patients, port);
     this.incoming = incoming;
     this.lookAlikes = lookAlikes;
-    this.clinic = world.clinic("Harbor Family Clinic");
-    this.luz = world.person(Role.SCHEDULER, clinic);
-    this.client = Client.on(port).as(world.cookieOf(luz));
   }
 
   @Test
   void a_word_moved_to_the_family_name_is_saved_said_and_followed_by_the_look_alikes() {
-    var her = registered(MARIA);
+    var her = desk.registered(MARIA);
     int before = weight(her);
 
-    save(her, MOVED);
+    desk.save(her, MOVED);
 
-    assertThat(found(her).facts().mainName()).isEqualTo(SPLIT);
+    assertThat(desk.found(her).facts().mainName()).isEqualTo(SPLIT);
     assertThat(weight(her)).isGreaterThan(before);
-    assertThat(client.get(address(her) + "/history").body())
+    assertThat(desk.client().get(desk.address(her) + "/history").body())
         .contains("moved words between the fields of Name", "Maria dela Cruz")
         .doesNotContain("from Maria dela Cruz");
-    assertThat(client.get(address(her)).body()).contains("words moved between its fields");
+    assertThat(desk.page(her)).contains("words moved between its fields");
   }
 
   @Test
   void a_zip_moved_out_of_the_state_is_saved() {
     var wrong = new PatientAddress(ContactUse.HOME, "12 Oak St", "Albany", "NY 12207", "", "");
-    var her = registered(MARIA.edit().addresses(List.of(wrong)).done());
+    var her = desk.registered(MARIA.edit().addresses(List.of(wrong)).done());
 
-    save(her, Map.of("state", "NY", "zip", "12207"));
+    desk.save(her, Map.of("state", "NY", "zip", "12207"));
 
-    assertThat(found(her).facts().addresses())
+    assertThat(desk.found(her).facts().addresses())
         .containsExactly(
             new PatientAddress(ContactUse.HOME, "12 Oak St", "Albany", "NY", "12207", ""));
-    assertThat(history(her)).containsExactly("address.home");
+    assertThat(desk.history(her)).containsExactly("address.home");
   }
 
   @Test
   void who_saves_after_words_were_moved_does_not_move_them_back() {
-    var her = registered(MARIA);
-    var seen = shown(her);
-    save(her, MOVED);
+    var her = desk.registered(MARIA);
+    var seen = desk.shown(her);
+    desk.save(her, MOVED);
 
     seen.put("mobile", "(212) 555-0177");
-    var told = client.post(address(her) + "/edit", seen);
+    var told = desk.send(her, seen);
 
     assertThat(told.status()).isEqualTo(409);
     assertThat(told.body()).doesNotContain("You both changed this");
     var merged = EditForm.of(told.body());
     assertThat(merged).containsAllEntriesOf(MOVED);
-    assertThat(client.post(address(her) + "/edit", merged).status()).isEqualTo(303);
-    assertThat(found(her).facts().mainName()).isEqualTo(SPLIT);
-    assertThat(history(her)).containsExactlyInAnyOrder("name.official", "phone.mobile");
+    assertThat(desk.send(her, merged).status()).isEqualTo(303);
+    assertThat(desk.found(her).facts().mainName()).isEqualTo(SPLIT);
+    assertThat(desk.history(her)).containsExactlyInAnyOrder("name.official", "phone.mobile");
+  }
+
+  @Test
+  void whose_move_of_words_meets_another_change_of_the_name_is_shown_both_and_chooses() {
+    var her = desk.registered(MARIA);
+    var seen = desk.shown(her);
+    desk.save(her, Map.of("family", "Santos"));
+
+    seen.putAll(MOVED);
+    var told = desk.send(her, seen);
+
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(told.body())
+        .contains("You both changed this", "What is saved now: Given names: Maria dela;")
+        .contains("Family name: Santos");
+    var mine = EditForm.of(told.body());
+    assertThat(mine).containsAllEntriesOf(MOVED);
+    assertThat(desk.send(her, mine).status()).isEqualTo(303);
+    assertThat(desk.found(her).facts().mainName()).isEqualTo(SPLIT);
+  }
+
+  @Test
+  void two_who_move_the_words_of_a_name_differently_are_told_so_and_alike_are_not() {
+    var her = desk.registered(MARIA);
+    var seen = desk.shown(her);
+    desk.save(her, MOVED);
+
+    seen.putAll(Map.of("given", "", "family", "Maria dela Cruz"));
+    assertThat(desk.send(her, seen).body())
+        .contains("You both changed this", "Given names: Maria; Family name: dela Cruz");
+    seen.putAll(MOVED);
+    seen.put("pronouns", "she/her");
+    assertThat(desk.send(her, seen).body()).doesNotContain("You both changed this");
+  }
+
+  @Test
+  void a_move_within_an_address_that_another_changed_is_asked_about() {
+    var wrong = new PatientAddress(ContactUse.HOME, "12 Oak St", "Albany", "NY 12207", "", "");
+    var her = desk.registered(MARIA.edit().addresses(List.of(wrong)).done());
+    var seen = desk.shown(her);
+    desk.save(her, Map.of("street", "14 Oak St"));
+
+    seen.putAll(Map.of("state", "NY", "zip", "12207"));
+    var told = desk.send(her, seen);
+
+    assertThat(told.body()).contains("You both changed this", "14 Oak St", "State: NY 12207");
+    assertThat(EditForm.of(told.body())).containsEntry("street", "12 Oak St");
   }
 
   @Test
@@ -115,19 +149,19 @@ class MovedWordsTest {
     assertThat(said(split))
         .isInstanceOfSatisfying(
             Taken.Updated.class,
-            taken -> assertThat(found(taken.patient()).facts().mainName()).isEqualTo(SPLIT));
+            taken -> assertThat(desk.found(taken.patient()).facts().mainName()).isEqualTo(SPLIT));
     assertThat(said(split)).isInstanceOf(Taken.Unchanged.class);
   }
 
   @Test
   void words_that_a_person_moved_stay_where_she_put_them_and_are_no_difference_to_tell() {
     var her = ((Taken.Created) said(MARIA)).patient();
-    save(her, MOVED);
+    desk.save(her, MOVED);
 
     assertThat(said(MARIA)).isInstanceOf(Taken.Unchanged.class);
 
-    assertThat(found(her).facts().mainName()).isEqualTo(SPLIT);
-    assertThat(found(her).differences()).isEmpty();
+    assertThat(desk.found(her).facts().mainName()).isEqualTo(SPLIT);
+    assertThat(desk.found(her).differences()).isEmpty();
   }
 
   @Test
@@ -135,21 +169,20 @@ class MovedWordsTest {
     var called = new PatientName(NameUse.PREFERRED, "Cruz", "Mila", "Ms.", "");
     var other = new PatientName(NameUse.PREFERRED, "", "Ming", "", "");
     var names = List.of(SPLIT, called, other);
-    var her = registered(MARIA.edit().names(names).done());
+    var her = desk.registered(MARIA.edit().names(names).done());
 
-    save(her, Map.of("pronouns", "she/her"));
-    assertThat(found(her).facts().names()).containsExactlyInAnyOrderElementsOf(names);
-    assertThat(history(her)).containsExactly("pronouns");
+    desk.save(her, Map.of("pronouns", "she/her"));
+    assertThat(desk.found(her).facts().names()).containsExactlyInAnyOrderElementsOf(names);
+    assertThat(desk.history(her)).containsExactly("pronouns");
 
-    var only = registered(MARIA.edit().names(List.of(other)).done());
-    save(only, Map.of("pronouns", "she/her"));
-    assertThat(found(only).facts().names()).containsExactly(other);
+    var only = desk.registered(MARIA.edit().names(List.of(other)).done());
+    desk.save(only, Map.of("pronouns", "she/her"));
+    assertThat(desk.found(only).facts().names()).containsExactly(other);
   }
 
   private int weight(PatientId her) {
     var sketch = new Sketch("Maria", "dela Cruz", MARIA.birthDate(), "", "");
-    return Scopes.call(world.scopeOf(luz), () -> lookAlikes.of(clinic.id(), sketch, Ids.next()))
-        .stream()
+    return desk.ask(() -> lookAlikes.of(desk.clinic().id(), sketch, Ids.next())).stream()
         .filter(one -> one.card().id().equals(her))
         .mapToInt(one -> one.weight())
         .findFirst()
@@ -158,35 +191,6 @@ class MovedWordsTest {
 
   private Taken said(PersonFacts facts) {
     var patient = new IncomingPatient(KEY, facts, List.of(), false, Optional.empty());
-    return Scopes.call(world.scopeOf(luz), () -> incoming.incoming(clinic.id(), patient, FILE));
-  }
-
-  private void save(PatientId her, Map<String, String> change) {
-    var form = shown(her);
-    form.putAll(change);
-    assertThat(client.post(address(her) + "/edit", form).status()).isEqualTo(303);
-  }
-
-  private Map<String, Object> shown(PatientId her) {
-    return EditForm.of(client.get(address(her) + "/edit").body());
-  }
-
-  private String address(PatientId her) {
-    return "/patients/" + clinic.slug() + "/" + her;
-  }
-
-  private PatientId registered(PersonFacts facts) {
-    return Scopes.call(
-        world.scopeOf(luz), () -> patients.register(clinic.id(), NewPatient.saidByCaller(facts)));
-  }
-
-  private List<String> history(PatientId her) {
-    return Scopes.call(
-        world.scopeOf(luz),
-        () -> patients.history(clinic.id(), her).stream().map(FactChange::field).toList());
-  }
-
-  private Patient found(PatientId her) {
-    return Scopes.call(world.scopeOf(luz), () -> patients.find(clinic.id(), her).orElseThrow());
+    return desk.ask(() -> incoming.incoming(desk.clinic().id(), patient, FILE));
   }
 }

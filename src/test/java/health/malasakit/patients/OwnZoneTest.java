@@ -35,9 +35,7 @@ class OwnZoneTest {
 
     assertThat(saved(her, versionOf(her), "America/Denver").status()).isEqualTo(303);
     assertThat(zoneOf(her)).contains(ZoneId.of("America/Denver"));
-    assertThat(desk.edit(her))
-        .contains("Where the patient is now")
-        .doesNotContain("By the ZIP");
+    assertThat(desk.edit(her)).contains("Where the patient is now").doesNotContain("By the ZIP");
   }
 
   @Test

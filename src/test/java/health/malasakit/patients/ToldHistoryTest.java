@@ -51,7 +51,8 @@ class ToldHistoryTest {
         .doesNotContain(VALUES)
         .doesNotContain("555-0188");
     assertThat(reader.get(desk.address(her)).body())
-        .contains("Mobile phone; the values are shown", "Home e-mail; the values are shown", "she/her")
+        .contains(
+            "Mobile phone; the values are shown", "Home e-mail; the values are shown", "she/her")
         .doesNotContain(VALUES);
   }
 

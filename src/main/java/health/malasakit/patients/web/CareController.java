@@ -204,7 +204,7 @@ class CareController {
 
   private EditPage.Change change(FactChange change) {
     var by = change.by().map(accounts::nameOf).orElse(change.source());
-    return new EditPage.Change(change, by, false);
+    return new EditPage.Change(change, by, false, "");
   }
 
   private ModelAndView page(

@@ -6,6 +6,7 @@ import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
+import health.malasakit.patients.Correction;
 import health.malasakit.patients.Edited;
 import health.malasakit.patients.FactChange;
 import health.malasakit.patients.Patient;
@@ -84,14 +85,15 @@ class EditController {
       return page(shown(known, form, errors, version), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     PersonFacts facts = form.over(known.facts(), today);
+    var wanted = new Correction(version, facts, PartFields.touched(form, known.facts()));
     try {
-      String place = receipts.once(form.of("requestId"), () -> corrected(known, version, facts));
+      String place = receipts.once(form.of("requestId"), () -> corrected(known, wanted));
       return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(place)).build();
     } catch (Refused no) {
       if (!"patient.changed_meanwhile".equals(no.code())) {
         throw no;
       }
-      if (patients.correct(known.organization(), known.id(), version, facts)
+      if (patients.correct(known.organization(), known.id(), wanted)
           instanceof Edited.ChangedMeanwhile meanwhile) {
         drafts.discard("patient-edit:" + known.id());
         return page(second(meanwhile), HttpStatus.CONFLICT);
@@ -110,7 +112,8 @@ class EditController {
             patients.history(patient.organization(), patient.id()).stream()
                 .filter(each -> patient.safeContact().isEmpty() || !Facts.isContact(each.field()))
                 .toList(),
-            Set.of());
+            Set.of(),
+            patient.facts());
     var page =
         new HistoryPage(
             patient.facts().mainName().shown(),
@@ -120,8 +123,8 @@ class EditController {
     return new ModelAndView("patients/web/history", "page", page);
   }
 
-  private String corrected(Patient known, int version, PersonFacts facts) {
-    return switch (patients.correct(known.organization(), known.id(), version, facts)) {
+  private String corrected(Patient known, Correction wanted) {
+    return switch (patients.correct(known.organization(), known.id(), wanted)) {
       case Edited.Saved saved -> {
         drafts.discard("patient-edit:" + known.id());
         yield paths.of(known.organization(), known.id());
@@ -139,7 +142,7 @@ class EditController {
         EditPage.filled(meanwhile.merged(), now.facts()),
         now.version(),
         Errors.NONE,
-        changes(meanwhile.since(), meanwhile.contested()),
+        changes(meanwhile.since(), meanwhile.contested(), now.facts()),
         meanwhile.contested(),
         "",
         Optional.empty());
@@ -162,13 +165,17 @@ class EditController {
         zones.proposed(form.of("zip")));
   }
 
-  private List<EditPage.Change> changes(List<FactChange> changes, Set<String> contested) {
+  private List<EditPage.Change> changes(
+      List<FactChange> changes, Set<String> contested, PersonFacts now) {
     return changes.stream()
-        .map(change ->
-            new EditPage.Change(
-                change,
-                change.by().map(accounts::nameOf).orElse(change.source()),
-                contested.contains(change.field())))
+        .map(change -> {
+          boolean both = contested.contains(change.field());
+          return new EditPage.Change(
+              change,
+              change.by().map(accounts::nameOf).orElse(change.source()),
+              both,
+              both ? PartFields.inWords(change.field(), now) : "");
+        })
         .toList();
   }
 

@@ -35,8 +35,18 @@ public record EditPage(
     String echo,
     Optional<ZoneId> proposed) {
 
-  /** A change in words. */
-  public record Change(FactChange fact, String by, boolean contested) {}
+  /**
+   * A change in words.
+   *
+   * @param theirs of a name or an address that both changed, its parts as they now stand; else
+   *     empty
+   */
+  public record Change(FactChange fact, String by, boolean contested, String theirs) {}
+
+  /** Fields in which what was seen goes with the form. */
+  public List<String> seen() {
+    return PartFields.seen();
+  }
 
   /** The form filled with what is known. */
   static PersonForm filled(PersonFacts facts) {
@@ -45,6 +55,13 @@ public record EditPage(
 
   /** The form filled with what is to be shown, over what is saved. */
   static PersonForm filled(PersonFacts facts, PersonFacts saved) {
+    var fields = typed(facts);
+    PartFields.seen(fields, typed(saved));
+    LanguageFields.fill(fields, facts.languages(), saved.languages());
+    return new PersonForm(fields);
+  }
+
+  private static LinkedMultiValueMap<String, String> typed(PersonFacts facts) {
     var fields = new LinkedMultiValueMap<String, String>();
     PatientName name = facts.mainName();
     fields.set("given", name.given());
@@ -68,8 +85,7 @@ public record EditPage(
     fields.set("accessNeeds", facts.accessNeeds());
     fields.set("zone", facts.zone().map(ZoneId::getId).orElse(""));
     contacts(fields, facts);
-    LanguageFields.fill(fields, facts.languages(), saved.languages());
-    return new PersonForm(fields);
+    return fields;
   }
 
   private static void contacts(LinkedMultiValueMap<String, String> fields, PersonFacts facts) {
