@@ -39,7 +39,7 @@ import org.springframework.context.ApplicationContext;
 @MalasakitTest
 class CallBrowserTest {
 
-  private static final Pattern A_CALL = Pattern.compile(".*/calls/[0-9a-f-]{36}/[0-9a-f-]{36}");
+  private static final Pattern A_CALL = Pattern.compile(".*/calls/[0-9a-f-]{36}/[0-9a-f-]{36}$");
   private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
 
   private final World world;
@@ -104,7 +104,7 @@ class CallBrowserTest {
     keys.type("When").press("Tab").type("Done").press("Tab").type("Told her the day.").press("Tab");
     keys.press("Enter");
 
-    page.waitForURL(Pattern.compile(".*/calls"));
+    page.waitForURL(Pattern.compile(".*/calls$"));
     assertThat(page.locator("#calls-mine")).hasCount(0);
   }
 

@@ -65,19 +65,18 @@ class CallController {
   ModelAndView call(
       @PathVariable OrganizationId clinic,
       @PathVariable CallId id,
-      @RequestParam(defaultValue = "") String who,
-      @RequestParam(defaultValue = "") String answer) {
+      @RequestParam(defaultValue = "") String who) {
     if (Scopes.current().may(clinic, "calls", Verb.UPDATE)) {
       calls.seen(clinic, id);
     }
     var call = calls.get(clinic, id);
-    return new ModelAndView(VIEW, model(call, CallPage.Written.NOTHING, who, answer));
+    return new ModelAndView(VIEW, model(call, CallPage.Written.NOTHING, who));
   }
 
-  private Map<String, Object> model(Call call, CallPage.Written typed, String who, String answer) {
+  private Map<String, Object> model(Call call, CallPage.Written typed, String who) {
     return Map.of(
         "page", pages.page(call, typed),
-        "caller", callers.page(call, WHO.contains(who) ? who : "", answer, CallerForm.EMPTY));
+        "caller", callers.page(call, WHO.contains(who) ? who : "", "", CallerForm.EMPTY));
   }
 
   @PostMapping("/taking")
@@ -133,7 +132,7 @@ class CallController {
       if (no.field().isEmpty()) {
         throw no;
       }
-      var model = new HashMap<>(model(calls.get(clinic, id), form.typed(), "", ""));
+      var model = new HashMap<>(model(calls.get(clinic, id), form.typed(), ""));
       model.put("errors", Errors.NONE.and(no.field().get(), no.sentence()));
       return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }

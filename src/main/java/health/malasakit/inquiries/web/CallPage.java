@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param zone of the clinic, for the clocks
  * @param wrapUp what was typed so far, or what was written
+ * @param readBack to say aloud before the call ends; empty for nothing
  */
 public record CallPage(
     String topic,
@@ -23,6 +24,7 @@ public record CallPage(
     List<Transfer> transfers,
     boolean clinicianReachable,
     Written wrapUp,
+    String readBack,
     List<Choice> reasons,
     List<Choice> outcomes,
     List<CallsPage.Line> others) {

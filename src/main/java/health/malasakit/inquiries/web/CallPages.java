@@ -37,6 +37,7 @@ class CallPages {
   private final Calls calls;
   private final Directory directory;
   private final WrapUps wrapUps;
+  private final DoneInCall done;
   private final Accounts accounts;
   private final Clock clock;
 
@@ -45,12 +46,14 @@ class CallPages {
       Calls calls,
       Directory directory,
       WrapUps wrapUps,
+      DoneInCall done,
       Accounts accounts,
       Clock clock) {
     this.lists = lists;
     this.calls = calls;
     this.directory = directory;
     this.wrapUps = wrapUps;
+    this.done = done;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -87,6 +90,7 @@ class CallPages {
         transfers(transfers),
         transfers.clinicianReachable(),
         written(call, typed),
+        call.closed().isPresent() ? "" : done.of(call).readBack(),
         choices(WrapUpWords.REASONS),
         choices(WrapUpWords.OUTCOMES),
         calls.mine().stream().filter(one -> !one.id().equals(call.id())).map(lists::line).toList());
@@ -184,7 +188,13 @@ class CallPages {
                 one.words().note(),
                 accounts.nameOf(one.by()),
                 Moments.at(one.at(), Scopes.current().zone())))
-        .orElse(typed);
+        .orElseGet(() -> typed.equals(CallPage.Written.NOTHING) ? filled(call) : typed);
+  }
+
+  /** From what was done in the call; she changes what is wrong. */
+  private CallPage.Written filled(Call call) {
+    var last = done.of(call);
+    return new CallPage.Written(last.reason(), last.outcome(), "", "", "");
   }
 
   private static List<Choice> choices(Map<String, String> words) {

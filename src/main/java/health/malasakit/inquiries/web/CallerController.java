@@ -4,6 +4,8 @@ import health.malasakit.access.LocalPath;
 import health.malasakit.access.Needs;
 import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
+import health.malasakit.audit.NotAudited;
+import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.gate.Answer;
@@ -61,20 +63,37 @@ class CallerController {
     try {
       var place =
           receipts.once(
-              requestId, () -> at(clinic, id) + code(checks.check(clinic, id, form.said()), form));
-      return new ModelAndView("redirect:" + place);
+              requestId, () -> at(clinic, id) + code(checks.check(clinic, id, form.said())));
+      var answer = place.substring(place.indexOf('=') + 1);
+      return place.contains("?")
+          ? again(calls.get(clinic, id), answer, form, Errors.NONE)
+          : new ModelAndView("redirect:" + place);
     } catch (Refused no) {
       if (no.field().isEmpty()) {
         throw no;
       }
-      var call = calls.get(clinic, id);
-      var model =
-          Map.of(
-              "page", pages.page(call, CallPage.Written.NOTHING),
-              "caller", callers.page(call, CallerForm.text(form.caller()), "", form),
-              "errors", Errors.NONE.and(no.field().get(), no.sentence()));
-      return new ModelAndView("inquiries/web/call", model, HttpStatus.UNPROCESSABLE_CONTENT);
+      var errors = Errors.NONE.and(no.field().get(), no.sentence());
+      return again(calls.get(clinic, id), "", form, errors);
     }
+  }
+
+  /** The same page with what was typed. */
+  private ModelAndView again(Call call, String answer, CallerForm form, Errors errors) {
+    var status = errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    var model =
+        Map.of(
+            "page", pages.page(call, CallPage.Written.NOTHING),
+            "caller", callers.page(call, CallerForm.text(form.caller()), answer, form),
+            "errors", errors);
+    return new ModelAndView("inquiries/web/call", model, status);
+  }
+
+  /** Nobody is found: what the caller said goes on to the form of a new patient. */
+  @PostMapping("/registration")
+  @Needs(object = "patients", verb = Verb.CREATE)
+  @NotAudited(why = "keeps what was typed for her alone; nothing of a patient is shown")
+  String register(@PathVariable OrganizationId clinic, @PathVariable CallId id, CallerForm form) {
+    return "redirect:" + callers.registration(calls.get(clinic, id), form);
   }
 
   /** A record that is not about the caller on the line. */
@@ -91,12 +110,12 @@ class CallerController {
   }
 
   /** Codes only: what was typed about a person stands in no address. */
-  private static String code(Answer answer, CallerForm form) {
+  private static String code(Answer answer) {
     return switch (answer) {
       case Answer.Match match -> "";
       case Answer.NotNeeded none -> "";
-      case Answer.NoMatch none -> "?who=" + CallerForm.text(form.caller()) + "&answer=no_match";
-      case Answer.Several several -> "?who=" + CallerForm.text(form.caller()) + "&answer=several";
+      case Answer.NoMatch none -> "?answer=no_match";
+      case Answer.Several several -> "?answer=several";
     };
   }
 }

@@ -1,5 +1,6 @@
 package health.malasakit.inquiries.web;
 
+import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
 import health.malasakit.access.records.CallerGate.Depth;
 import health.malasakit.directory.Practitioners;
@@ -12,9 +13,11 @@ import health.malasakit.inquiries.gate.CallerKind;
 import health.malasakit.inquiries.gate.Candidates;
 import health.malasakit.inquiries.gate.Proven;
 import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
+import health.malasakit.patients.search.Asked;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.Visits;
 import health.malasakit.workqueue.Promise;
@@ -56,7 +59,8 @@ class CallerPages {
       VisitTypes types,
       Practitioners practitioners,
       Promises promises,
-      WrapUps wrapUps) {}
+      WrapUps wrapUps,
+      Asked asked) {}
 
   /**
    * Who is calling.
@@ -76,6 +80,15 @@ class CallerPages {
         candidates.of(call),
         typed,
         gate.proven().stream().findFirst().flatMap(one -> face(call, one)).orElse(null));
+  }
+
+  /** Address of the form of a new patient, begun with what the caller said. */
+  @Transactional
+  String registration(Call call, CallerForm form) {
+    var number = call.line().other().filter(Phone::valid).map(Phone::shown).orElse("");
+    var words =
+        CallerForm.text(form.name()) + " " + CallerForm.text(form.birthDate()) + " " + number;
+    return "/patients/new?clinic=" + slug(call) + "&search=" + known.asked().keep(words);
   }
 
   private Optional<CallerPage.Face> face(Call call, Proven proven) {
@@ -98,18 +111,20 @@ class CallerPages {
   }
 
   private String page(Call call, Proven proven) {
-    var slug =
-        known.organizations().inScope().stream()
-            .filter(one -> one.id().equals(call.organization()))
-            .map(one -> one.slug())
-            .findFirst()
-            .orElse("");
-    var hers = "/patients/" + slug + "/" + proven.patient();
+    var hers = "/patients/" + slug(call) + "/" + proven.patient();
     return switch (proven.depth()) {
       case RECORD -> hers;
       case HEARING -> proven.representative().map(who -> hers + "/hearing/" + who).orElse("");
       case BOOKING -> "";
     };
+  }
+
+  private String slug(Call call) {
+    return known.organizations().inScope().stream()
+        .filter(one -> one.id().equals(call.organization()))
+        .map(Organization::slug)
+        .findFirst()
+        .orElse("");
   }
 
   /** The next visit that the caller may hear of; a representative hears it on a page of its own. */
