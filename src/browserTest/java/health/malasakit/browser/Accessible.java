@@ -26,13 +26,24 @@ public final class Accessible {
   /**
    * Asked in the page itself: {@link AxeBuilder} loads axe anew for each question and gathers the
    * answers of frames in a page of its own, which took four times the processor, and we have no
-   * frames.
+   * frames. Its selectors are not shown below, and of style sheets only a rule that is not among
+   * these wants to know; to gather both took a third of its time.
    */
   private static final String VIOLATIONS =
       """
-      async rules => (await axe.run(document, {runOnly: rules, resultTypes: ['violations']}))
+      async rules => (await axe.run(document, {runOnly: rules, resultTypes: ['violations'],
+        selectors: false, preload: {assets: ['media']}}))
         .violations.map(rule => rule.id + ': ' + rule.help + rule.nodes.slice(0, 8)
           .map(node => `\n   ${node.html}\n      ${node.failureSummary}`).join(''))
+      """;
+
+  /** After the page has heard of its new size. */
+  private static final String WIDTHS =
+      """
+      async () => {
+        await new Promise(requestAnimationFrame);
+        return [innerWidth, document.documentElement.scrollWidth];
+      }
       """;
 
   private Accessible() {}
@@ -40,7 +51,7 @@ public final class Accessible {
   /** Fails with every violation, in light and in dark; in dark only colours can differ. */
   public static void check(Page page) {
     assertThat(page.frames()).as("%s has frames: ask axe in each", page.url()).hasSize(1);
-    page.evaluate(AXE);
+    Window.of(page).run(AXE);
     Screens.scheme(page, ColorScheme.DARK);
     none(page, OF_COLOURS, "dark");
     Screens.scheme(page, ColorScheme.LIGHT);
@@ -59,11 +70,14 @@ public final class Accessible {
    */
   public static void fits(Page page) {
     var before = page.viewportSize();
-    for (var width : List.of(320, 390, 640, 720)) {
-      page.setViewportSize(width, 844);
-      var over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-      assertThat((Integer) over).as("%s overflows at %d px", page.url(), width).isLessThan(1);
+    var window = Window.of(page);
+    for (int width : List.of(320, 390, 640, 720)) {
+      window.size(width, 844);
+      var widths = (List<?>) page.evaluate(WIDTHS);
+      assertThat(widths.getFirst()).as("the width of the window").isEqualTo(width);
+      int over = (Integer) widths.getLast() - width;
+      assertThat(over).as("%s overflows at %d px", page.url(), width).isLessThan(1);
     }
-    page.setViewportSize(before.width, before.height);
+    window.size(before.width, before.height);
   }
 }
