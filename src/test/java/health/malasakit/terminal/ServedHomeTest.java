@@ -17,30 +17,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A home from its first start, in a process of its own. */
+/** A home from its first start, in a process of its own: each test begins where one ended. */
 @EmbeddedOnly
 @Tag("slow")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServedHomeTest {
 
   private static final String PASSWORD = "salamat po, sandigan";
 
-  @TempDir private Path directory;
-  private Home home;
+  @TempDir private static Path directory;
+  private static Home home;
 
-  @BeforeEach
-  void make() throws IOException {
+  @BeforeAll
+  static void make() throws IOException {
     home = Homes.at(directory.resolve("home"));
   }
 
+  @AfterEach
+  void bringBack() throws IOException {
+    for (var away : programs("pg_ctl.away")) {
+      Files.move(away, away.resolveSibling("pg_ctl"));
+    }
+  }
+
   @Test
-  void the_first_start_makes_an_administrator_once_and_two_servers_do_not_share_a_home()
-      throws Exception {
+  @Order(1)
+  void the_first_start_makes_an_administrator_once() throws Exception {
     try (var server = RunningServer.on(home)) {
       var first = firstLink(server);
       var client = Client.on(server.port());
@@ -63,15 +76,38 @@ class ServedHomeTest {
             .allMatch(ServedHomeTest::ownersOnly);
       }
     }
-    try (var again = RunningServer.on(home)) {
-      assertThat(Client.on(again.port()).get("/sign-in").status()).isEqualTo(200);
-      assertThat(home.read("server")).startsWith(String.valueOf(again.pid()));
-      aThirdStartNames(again);
-    }
     assertThat(home.read("server")).as("nobody serves it now").isEmpty();
   }
 
   @Test
+  @Order(2)
+  void two_do_not_share_a_home_and_one_without_its_database_ends_within_seconds_when_asked_to()
+      throws Exception {
+    try (var again = RunningServer.on(home)) {
+      assertThat(Client.on(again.port()).get("/sign-in").status()).isEqualTo(200);
+      assertThat(home.read("server")).startsWith(String.valueOf(again.pid()));
+      aThirdStartNames(again);
+      endsWithoutItsDatabase(again);
+    }
+    assertThat(home.read("server")).as("nobody serves it now").isEmpty();
+  }
+
+  private static void endsWithoutItsDatabase(RunningServer server) throws Exception {
+    killDatabaseForGood();
+    var client = Client.on(server.port());
+    await().atMost(Duration.ofSeconds(30)).until(() -> client.get("/").status() == 503);
+
+    server.askedToEnd();
+
+    assertThat(server.ended(8)).isNotEqualTo(-1);
+    assertThat(server.said())
+        .as("it says once that live pages wait")
+        .filteredOn(line -> line.contains("live connection"))
+        .hasSize(1);
+  }
+
+  @Test
+  @Order(3)
   void a_database_that_cannot_be_started_again_ends_the_server_with_a_sentence() throws Exception {
     try (var server = RunningServer.on(home)) {
       killDatabaseForGood();
@@ -84,25 +120,8 @@ class ServedHomeTest {
     }
   }
 
-  @Test
-  void a_server_without_its_database_ends_within_seconds_when_asked_to() throws Exception {
-    try (var server = RunningServer.on(home)) {
-      killDatabaseForGood();
-      var client = Client.on(server.port());
-      await().atMost(Duration.ofSeconds(30)).until(() -> client.get("/").status() == 503);
-
-      server.askedToEnd();
-
-      assertThat(server.ended(8)).isNotEqualTo(-1);
-      assertThat(server.said())
-          .as("it says once that live pages wait")
-          .filteredOn(line -> line.contains("live connection"))
-          .hasSize(1);
-    }
-  }
-
   /** It is refused, and says which process serves this home, where, and how to stop it. */
-  private void aThirdStartNames(RunningServer server) {
+  private static void aThirdStartNames(RunningServer server) {
     var said = new StringWriter();
     var environment =
         Map.of(
@@ -128,13 +147,17 @@ class ServedHomeTest {
     }
   }
 
-  private void killDatabaseForGood() throws IOException {
-    try (var programs = Files.walk(home.directory(), 3)) {
-      var control = programs.filter(file -> file.endsWith("bin/pg_ctl")).findFirst().orElseThrow();
-      Files.move(control, control.resolveSibling("pg_ctl.away"));
-    }
+  private static void killDatabaseForGood() throws IOException {
+    var control = programs("pg_ctl").getFirst();
+    Files.move(control, control.resolveSibling("pg_ctl.away"));
     var pid = Files.readAllLines(home.directory().resolve("database/postmaster.pid")).getFirst();
     ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+  }
+
+  private static List<Path> programs(String name) throws IOException {
+    try (var programs = Files.walk(home.directory(), 3)) {
+      return programs.filter(file -> file.endsWith("bin/" + name)).toList();
+    }
   }
 
   private static String firstLink(RunningServer server) {
