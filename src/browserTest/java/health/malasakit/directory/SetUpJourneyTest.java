@@ -90,7 +90,7 @@ class SetUpJourneyTest {
 
     open("");
     follow("No holidays on the list");
-    press("Add 11 federal holidays of the coming year");
+    press("Add %d federal holidays of the coming year".formatted(ComingYear.holidays()));
     assertThat(page.getByText("Thanksgiving Day")).isVisible();
     look("clinic-holidays");
 

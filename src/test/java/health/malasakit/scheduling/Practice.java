@@ -57,6 +57,7 @@ public final class Practice {
   private final Organization clinic;
   private final SignedIn specialist;
   private final Site site;
+  private final LocalDate today;
 
   private Practice(Beans beans, Organization clinic, SignedIn specialist, Site site) {
     this.beans = beans;
@@ -64,6 +65,7 @@ public final class Practice {
     this.clinic = clinic;
     this.specialist = specialist;
     this.site = site;
+    this.today = LocalDate.now(site.zone().orElseThrow());
   }
 
   /** A new clinic whose only site is in this zone. */
@@ -233,11 +235,9 @@ public final class Practice {
         WallTime.of(start, site.zone().orElseThrow()));
   }
 
-  /** The next such weekday from the day after tomorrow on, at the site. */
+  /** The next such weekday from the day after tomorrow on, also when midnight passes meanwhile. */
   public LocalDate next(DayOfWeek day) {
-    return LocalDate.now(site.zone().orElseThrow())
-        .plusDays(2)
-        .with(TemporalAdjusters.nextOrSame(day));
+    return today.plusDays(2).with(TemporalAdjusters.nextOrSame(day));
   }
 
   public <T> T bean(Class<T> type) {
