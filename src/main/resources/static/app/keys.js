@@ -14,7 +14,10 @@ const usable = (element) =>
   within(element)
   && !element.disabled && !element.closest("[inert]");
 const top = () => [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
-const holders = () => [...top().querySelectorAll("[data-key]:not([data-key=''])")].filter(usable);
+const heldIn = (place) => [...place.querySelectorAll("[data-key]:not([data-key=''])")].filter(usable);
+const holders = () => heldIn(top());
+// A red flag does not wait for a question to be answered; only the lock stays shut.
+const anywhere = (key) => key === "F9" && top().id !== "lock" && document.querySelector('[data-key="F9"]');
 const lettersOn = () => localStorage.getItem(choice) !== "off";
 
 function act(element) {
@@ -56,7 +59,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 
 function pressed(key) {
   const both = first ? `${first} ${key}` : key;
-  const found = holders().find((e) => e.dataset.key === both || e.dataset.key === key);
+  const found = anywhere(key) || holders().find((e) => e.dataset.key === both || e.dataset.key === key);
   const begins = holders().some((e) => e.dataset.key.startsWith(`${key} `));
   clearTimeout(timer);
   first = !found && begins ? key : "";

@@ -11,3 +11,4 @@ import "./idle.js";
 import "./live.js";
 import "./hold.js";
 import "./calls.js";
+import "./red-flags.js";

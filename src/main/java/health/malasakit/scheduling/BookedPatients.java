@@ -5,12 +5,14 @@ import health.malasakit.access.records.RecordGate;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.speaking.MayKeep;
 import health.malasakit.patients.speaking.MinorRules;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whether a visit may be booked for this patient at all, and stay what it is when it moves. */
@@ -20,15 +22,22 @@ class BookedPatients {
   private final Patients patients;
   private final MinorRules minors;
   private final RecordGate gate;
+  private final ObjectProvider<SetAside> aside;
 
-  BookedPatients(Patients patients, MinorRules minors, RecordGate gate) {
+  BookedPatients(
+      Patients patients, MinorRules minors, RecordGate gate, ObjectProvider<SetAside> aside) {
     this.patients = patients;
     this.minors = minors;
     this.gate = gate;
+    this.aside = aside;
   }
 
-  /** Her card; refused when she is not of this clinic, closed to who asks, or has died. */
+  /**
+   * Her card; refused when she is not of this clinic, closed to who asks, or has died, and while
+   * the booking of who asks is set aside.
+   */
   PatientCard patient(TimeWanted wanted, OrganizationId organization) {
+    requireTime();
     var card = patients.cards(List.of(wanted.patient())).get(wanted.patient());
     if (card == null || !card.organization().equals(organization)) {
       throw Refused.notFound("patient.none");
@@ -38,6 +47,15 @@ class BookedPatients {
       throw BookingRules.deceased();
     }
     return card;
+  }
+
+  private void requireTime() {
+    var waits =
+        Scopes.current().account().stream()
+            .anyMatch(who -> aside.stream().anyMatch(each -> each.isSetAside(who)));
+    if (waits) {
+      throw Refused.conflict("booking.set_aside");
+    }
   }
 
   /**

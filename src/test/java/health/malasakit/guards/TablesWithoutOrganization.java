@@ -30,6 +30,7 @@ final class TablesWithoutOrganization {
           entry("inquiries.telephone_seat", "at which telephone a person sits, wherever she works"),
           entry("inquiries.early_event", "told before the call, so nobody knows whose; kept a day"),
           entry("inquiries.availability", "whether a person takes calls, wherever she works"),
+          entry("inquiries.set_aside", "a person books nothing at any clinic meanwhile; ids only"),
           entry("workqueue.draft", "what one person is typing; her own policy"),
           entry("kernel.event_publication", "the outbox; the event carries its organization"),
           entry("kernel.event_publication_archive", "the outbox, done"),

@@ -63,6 +63,8 @@ class EveryPageBrowserTest {
           "/password/{word}",
           "/api/appointments/{id}",
           "/booking/{id}",
+          "/red-flags/strip",
+          "/emergencies/{slug}/{id}",
           "/searches/{search}",
           "/promises/{clinic}/{id}",
           "/patients/{clinic}/{patient}/coverage/{id}",

@@ -93,5 +93,14 @@ class HomeParts {
 
   /** The kinds of forms that have words of their own; any other is "a form". */
   private static final Set<String> KINDS =
-      Set.of("promise", "coverage", "register", "patient", "booking", "notice", "clinic", "note");
+      Set.of(
+          "promise",
+          "coverage",
+          "register",
+          "patient",
+          "booking",
+          "notice",
+          "clinic",
+          "note",
+          "emergency");
 }

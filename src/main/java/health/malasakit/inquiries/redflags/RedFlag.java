@@ -65,6 +65,11 @@ public record RedFlag(
     }
   }
 
+  /** The category as a heading: {@code Chest pain}. */
+  public String title() {
+    return category.substring(0, 1).toUpperCase(Locale.ROOT) + category.substring(1);
+  }
+
   /** The words by which it is found while somebody types. */
   public String findableBy() {
     return FoldedWords.of(category + " " + signs + " " + String.join(" ", dangerWords));

@@ -18,22 +18,27 @@ public class RedFlags {
           .thenComparing(RedFlag::code);
 
   private final List<RedFlag> all;
+  private final List<RedFlag.Hotline> hotlines;
 
   RedFlags() {
     this(FlagRows.read("/inquiries/red_flags.csv"), FlagRows.read("/inquiries/hotlines.csv"));
   }
 
   RedFlags(List<Map<String, String>> flags, List<Map<String, String>> hotlines) {
+    this.hotlines = hotlines.stream().map(RedFlags::hotline).toList();
     var lines =
-        hotlines.stream()
-            .map(RedFlags::hotline)
-            .collect(Collectors.toMap(RedFlag.Hotline::code, line -> line));
+        this.hotlines.stream().collect(Collectors.toMap(RedFlag.Hotline::code, line -> line));
     this.all = flags.stream().map(row -> flag(row, lines)).sorted(WORST_FIRST).toList();
   }
 
   /** Every flag, the worst first. */
   public List<RedFlag> all() {
     return all;
+  }
+
+  /** Every line that callers in the US can dial. */
+  public List<RedFlag.Hotline> hotlines() {
+    return hotlines;
   }
 
   /**

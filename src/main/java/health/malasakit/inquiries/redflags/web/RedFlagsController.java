@@ -1,0 +1,85 @@
+package health.malasakit.inquiries.redflags.web;
+
+import health.malasakit.access.Needs;
+import health.malasakit.audit.Audited;
+import health.malasakit.audit.NotAudited;
+import health.malasakit.directory.Clinics;
+import health.malasakit.inquiries.redflags.Emergencies;
+import health.malasakit.inquiries.redflags.RedFlags;
+import health.malasakit.kernel.Verb;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The signs, one key away; choosing one opens an emergency. */
+@Controller
+class RedFlagsController {
+
+  private static final String LIST = "inquiries/redflags/web/flags";
+
+  private final FlagPages pages;
+  private final RedFlags flags;
+  private final Emergencies emergencies;
+  private final Clinics clinics;
+
+  RedFlagsController(FlagPages pages, RedFlags flags, Emergencies emergencies, Clinics clinics) {
+    this.pages = pages;
+    this.flags = flags;
+    this.emergencies = emergencies;
+    this.clinics = clinics;
+  }
+
+  /** While one of hers is open the key leads back to it, unless she asks for another sign. */
+  @GetMapping("/red-flags")
+  @Needs(object = "red_flags", verb = Verb.READ)
+  @NotAudited(why = "shows words to say and no patient")
+  ModelAndView list(
+      @RequestParam(defaultValue = "") String clinic,
+      @RequestParam(defaultValue = "no") String another) {
+    var page = pages.list(clinic, "");
+    return page.open().isEmpty() || another.equals("yes")
+        ? new ModelAndView(LIST, "page", page)
+        : new ModelAndView("redirect:" + page.open().getFirst().href());
+  }
+
+  /** The same without a script in the browser: what was typed stands in no address. */
+  @PostMapping("/red-flags")
+  @Needs(object = "red_flags", verb = Verb.READ)
+  @NotAudited(why = "shows words to say and no patient")
+  ModelAndView find(
+      @RequestParam(defaultValue = "") String clinic,
+      @RequestParam(defaultValue = "") String heard) {
+    return new ModelAndView(LIST, "page", pages.list(clinic, heard));
+  }
+
+  /** What floats over every page while an emergency of hers is open. */
+  @GetMapping("/red-flags/strip")
+  @Needs(object = "red_flags", verb = Verb.READ)
+  @NotAudited(why = "shows clinics and no patient")
+  ModelAndView strip() {
+    return new ModelAndView("inquiries/redflags/web/strip", "open", pages.open());
+  }
+
+  @GetMapping("/red-flags/{code}")
+  @Needs(object = "red_flags", verb = Verb.READ)
+  @NotAudited(why = "shows words to say and no patient")
+  ModelAndView words(@PathVariable String code) {
+    return new ModelAndView("inquiries/redflags/web/flag", "page", pages.one(code));
+  }
+
+  /** Pressed twice it is one: who has an emergency open at this clinic goes on with that. */
+  @PostMapping("/red-flags/{code}/emergency")
+  @Needs(object = "red_flags", verb = Verb.CREATE)
+  @Audited("opened emergency")
+  String open(@PathVariable String code, @RequestParam(defaultValue = "") String clinic) {
+    var flag = flags.get(code);
+    var at = clinics.bySlug(clinic);
+    return "redirect:/emergencies/"
+        + at.slug()
+        + "/"
+        + emergencies.open(at.id(), flag, pages.contact(at));
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of red flags and emergencies. */
+@NullMarked
+package health.malasakit.inquiries.redflags.web;
+
+import org.jspecify.annotations.NullMarked;
