@@ -52,6 +52,8 @@ class EveryPageBrowserTest {
   private static final Set<String> NOT_FOLLOWED =
       Set.of(
           "/live",
+          "/calls/strip",
+          "/calls/{clinic}/{id}",
           "/unlock/key",
           "/drafts/{key}",
           "/promises/due",
