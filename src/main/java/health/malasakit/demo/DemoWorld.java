@@ -31,6 +31,7 @@ public class DemoWorld {
   private final Staff staff;
   private final ClinicMaking making;
   private final Looks looks;
+  private final DemoTelephone telephone;
   private final Clock clock;
 
   DemoWorld(
@@ -39,12 +40,14 @@ public class DemoWorld {
       Staff staff,
       ClinicMaking making,
       Looks looks,
+      DemoTelephone telephone,
       Clock clock) {
     this.organizations = organizations;
     this.transactions = transactions;
     this.staff = staff;
     this.making = making;
     this.looks = looks;
+    this.telephone = telephone;
     this.clock = clock;
   }
 
@@ -70,6 +73,8 @@ public class DemoWorld {
       requireEmptyHome();
       make(clinics, progress);
     }
+    telephone.ensure(
+        clinics.stream().flatMap(one -> organizations.bySlug(one.slug()).stream()).toList());
     return Stream.concat(
             Stream.of(Sentences.of("demo.welcome", Staff.PASSWORD)),
             accounts().stream().map(DemoAccount::line))

@@ -17,6 +17,7 @@
       "patients :: person",
       "patients :: speaking",
       "directory",
+      "inquiries",
       "coverage",
       "scheduling",
       "scheduling :: book"

@@ -56,15 +56,21 @@ public class Telephones {
    */
   @Transactional
   public Made connect(OrganizationId organization, String name) {
+    var token = Digests.randomWord();
+    return new Made(connect(organization, name, token), token);
+  }
+
+  /** The same with a token that is known already: long, random, and this system's alone. */
+  @Transactional
+  public TelephoneId connect(OrganizationId organization, String name, String token) {
     if (name.isBlank() || name.strip().length() > NAME_LENGTH_MAX) {
       throw Refused.invalid("telephone.name", NAME_LENGTH_MAX).onField("name");
     }
-    var token = Digests.randomWord();
     var system = new TelephoneSystem(TelephoneId.next(), name.strip(), clock.instant());
     store.add(system, Digests.sha256(token), me());
     store.addLine(organization, system.id(), me(), clock.instant());
     written(organization, "connected", system.id());
-    return new Made(system.id(), token);
+    return system.id();
   }
 
   /** A system that rings for another clinic in scope may ring for this one too. */

@@ -39,7 +39,7 @@ record Listening(InetAddress address, int port, String certificate, String key, 
     var listening =
         new Listening(
             address(environment.getOrDefault(ADDRESS, "")),
-            port(environment.getOrDefault(PORT, "")),
+            port(environment),
             environment.getOrDefault(CERTIFICATE, ""),
             environment.getOrDefault(KEY, ""),
             proxy(environment.getOrDefault(PROXY, "")));
@@ -56,6 +56,11 @@ record Listening(InetAddress address, int port, String certificate, String key, 
     } catch (UnknownHostException e) {
       throw new StartRefused(Sentences.of("terminal.address", ADDRESS, named));
     }
+  }
+
+  /** On which port it listens by its environment. */
+  static int port(Map<String, String> environment) {
+    return port(environment.getOrDefault(PORT, ""));
   }
 
   private static int port(String named) {

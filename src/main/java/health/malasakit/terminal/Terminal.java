@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       DemoCommand.class,
       ImportCommand.class,
+      RingCommand.class,
       AuditCommand.class,
       UserCommand.class,
       DatabaseCommand.class,

@@ -89,6 +89,41 @@ class CallerGateTest {
   }
 
   @Test
+  void who_is_proven_says_one_thing_more_and_is_not_asked_her_name_again() {
+    line.ask("patient", Map.of("name", "María de la Cruz", "birthDate", "3/12/1985"));
+    var more = Map.of("candidate", line.ana().toString(), "fact", "zip");
+
+    line.ask("patient", with(more, "94608"));
+    assertThat(line.client().get(line.page()).status()).isEqualTo(403);
+    line.ask("patient", with(more, "94607"));
+    assertThat(line.client().get(line.page()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void one_thing_more_alone_proves_nobody() {
+    var more = Map.of("candidate", line.ana().toString(), "fact", "zip");
+
+    assertThat(line.ask("patient", with(more, "94607")).status()).isEqualTo(422);
+
+    assertThat(line.client().get("/openings?patient=" + line.ana()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void a_birth_date_that_is_none_is_asked_again_beside_what_was_typed() {
+    var answer =
+        line.ask("patient", Map.of("name", "María de la Cruz", "birthDate", "31 Feb 1985"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("birthDate-error", "31 Feb 1985", "María de la Cruz");
+  }
+
+  private static Map<String, String> with(Map<String, String> said, String value) {
+    var more = new HashMap<>(said);
+    more.put("value", value);
+    return more;
+  }
+
+  @Test
   void two_of_one_name_and_day_are_told_apart_by_one_thing_more() {
     var twin =
         line.patient(

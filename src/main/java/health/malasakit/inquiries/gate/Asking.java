@@ -21,6 +21,11 @@ record Asking(Call call, List<GateTry> before, Said said) {
     return said.further() ? Optional.of(Fact.further(said.fact())) : Optional.empty();
   }
 
+  /** Whether name and birth date are not asked again. */
+  boolean onlyFurther() {
+    return said.name().isBlank() && said.birthDate().isBlank() && said.further();
+  }
+
   /** Whether what she says of a further fact is this patient's. */
   boolean fits(Fact fact, Patient patient) {
     return Likeness.fact(fact, said.value(), patient, call.line().other());
@@ -29,7 +34,7 @@ record Asking(Call call, List<GateTry> before, Said said) {
   List<Fact> asked() {
     var asked = new ArrayList<Fact>();
     if (said.caller() == CallerKind.PATIENT || said.caller() == CallerKind.FOR_HER) {
-      asked.addAll(NAMED);
+      asked.addAll(onlyFurther() ? List.of() : NAMED);
       further().ifPresent(asked::add);
     }
     if (said.caller() == CallerKind.FOR_HER) {

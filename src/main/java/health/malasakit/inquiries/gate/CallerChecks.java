@@ -11,11 +11,8 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
-import health.malasakit.kernel.SpokenDate;
 import health.malasakit.live.Live;
 import health.malasakit.patients.Patient;
-import health.malasakit.patients.Patients;
-import health.malasakit.patients.search.CallerCandidates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,8 +32,7 @@ public class CallerChecks {
 
   private final GateStore store;
   private final Calls calls;
-  private final Patients patients;
-  private final CallerCandidates candidates;
+  private final Fitting fitting;
   private final SpeakersNamed speakers;
   private final Audit audit;
   private final Live live;
@@ -45,16 +41,14 @@ public class CallerChecks {
   CallerChecks(
       GateStore store,
       Calls calls,
-      Patients patients,
-      CallerCandidates candidates,
+      Fitting fitting,
       SpeakersNamed speakers,
       Audit audit,
       Live live,
       Clock clock) {
     this.store = store;
     this.calls = calls;
-    this.patients = patients;
-    this.candidates = candidates;
+    this.fitting = fitting;
     this.speakers = speakers;
     this.audit = audit;
     this.live = live;
@@ -118,12 +112,14 @@ public class CallerChecks {
   }
 
   private Answer compared(Asking asking) {
-    requireNames(asking.said());
+    var again = fitting.again(asking);
+    if (again.isEmpty()) {
+      requireNames(asking.said());
+    }
     var further = asking.further();
-    var fitting = named(asking);
-    var closer =
-        further.map(fact -> fitting.stream().filter(one -> asking.fits(fact, one)).toList());
-    if (fitting.isEmpty()) {
+    var meant = again.isPresent() ? List.of(again.get()) : fitting.named(asking, today());
+    var closer = further.map(fact -> meant.stream().filter(one -> asking.fits(fact, one)).toList());
+    if (meant.isEmpty()) {
       return noMatch(asking, List.of());
     }
     if (closer.isPresent()) {
@@ -131,28 +127,17 @@ public class CallerChecks {
           ? spoken(asking, closer.get().getFirst())
           : noMatch(asking, Asking.NAMED);
     }
-    if (fitting.size() > 1) {
+    if (meant.size() > 1) {
       written(asking, Asking.NAMED, Optional.empty(), GateTry.SEVERAL);
       return new Answer.Several();
     }
-    return spoken(asking, fitting.getFirst());
-  }
-
-  private List<Patient> named(Asking asking) {
-    var said = asking.said();
-    var clinic = asking.call().organization();
-    var born = SpokenDate.parseBirthDate(said.birthDate(), today()).date();
-    return candidates.born(clinic, born, said.name()).stream()
-        .filter(one -> said.candidate().isEmpty() || said.candidate().get().equals(one))
-        .flatMap(one -> patients.find(clinic, one).stream())
-        .filter(one -> Likeness.name(said.name(), one))
-        .toList();
+    return spoken(asking, meant.getFirst());
   }
 
   /** The facts are one person's; whoever speaks for her also has to be on file. */
   private Answer spoken(Asking asking, Patient patient) {
     var further = asking.further().isPresent();
-    var matched = new ArrayList<>(Asking.NAMED);
+    var matched = new ArrayList<>(asking.onlyFurther() ? List.<Fact>of() : Asking.NAMED);
     asking.further().ifPresent(matched::add);
     if (asking.said().caller() == CallerKind.PATIENT) {
       var depth = further ? Depth.RECORD : Depth.BOOKING;

@@ -83,7 +83,9 @@ class CallerController {
     var model =
         Map.of(
             "page", pages.page(call, CallPage.Written.NOTHING),
-            "caller", callers.page(call, CallerForm.text(form.caller()), answer, form),
+            "caller",
+                callers.page(
+                    call, form.onlyFurther() ? "" : CallerForm.text(form.caller()), answer, form),
             "errors", errors);
     return new ModelAndView("inquiries/web/call", model, status);
   }

@@ -29,6 +29,11 @@ public record CallerForm(
         text(speaker));
   }
 
+  /** Whether one thing more was asked of who is proven already. */
+  boolean onlyFurther() {
+    return text(name).isEmpty() && text(birthDate).isEmpty() && !text(value).isEmpty();
+  }
+
   /** What was typed; empty for nothing. */
   public static String text(@Nullable String typed) {
     return typed == null ? "" : typed.strip();

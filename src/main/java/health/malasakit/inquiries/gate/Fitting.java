@@ -1,0 +1,62 @@
+package health.malasakit.inquiries.gate;
+
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.SpokenDate;
+import health.malasakit.patients.Patient;
+import health.malasakit.patients.Patients;
+import health.malasakit.patients.search.CallerCandidates;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whom what a caller says fits, among the patients of the dialled clinic. */
+@Component
+class Fitting {
+
+  private final GateStore store;
+  private final Patients patients;
+  private final CallerCandidates candidates;
+
+  Fitting(GateStore store, Patients patients, CallerCandidates candidates) {
+    this.store = store;
+    this.patients = patients;
+    this.candidates = candidates;
+  }
+
+  /** By name and birth date; a candidate that was picked narrows them and proves nothing. */
+  List<Patient> named(Asking asking, LocalDate today) {
+    var said = asking.said();
+    var clinic = asking.call().organization();
+    var born = born(said.birthDate(), today);
+    return candidates.born(clinic, born, said.name()).stream()
+        .filter(one -> said.candidate().isEmpty() || said.candidate().get().equals(one))
+        .flatMap(one -> patients.find(clinic, one).stream())
+        .filter(one -> Likeness.name(said.name(), one))
+        .toList();
+  }
+
+  private static LocalDate born(String typed, LocalDate today) {
+    try {
+      return SpokenDate.parseBirthDate(typed, today).date();
+    } catch (Refused no) {
+      throw no.onField("birthDate");
+    }
+  }
+
+  /** For whom she was proven already, when nothing but one thing more is asked. */
+  Optional<Patient> again(Asking asking) {
+    return asking
+        .said()
+        .candidate()
+        .filter(one -> asking.onlyFurther() && speaksForHerself(asking, one))
+        .flatMap(one -> patients.find(asking.call().organization(), one));
+  }
+
+  private boolean speaksForHerself(Asking asking, PatientId patient) {
+    var call = asking.call();
+    return store.proven(call.organization(), List.of(call.id())).stream()
+        .anyMatch(one -> one.patient().equals(patient) && one.representative().isEmpty());
+  }
+}
