@@ -109,6 +109,12 @@ public class RecordGate {
     return closed;
   }
 
+  /** Whether a caller is on the line: then what is closed is closed for her sake first. */
+  @Transactional(readOnly = true)
+  public boolean duringCall() {
+    return Scopes.current().organizations().stream().findFirst().flatMap(this::limits).isPresent();
+  }
+
   /** What a call that the running person is on leaves open in this clinic; empty for no call. */
   private Optional<CallerGate.Limits> limits(OrganizationId organization) {
     return Scopes.current()

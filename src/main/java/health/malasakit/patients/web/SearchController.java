@@ -1,6 +1,7 @@
 package health.malasakit.patients.web;
 
 import health.malasakit.access.Needs;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Audited;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.kernel.Ids;
@@ -32,12 +33,15 @@ import org.springframework.web.servlet.ModelAndView;
 class SearchController {
 
   private final Asked asked;
+  private final RecordGate gate;
   private final PatientSearches searches;
   private final PatientPaths paths;
   private final Clock clock;
 
-  SearchController(Asked asked, PatientSearches searches, PatientPaths paths, Clock clock) {
+  SearchController(
+      Asked asked, RecordGate gate, PatientSearches searches, PatientPaths paths, Clock clock) {
     this.asked = asked;
+    this.gate = gate;
     this.searches = searches;
     this.paths = paths;
     this.clock = clock;
@@ -73,7 +77,8 @@ class SearchController {
     SearchWords words = SearchWords.read(typed.get(), today());
     SearchResult result = searches.search(words);
     var asking = new SearchPage.Asking(search, typed.get(), words.isEmpty(), htmx.isPresent());
-    return page(SearchPage.of(asking, result, paths.clinics(), today()));
+    return page(SearchPage.of(asking, result, paths.clinics(), today()))
+        .addObject("onCall", gate.duringCall());
   }
 
   /** Her own date decides only the century of a birth date and shows ages. */

@@ -137,7 +137,7 @@ class Faces {
             visits.stream().flatMap(one -> one.place().type().stream()).distinct().toList()),
         cards,
         namesakes(cards.values()),
-        sayings.say("restricted"));
+        sayings.say(gate.duringCall() ? "closed_in_call" : "restricted"));
   }
 
   private record SameName(OrganizationId organization, String folded) {}
