@@ -10,7 +10,7 @@ class InquiriesNav {
 
   @Bean
   NavEntry callsEntry() {
-    return new NavEntry("inquiries.nav", "/calls", "phone", 20, "calls", "update", "g l")
+    return new NavEntry("inquiries.nav", "/calls", "phone", 20, "calls", "update", "g t")
         .floating("/calls/strip");
   }
 }
