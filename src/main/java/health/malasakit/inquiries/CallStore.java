@@ -71,6 +71,14 @@ class CallStore {
        order by started_at limit 500
       """;
 
+  /** Whoever changes one of these waits until this transaction has ended. */
+  private static final String OWNED =
+      """
+      select * from inquiries.call
+       where organization_id = :organization and state in ('talking', 'held', 'writing') and lead_since is null
+       order by call_id limit 500 for update
+      """;
+
   private static final String HELD_ANYWHERE =
       """
       select exists (select 1 from inquiries.call
@@ -152,6 +160,11 @@ class CallStore {
   /** Somebody's that wait for the lead, the oldest first; 500 at most. */
   List<Call> forLead(Collection<OrganizationId> where) {
     return jdbc.sql(FOR_LEAD).param("organizations", ids(where)).query(CallRow::of).list();
+  }
+
+  /** Somebody's that do not wait for the lead yet; 500 at most. */
+  List<Call> owned(OrganizationId organization) {
+    return jdbc.sql(OWNED).param("organization", organization.value()).query(CallRow::of).list();
   }
 
   /** Whether a caller of hers is on the line in one of these clinics. */

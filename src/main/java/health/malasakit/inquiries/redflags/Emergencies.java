@@ -204,6 +204,16 @@ public class Emergencies {
     audit.done(act(one, "closed").with(outcome.code()));
   }
 
+  /**
+   * Nothing, when it is there.
+   *
+   * @throws Refused not found, code {@code emergency.none}
+   */
+  @Transactional(readOnly = true)
+  public void require(OrganizationId organization, EmergencyId id) {
+    get(organization, id);
+  }
+
   private Emergency get(OrganizationId organization, EmergencyId id) {
     return store.find(organization, id).orElseThrow(() -> Refused.notFound("emergency.none"));
   }

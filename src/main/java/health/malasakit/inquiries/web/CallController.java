@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One call and what is done with it. */
 @Controller
-@RequestMapping("/calls/{clinic}/{id}")
+@RequestMapping("/calls/{organization}/{id}")
 class CallController {
 
   private static final String VIEW = "inquiries/web/call";
@@ -63,7 +63,7 @@ class CallController {
   @Needs(object = "calls", verb = Verb.READ)
   @Audited("seen call, once by its owner")
   ModelAndView call(
-      @PathVariable OrganizationId clinic,
+      @PathVariable("organization") OrganizationId clinic,
       @PathVariable CallId id,
       @RequestParam(defaultValue = "") String who) {
     if (Scopes.current().may(clinic, "calls", Verb.UPDATE)) {
@@ -82,7 +82,7 @@ class CallController {
   @PostMapping("/taking")
   @Needs(object = "calls", verb = Verb.UPDATE)
   @Audited("taken call")
-  String take(@PathVariable OrganizationId clinic, @PathVariable CallId id) {
+  String take(@PathVariable("organization") OrganizationId clinic, @PathVariable CallId id) {
     calls.take(clinic, id);
     return at(clinic, id);
   }
@@ -90,7 +90,7 @@ class CallController {
   @PostMapping("/hold")
   @Needs(object = "calls", verb = Verb.UPDATE)
   @Audited("held call")
-  String park(@PathVariable OrganizationId clinic, @PathVariable CallId id) {
+  String park(@PathVariable("organization") OrganizationId clinic, @PathVariable CallId id) {
     calls.park(clinic, id);
     return at(clinic, id);
   }
@@ -98,7 +98,7 @@ class CallController {
   @PostMapping("/resumption")
   @Needs(object = "calls", verb = Verb.UPDATE)
   @Audited("resumed call; the one she was on is held")
-  String resume(@PathVariable OrganizationId clinic, @PathVariable CallId id) {
+  String resume(@PathVariable("organization") OrganizationId clinic, @PathVariable CallId id) {
     calls.resume(clinic, id);
     return at(clinic, id);
   }
@@ -106,7 +106,7 @@ class CallController {
   @PostMapping("/end")
   @Needs(object = "calls", verb = Verb.UPDATE)
   @Audited("ended call")
-  String end(@PathVariable OrganizationId clinic, @PathVariable CallId id) {
+  String end(@PathVariable("organization") OrganizationId clinic, @PathVariable CallId id) {
     calls.end(clinic, id);
     return at(clinic, id);
   }
@@ -115,7 +115,7 @@ class CallController {
   @Needs(object = "calls", verb = Verb.UPDATE)
   @Audited("closed call")
   ModelAndView wrapUp(
-      @PathVariable OrganizationId clinic,
+      @PathVariable("organization") OrganizationId clinic,
       @PathVariable CallId id,
       @RequestParam String requestId,
       WrapUpForm form) {
@@ -145,7 +145,7 @@ class CallController {
   @PostMapping("/lead")
   @Needs(object = "calls", verb = Verb.APPROVE)
   @Audited("passed call")
-  String lead(@PathVariable OrganizationId clinic, @PathVariable CallId id) {
+  String lead(@PathVariable("organization") OrganizationId clinic, @PathVariable CallId id) {
     calls.passTo(clinic, id, Scopes.current().account().orElseThrow());
     return at(clinic, id);
   }

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Who is calling: compared, never shown. */
 @Controller
-@RequestMapping("/calls/{clinic}/{id}")
+@RequestMapping("/calls/{organization}/{id}")
 class CallerController {
 
   private final CallPages pages;
@@ -56,10 +56,11 @@ class CallerController {
   @Needs(object = "calls", verb = Verb.UPDATE)
   @Audited("proven patient, when it matches; which facts were asked stands in the call")
   ModelAndView ask(
-      @PathVariable OrganizationId clinic,
+      @PathVariable("organization") OrganizationId clinic,
       @PathVariable CallId id,
       @RequestParam String requestId,
       CallerForm form) {
+    calls.get(clinic, id);
     try {
       var place =
           receipts.once(
@@ -94,7 +95,10 @@ class CallerController {
   @PostMapping("/registration")
   @Needs(object = "patients", verb = Verb.CREATE)
   @NotAudited(why = "keeps what was typed for her alone; nothing of a patient is shown")
-  String register(@PathVariable OrganizationId clinic, @PathVariable CallId id, CallerForm form) {
+  String register(
+      @PathVariable("organization") OrganizationId clinic,
+      @PathVariable CallId id,
+      CallerForm form) {
     return "redirect:" + callers.registration(calls.get(clinic, id), form);
   }
 
@@ -102,7 +106,11 @@ class CallerController {
   @PostMapping("/asides")
   @Needs(object = "patients", verb = Verb.READ)
   @Audited("opened-aside patient")
-  String aside(@PathVariable OrganizationId clinic, @PathVariable CallId id, AsideForm form) {
+  String aside(
+      @PathVariable("organization") OrganizationId clinic,
+      @PathVariable CallId id,
+      AsideForm form) {
+    calls.get(clinic, id);
     limits.aside(PatientId.of(CallerForm.text(form.patient())), id, CallerForm.text(form.reason()));
     return "redirect:" + LocalPath.of(CallerForm.text(form.next()));
   }

@@ -87,8 +87,8 @@ class EmergencyController {
       @PathVariable String slug,
       @PathVariable EmergencyId id,
       @RequestParam Map<String, String> sent) {
-    var who = Dialler.of(text(sent, "who"));
-    return step(slug, id, sent, clinic -> emergencies.dials(clinic, id, who));
+    return step(
+        slug, id, sent, clinic -> emergencies.dials(clinic, id, Dialler.of(text(sent, "who"))));
   }
 
   @PostMapping("/transfer")
@@ -98,8 +98,14 @@ class EmergencyController {
       @PathVariable String slug,
       @PathVariable EmergencyId id,
       @RequestParam Map<String, String> sent) {
-    var target = transfers.get(TransferTargetId.of(text(sent, "target")));
-    return step(slug, id, sent, clinic -> emergencies.handTo(clinic, id, target));
+    return step(
+        slug,
+        id,
+        sent,
+        clinic -> {
+          var target = transfers.get(TransferTargetId.of(text(sent, "target")));
+          emergencies.handTo(clinic, id, target);
+        });
   }
 
   /** She hears the clinician speak with the caller. */
@@ -144,7 +150,6 @@ class EmergencyController {
       @PathVariable String slug,
       @PathVariable EmergencyId id,
       @RequestParam Map<String, String> sent) {
-    var outcome = Outcome.of(text(sent, "outcome"));
     return step(
         slug,
         id,
@@ -153,7 +158,7 @@ class EmergencyController {
             receipts.once(
                 text(sent, "requestId"),
                 () -> {
-                  emergencies.close(clinic, id, outcome);
+                  emergencies.close(clinic, id, Outcome.of(text(sent, "outcome")));
                   return "/emergencies/" + slug + "/" + id;
                 }));
   }
@@ -166,6 +171,7 @@ class EmergencyController {
   /** Gives it and shows the page anew; a "no" about a field keeps what was typed. */
   private ModelAndView step(String slug, EmergencyId id, Map<String, String> sent, Giving giving) {
     var clinic = clinics.bySlug(slug);
+    emergencies.require(clinic.id(), id);
     try {
       giving.at(clinic.id());
       return new ModelAndView("redirect:/emergencies/" + slug + "/" + id);
