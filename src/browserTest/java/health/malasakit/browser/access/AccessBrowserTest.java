@@ -96,6 +96,7 @@ class AccessBrowserTest {
     seen("factor");
     page.keyboard().press("Enter");
     page.getByText("Where do you work from now?").waitFor();
+    PlaywrightAssertions.assertThat(page.locator("button[autofocus]")).isFocused();
     page.keyboard().press("Enter");
     page.waitForURL("http://localhost:" + port + "/");
 

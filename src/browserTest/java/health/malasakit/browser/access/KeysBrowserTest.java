@@ -76,6 +76,7 @@ class KeysBrowserTest {
     typePassword(luz);
     page.keyboard().press("Enter");
     page.getByText("Where do you work from now?").waitFor();
+    assertThat(page.locator("button[autofocus]")).isFocused();
     page.keyboard().press("Enter");
     page.waitForURL("http://localhost:" + port + "/");
 
@@ -113,6 +114,7 @@ class KeysBrowserTest {
     page.getByText("Make a passkey").click();
     page.getByText("I have kept them").click();
     page.getByText("Where do you work from now?").waitFor();
+    assertThat(page.locator("button[autofocus]")).isFocused();
     page.keyboard().press("Enter");
     page.waitForURL("http://localhost:" + port + "/");
   }

@@ -86,6 +86,7 @@ class LeftPageBrowserTest {
     page.getByText("Make a passkey").click();
     page.getByText("I have kept them").click();
     page.getByText("Where do you work from now?").waitFor();
+    PlaywrightAssertions.assertThat(page.locator("button[autofocus]")).isFocused();
     page.keyboard().press("Enter");
   }
 }

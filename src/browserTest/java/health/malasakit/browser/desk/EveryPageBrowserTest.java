@@ -53,7 +53,7 @@ class EveryPageBrowserTest {
       Set.of(
           "/live",
           "/calls/strip",
-          "/calls/{clinic}/{id}",
+          "/calls/{organization}/{id}",
           "/unlock/key",
           "/drafts/{key}",
           "/promises/due",
