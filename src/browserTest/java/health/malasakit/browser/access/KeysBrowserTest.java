@@ -58,6 +58,7 @@ class KeysBrowserTest {
     page.keyboard().press("Enter");
     page.getByText("First show that it is you").waitFor();
     seen("keys-shown-first");
+    assertThat(page.locator("button[autofocus]")).isFocused();
     page.keyboard().press("Enter");
     page.getByText("You can change them until").waitFor();
     assertThat(page.locator("body")).containsText("The last one stays");
@@ -82,6 +83,7 @@ class KeysBrowserTest {
 
     page.navigate("/you/keys");
     assertThat(row("spare key")).not().containsText("Never");
+    assertThat(page.locator("button[autofocus]")).isFocused();
     page.keyboard().press("Enter");
     page.getByText("You can change them until").waitFor();
     row("blue key").getByText("Remove").focus();
@@ -100,6 +102,7 @@ class KeysBrowserTest {
     SecurityKey.in(page);
     comeInForTheFirstTime(luz, "blue key");
     page.navigate("/you/keys");
+    assertThat(page.locator("button[autofocus]")).isFocused();
     page.keyboard().press("Enter");
     page.getByText("Set up an app").focus();
     page.keyboard().press("Enter");
