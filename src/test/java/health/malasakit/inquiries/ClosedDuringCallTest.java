@@ -83,6 +83,14 @@ class ClosedDuringCallTest {
   }
 
   @Test
+  void a_second_caller_does_not_open_the_record_of_the_first() {
+    line.proven();
+    line.ring(CallerOnTheLine.ANOTHER_NUMBER);
+
+    assertThat(line.client().get(line.page()).status()).isEqualTo(403);
+  }
+
+  @Test
   void after_three_answers_that_do_not_match_nothing_is_asked_any_more() {
     for (int n = 0; n < 3; n++) {
       line.ask("patient", Map.of("name", "Maria Santos", "birthDate", "3/12/1985"));
