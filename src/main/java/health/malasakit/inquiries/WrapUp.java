@@ -28,6 +28,11 @@ public record WrapUp(String reason, String outcome, String note) {
     }
   }
 
+  /** Whether she says that something was promised. */
+  boolean promised() {
+    return outcome.equals("promised");
+  }
+
   @Override
   public String toString() {
     return "WrapUp[" + reason + ", " + outcome + "]";

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.workqueue.PromiseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,20 +20,20 @@ class WrapUpStore {
 
   private static final String ADD =
       """
-      insert into inquiries.call_writeup (organization_id, call_id, patient_id, reason, outcome, note, written_by,
-                                          written_at)
-      values (:organization, :call, :patient, :reason, :outcome, :note, :by, :now)
+      insert into inquiries.call_writeup (organization_id, call_id, patient_id, reason, outcome, note, promise_id,
+                                          written_by, written_at)
+      values (:organization, :call, :patient, :reason, :outcome, :note, :promise, :by, :now)
       """;
 
   private static final String OF =
       """
-      select reason, outcome, note, written_by, written_at from inquiries.call_writeup
+      select reason, outcome, note, promise_id, written_by, written_at from inquiries.call_writeup
        where organization_id = :organization and call_id = :call
       """;
 
   private static final String LAST_OF_PATIENT =
       """
-      select reason, outcome, note, written_by, written_at from inquiries.call_writeup
+      select reason, outcome, note, promise_id, written_by, written_at from inquiries.call_writeup
        where organization_id = :organization and patient_id = :patient order by written_at desc limit 1
       """;
 
@@ -42,14 +43,16 @@ class WrapUpStore {
     this.jdbc = jdbc;
   }
 
-  void add(Call call, Optional<PatientId> patient, WrapUp words, Instant now) {
+  void add(Call call, WrapUps.Closing closing, Optional<PromiseId> promise, Instant now) {
+    var words = closing.words();
     jdbc.sql(ADD)
         .param("organization", call.organization().value())
         .param("call", call.id().value())
-        .param("patient", patient.map(PatientId::value).orElse(null))
+        .param("patient", closing.patient().map(PatientId::value).orElse(null))
         .param("reason", words.reason())
         .param("outcome", words.outcome())
         .param("note", words.note())
+        .param("promise", promise.map(PromiseId::value).orElse(null))
         .param("by", call.closed().orElseThrow().by().value())
         .param("now", now.atOffset(UTC))
         .update();
@@ -73,9 +76,11 @@ class WrapUpStore {
   }
 
   private static WrapUps.Written written(ResultSet row, int number) throws SQLException {
+    var promise = Optional.ofNullable(row.getObject("promise_id", UUID.class));
     return new WrapUps.Written(
         new WrapUp(row.getString("reason"), row.getString("outcome"), row.getString("note")),
         new AccountId(row.getObject("written_by", UUID.class)),
-        row.getObject("written_at", OffsetDateTime.class).toInstant());
+        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+        promise.map(PromiseId::new));
   }
 }

@@ -3,6 +3,10 @@ package health.malasakit.inquiries;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.workqueue.NewPromise;
+import health.malasakit.workqueue.PromiseId;
+import health.malasakit.workqueue.Promises;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,28 +19,40 @@ public class WrapUps {
 
   private final WrapUpStore store;
   private final Calls calls;
+  private final Promises promises;
   private final Clock clock;
 
-  WrapUps(WrapUpStore store, Calls calls, Clock clock) {
+  WrapUps(WrapUpStore store, Calls calls, Promises promises, Clock clock) {
     this.store = store;
     this.calls = calls;
+    this.promises = promises;
     this.clock = clock;
   }
 
-  /** What was written, by whom and when. */
-  public record Written(WrapUp words, AccountId by, Instant at) {}
+  /**
+   * A call as it is about to be written up.
+   *
+   * @param patient whom it was about; empty when about none, or she was not proven
+   * @param promise what was promised to the caller
+   */
+  public record Closing(Optional<PatientId> patient, WrapUp words, Optional<NewPromise> promise) {}
+
+  /** What was written, by whom and when, and what was promised. */
+  public record Written(WrapUp words, AccountId by, Instant at, Optional<PromiseId> promise) {}
 
   /**
    * Writes a call up; it is closed then. A caller who is still on the line is let go first.
    *
-   * @param patient whom it was about; empty when about none, or she was not proven
-   * @throws health.malasakit.kernel.Refused conflict, codes {@code call.not_yours}, {@code
-   *     call.closed}
+   * @throws Refused conflict, codes {@code call.not_yours}, {@code call.closed}; invalid, code
+   *     {@code call.promise}, when she says that something was promised and not what
    */
   @Transactional
-  public void write(
-      OrganizationId organization, CallId id, Optional<PatientId> patient, WrapUp words) {
-    store.add(calls.close(organization, id), patient, words, clock.instant());
+  public void write(OrganizationId organization, CallId id, Closing closing) {
+    if (closing.words().promised() && closing.promise().isEmpty()) {
+      throw Refused.invalid("call.promise").onField("promise");
+    }
+    var call = calls.close(organization, id);
+    store.add(call, closing, closing.promise().map(promises::make), clock.instant());
   }
 
   /** The last that was written of a call about this patient. */

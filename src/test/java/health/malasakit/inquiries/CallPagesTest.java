@@ -8,6 +8,8 @@ import health.malasakit.World;
 import health.malasakit.access.Role;
 import health.malasakit.access.SignedIn;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.workqueue.Promises;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,15 +25,22 @@ class CallPagesTest {
 
   private final World world;
   private final Calls calls;
+  private final Promises promises;
   private final ApplicationContext beans;
   private final int port;
   private Switchboard board;
   private SignedIn luz;
   private Client client;
 
-  CallPagesTest(World world, Calls calls, ApplicationContext beans, @LocalServerPort int port) {
+  CallPagesTest(
+      World world,
+      Calls calls,
+      Promises promises,
+      ApplicationContext beans,
+      @LocalServerPort int port) {
     this.world = world;
     this.calls = calls;
+    this.promises = promises;
     this.beans = beans;
     this.port = port;
   }
@@ -76,6 +85,27 @@ class CallPagesTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("Choose what it was about.", "Half a thought");
     assertThat(client.get(place).body()).contains("On the line");
+  }
+
+  @Test
+  void what_was_promised_has_a_date_and_an_owner_and_stands_with_the_call() {
+    var place = client.post("/calls", Map.of("direction", "in")).location();
+    var promised = new HashMap<>(Map.of("reason", "bill", "outcome", "promised", "note", ""));
+
+    assertThat(client.post(place + "/wrap-up", promised).body()).contains("Say what was promised");
+    promised.put("promise", "Billing rings back about the letter");
+    assertThat(client.post(place + "/wrap-up", promised).status()).isEqualTo(422);
+    promised.putAll(Map.of("day", "yesterday", "hour", "17:00"));
+    assertThat(client.post(place + "/wrap-up", promised).body())
+        .contains("That moment has passed", "Billing rings back about the letter");
+    promised.put("day", "in two weeks");
+    assertThat(client.post(place + "/wrap-up", promised).body()).contains("The owner has to be");
+    promised.put("keeper", luz.account().toString());
+    assertThat(client.post(place + "/wrap-up", promised).location()).isEqualTo("/calls");
+
+    assertThat(client.get(place).body())
+        .contains("Billing rings back about the letter", "Luz Ramos", "17:00");
+    assertThat(Scopes.call(world.scopeOf(luz), promises::mine)).hasSize(1);
   }
 
   @Test

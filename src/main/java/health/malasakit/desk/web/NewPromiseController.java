@@ -9,12 +9,15 @@ import health.malasakit.desk.ClinicsAt;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
+import health.malasakit.ui.TypedMoment;
 import health.malasakit.ui.When;
 import health.malasakit.workqueue.Drafts;
 import health.malasakit.workqueue.NewPromise;
 import health.malasakit.workqueue.Promise;
 import health.malasakit.workqueue.Promises;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -97,11 +100,17 @@ class NewPromiseController {
     }
     var zone = clinics.named(clinic.get()).zone();
     var due =
-        new PromiseForm("", "", day, hour, "", "", "")
-            .dueIfRead(zone, clock.instant())
-            .map(at -> When.of(at, zone, Scopes.current().zone()));
+        due(new TypedMoment(day, hour), zone).map(at -> When.of(at, zone, Scopes.current().zone()));
     var form = "/promises/new?clinic=" + clinic.get();
     return new ModelAndView("desk/web/due", "page", new DuePage(due, form));
+  }
+
+  /** As far as it can be read. */
+  private Optional<Instant> due(TypedMoment until, ZoneId zone) {
+    var now = clock.instant();
+    return until.errorsAhead(zone, now).any()
+        ? Optional.empty()
+        : Optional.of(until.ahead(zone, now));
   }
 
   private String made(ClinicAt clinic, String patient, PromiseForm form) {
@@ -112,7 +121,7 @@ class NewPromiseController {
             about.map(id -> forms.visible(clinic, id).id()),
             form.words(),
             Promise.To.of(form.to()),
-            form.due(clinic.zone(), clock.instant()),
+            form.until().ahead(clinic.zone(), clock.instant()),
             clinic.zone(),
             AccountId.of(form.owner())));
     drafts.discard("promise:" + about.orElse(clinic.slug()));

@@ -59,7 +59,7 @@ class PromiseController {
     var at = clinics.named(clinic);
     var form = PromiseForm.of(typed);
     var zone = pages.zoneOf(at, id);
-    var errors = form.dueErrors(zone, clock.instant());
+    var errors = form.until().errorsAhead(zone, clock.instant());
     if (errors.any()) {
       return again(at, id, new PromisePages.Doing("date", form, errors));
     }
@@ -67,7 +67,8 @@ class PromiseController {
         at,
         id,
         new PromisePages.Doing("date", form, errors),
-        () -> promises.retime(at.id(), id, form.due(zone, clock.instant()), form.reason()));
+        () ->
+            promises.retime(at.id(), id, form.until().ahead(zone, clock.instant()), form.reason()));
   }
 
   @PostMapping("/promises/{clinic}/{id}/owner")

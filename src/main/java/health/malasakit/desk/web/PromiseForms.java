@@ -86,7 +86,7 @@ class PromiseForms {
     if (Arrays.stream(Promise.To.values()).noneMatch(to -> to.code().equals(form.to()))) {
       errors = errors.and("to", Sentences.of("desk.promise.wrong.to"));
     }
-    for (var due : form.dueErrors(clinic.zone(), clock.instant()).byField().entrySet()) {
+    for (var due : form.until().errorsAhead(clinic.zone(), clock.instant()).byField().entrySet()) {
       errors = errors.and(due.getKey(), due.getValue());
     }
     if (owners(clinic).stream().noneMatch(owner -> owner.value().equals(form.owner()))) {

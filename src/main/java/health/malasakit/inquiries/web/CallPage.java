@@ -1,6 +1,5 @@
 package health.malasakit.inquiries.web;
 
-import health.malasakit.ui.Choice;
 import health.malasakit.ui.When;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.List;
  * A call, its clinic, and what can be done with it.
  *
  * @param zone of the clinic, for the clocks
- * @param wrapUp what was typed so far, or what was written
- * @param readBack to say aloud before the call ends; empty for nothing
  */
 public record CallPage(
     String topic,
@@ -23,10 +20,7 @@ public record CallPage(
     List<NoticeLine> notices,
     List<Transfer> transfers,
     boolean clinicianReachable,
-    Written wrapUp,
-    String readBack,
-    List<Choice> reasons,
-    List<Choice> outcomes,
+    WrapUpPage wrapUp,
     List<CallsPage.Line> others) {
 
   /**
@@ -48,11 +42,6 @@ public record CallPage(
       String account,
       boolean reachable,
       String fallback) {}
-
-  /** The wrap-up as it stands; who wrote it and when are empty until it is saved. */
-  public record Written(String reason, String outcome, String note, String by, String at) {
-    static final Written NOTHING = new Written("", "", "", "", "");
-  }
 
   /** Whether the caller is on the line. */
   public boolean live() {

@@ -1,6 +1,5 @@
 package health.malasakit.inquiries.web;
 
-import health.malasakit.access.Accounts;
 import health.malasakit.directory.Clinic;
 import health.malasakit.directory.Clinics;
 import health.malasakit.directory.Notice;
@@ -12,19 +11,16 @@ import health.malasakit.directory.TransferTarget;
 import health.malasakit.directory.Transfers;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.Calls;
-import health.malasakit.inquiries.WrapUpWords;
-import health.malasakit.inquiries.WrapUps;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
-import health.malasakit.ui.Choice;
 import health.malasakit.ui.When;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,25 +32,14 @@ class CallPages {
   private final CallsPages lists;
   private final Calls calls;
   private final Directory directory;
-  private final WrapUps wrapUps;
-  private final DoneInCall done;
-  private final Accounts accounts;
+  private final WrapUpPages wrapUps;
   private final Clock clock;
 
-  CallPages(
-      CallsPages lists,
-      Calls calls,
-      Directory directory,
-      WrapUps wrapUps,
-      DoneInCall done,
-      Accounts accounts,
-      Clock clock) {
+  CallPages(CallsPages lists, Calls calls, Directory directory, WrapUpPages wrapUps, Clock clock) {
     this.lists = lists;
     this.calls = calls;
     this.directory = directory;
     this.wrapUps = wrapUps;
-    this.done = done;
-    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -68,14 +53,10 @@ class CallPages {
       Practitioners practitioners) {}
 
   @Transactional(readOnly = true)
-  CallPage page(Call call, CallPage.Written typed) {
+  CallPage page(Call call, WrapUpForm typed) {
     var now = clock.instant();
     var clinic = directory.clinics().get(call.organization());
-    var zone =
-        clinic
-            .zone()
-            .or(() -> java.util.Optional.ofNullable(directory.clinics().zones().get(clinic.id())))
-            .orElse(Scopes.current().zone());
+    var zone = zone(clinic);
     var transfers = directory.transfers().at(clinic.id(), now);
     var me = Scopes.current().account().orElseThrow();
     return new CallPage(
@@ -89,11 +70,22 @@ class CallPages {
         notices(clinic, zone),
         transfers(transfers),
         transfers.clinicianReachable(),
-        written(call, typed),
-        call.closed().isPresent() ? "" : done.of(call).readBack(),
-        choices(WrapUpWords.REASONS),
-        choices(WrapUpWords.OUTCOMES),
+        wrapUps.page(call, clinic, typed),
         calls.mine().stream().filter(one -> !one.id().equals(call.id())).map(lists::line).toList());
+  }
+
+  /** Of a clinic whose clocks differ, that of most of its sites. */
+  private ZoneId zone(Clinic clinic) {
+    return clinic
+        .zone()
+        .or(() -> Optional.ofNullable(directory.clinics().zones().get(clinic.id())))
+        .orElse(Scopes.current().zone());
+  }
+
+  /** The clock of the clinic of a call. */
+  @Transactional(readOnly = true)
+  ZoneId zone(Call call) {
+    return zone(directory.clinics().get(call.organization()));
   }
 
   private static CallPage.ClinicWords words(Clinic clinic, ZoneId zone, Instant now) {
@@ -176,30 +168,5 @@ class CallPages {
     return next.isEmpty()
         ? details.fallback().words()
         : next + (details.fallback().words().isBlank() ? "" : "; " + details.fallback().words());
-  }
-
-  private CallPage.Written written(Call call, CallPage.Written typed) {
-    return wrapUps
-        .of(call)
-        .map(one ->
-            new CallPage.Written(
-                WrapUpWords.REASONS.getOrDefault(one.words().reason(), ""),
-                WrapUpWords.OUTCOMES.getOrDefault(one.words().outcome(), ""),
-                one.words().note(),
-                accounts.nameOf(one.by()),
-                Moments.at(one.at(), Scopes.current().zone())))
-        .orElseGet(() -> typed.equals(CallPage.Written.NOTHING) ? filled(call) : typed);
-  }
-
-  /** From what was done in the call; she changes what is wrong. */
-  private CallPage.Written filled(Call call) {
-    var last = done.of(call);
-    return new CallPage.Written(last.reason(), last.outcome(), "", "", "");
-  }
-
-  private static List<Choice> choices(Map<String, String> words) {
-    return words.entrySet().stream()
-        .map(each -> Choice.of(each.getKey(), each.getValue()))
-        .toList();
   }
 }

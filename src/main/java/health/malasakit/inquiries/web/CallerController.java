@@ -83,7 +83,7 @@ class CallerController {
     var status = errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     var model =
         Map.of(
-            "page", pages.page(call, CallPage.Written.NOTHING),
+            "page", pages.page(call, WrapUpForm.EMPTY),
             "caller",
                 callers.page(
                     call, form.onlyFurther() ? "" : CallerForm.text(form.caller()), answer, form),

@@ -1,20 +1,73 @@
 package health.malasakit.inquiries.web;
 
 import health.malasakit.inquiries.WrapUp;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.ui.Errors;
+import health.malasakit.ui.TypedMoment;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** What a person types to write a call up. */
-public record WrapUpForm(@Nullable String reason, @Nullable String outcome, @Nullable String note) {
+/**
+ * What a person types to write a call up.
+ *
+ * @param promise what was promised; empty for nothing
+ * @param day until which it is kept, and {@code hour} on the clinic's wall
+ * @param keeper id of the account that keeps it
+ */
+public record WrapUpForm(
+    @Nullable String reason,
+    @Nullable String outcome,
+    @Nullable String note,
+    @Nullable String promise,
+    @Nullable String day,
+    @Nullable String hour,
+    @Nullable String keeper) {
+
+  private static final String END_OF_DAY = "17:00";
+
+  /** Nothing was typed yet. */
+  static final WrapUpForm EMPTY = filled("", "");
+
+  /** With what follows from what was done. */
+  static WrapUpForm filled(String reason, String outcome) {
+    return new WrapUpForm(reason, outcome, "", "", "", END_OF_DAY, "");
+  }
 
   WrapUp words() {
     return new WrapUp(text(reason), text(outcome), text(note));
   }
 
-  CallPage.Written typed() {
-    return new CallPage.Written(text(reason), text(outcome), text(note), "", "");
+  boolean promises() {
+    return !text(promise).isBlank();
   }
 
-  private static String text(@Nullable String typed) {
+  /** Until when something is promised. */
+  TypedMoment until() {
+    return new TypedMoment(text(day), text(hour));
+  }
+
+  /** What has to be asked again of the promise. */
+  Errors errors(ZoneId zone, Instant now) {
+    return promises() ? until().errorsAhead(zone, now) : Errors.NONE;
+  }
+
+  /**
+   * Who keeps the promise.
+   *
+   * @throws Refused invalid, code {@code promise.owner}
+   */
+  AccountId keeps() {
+    try {
+      return AccountId.of(text(keeper));
+    } catch (Refused none) {
+      throw Refused.invalid("promise.owner").onField("keeper");
+    }
+  }
+
+  /** What was typed; empty for nothing. */
+  public static String text(@Nullable String typed) {
     return typed == null ? "" : typed;
   }
 

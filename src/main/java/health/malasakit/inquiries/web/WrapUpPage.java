@@ -1,0 +1,39 @@
+package health.malasakit.inquiries.web;
+
+import health.malasakit.ui.Choice;
+import health.malasakit.ui.TypedMoment;
+import java.util.List;
+
+/**
+ * How a call is written up, or was.
+ *
+ * @param clinic its slug
+ * @param typed what was typed so far, or what follows from what was done
+ * @param readBack to say aloud before the call ends; empty for nothing
+ * @param keepers who may keep a promise, she herself first; empty when she may make none
+ */
+public record WrapUpPage(
+    String clinic,
+    Written written,
+    WrapUpForm typed,
+    String readBack,
+    List<Choice> reasons,
+    List<Choice> outcomes,
+    List<Choice> keepers) {
+
+  /** What was written, in words; all is empty until it is saved. */
+  public record Written(
+      String reason, String outcome, String note, Promised promised, String by, String at) {
+    static final Written NOTHING = new Written("", "", "", Promised.NOTHING, "", "");
+  }
+
+  /** What was promised, until when, by whom, and where that promise stands; empty for nothing. */
+  public record Promised(String words, String until, String keeper, String href) {
+    static final Promised NOTHING = new Promised("", "", "", "");
+  }
+
+  /** Until when something is promised, as it is typed. */
+  public TypedMoment until() {
+    return typed.until();
+  }
+}

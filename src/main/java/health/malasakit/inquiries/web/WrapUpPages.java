@@ -1,0 +1,92 @@
+package health.malasakit.inquiries.web;
+
+import health.malasakit.access.Accounts;
+import health.malasakit.access.Colleagues;
+import health.malasakit.directory.Clinic;
+import health.malasakit.inquiries.Call;
+import health.malasakit.inquiries.WrapUpWords;
+import health.malasakit.inquiries.WrapUps;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import health.malasakit.ui.Choice;
+import health.malasakit.workqueue.Promise;
+import health.malasakit.workqueue.Promises;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Brings together how a call is written up. */
+@Component
+class WrapUpPages {
+
+  private final WrapUps wrapUps;
+  private final DoneInCall done;
+  private final Promises promises;
+  private final Accounts accounts;
+  private final Colleagues colleagues;
+
+  WrapUpPages(
+      WrapUps wrapUps,
+      DoneInCall done,
+      Promises promises,
+      Accounts accounts,
+      Colleagues colleagues) {
+    this.wrapUps = wrapUps;
+    this.done = done;
+    this.promises = promises;
+    this.accounts = accounts;
+    this.colleagues = colleagues;
+  }
+
+  /** What she typed is kept; when that is nothing, it is filled from what was done. */
+  WrapUpPage page(Call call, Clinic clinic, WrapUpForm typed) {
+    var last = call.closed().isPresent() ? DoneInCall.Done.NOTHING : done.of(call);
+    return new WrapUpPage(
+        clinic.slug(),
+        wrapUps.of(call).map(one -> written(clinic, one)).orElse(WrapUpPage.Written.NOTHING),
+        typed.equals(WrapUpForm.EMPTY) ? WrapUpForm.filled(last.reason(), last.outcome()) : typed,
+        last.readBack(),
+        choices(WrapUpWords.REASONS),
+        choices(WrapUpWords.OUTCOMES),
+        keepers(call));
+  }
+
+  private WrapUpPage.Written written(Clinic clinic, WrapUps.Written one) {
+    return new WrapUpPage.Written(
+        WrapUpWords.REASONS.getOrDefault(one.words().reason(), ""),
+        WrapUpWords.OUTCOMES.getOrDefault(one.words().outcome(), ""),
+        one.words().note(),
+        one.promise()
+            .flatMap(id -> promises.find(clinic.id(), id))
+            .map(promise -> promised(clinic, promise))
+            .orElse(WrapUpPage.Promised.NOTHING),
+        accounts.nameOf(one.by()),
+        Moments.at(one.at(), Scopes.current().zone()));
+  }
+
+  private WrapUpPage.Promised promised(Clinic clinic, Promise promise) {
+    return new WrapUpPage.Promised(
+        promise.words(),
+        Moments.at(promise.dueAt(), promise.zone()),
+        accounts.nameOf(promise.owner()),
+        "/promises/" + clinic.slug() + "/" + promise.id());
+  }
+
+  private List<Choice> keepers(Call call) {
+    var me = Scopes.current().account().orElseThrow();
+    if (!Scopes.current().may(call.organization(), "promises", Verb.CREATE)) {
+      return List.of();
+    }
+    return colleagues.of(call.organization()).entrySet().stream()
+        .sorted((one, other) -> Boolean.compare(other.getKey().equals(me), one.getKey().equals(me)))
+        .map(each -> Choice.of(each.getKey().toString(), each.getValue()))
+        .toList();
+  }
+
+  private static List<Choice> choices(Map<String, String> words) {
+    return words.entrySet().stream()
+        .map(each -> Choice.of(each.getKey(), each.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package health.malasakit.ui;
+
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
+import health.malasakit.kernel.SpokenDate;
+import health.malasakit.kernel.SpokenHour;
+import health.malasakit.kernel.WallTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.function.BiFunction;
+
+/**
+ * A moment as it is typed on a form with the fields {@code day} and {@code hour}.
+ *
+ * @param day in any common order, or in words
+ * @param hour on the clinic's wall
+ */
+public record TypedMoment(String day, String hour) {
+
+  private static final BiFunction<String, LocalDate, SpokenDate> AHEAD = SpokenDate::parse;
+  private static final BiFunction<String, LocalDate, SpokenDate> PAST = SpokenDate::parsePast;
+
+  /** What is wrong with a moment in the time to come. */
+  public Errors errorsAhead(ZoneId zone, Instant now) {
+    var errors = unread(AHEAD, zone, now);
+    return errors.any() || ahead(zone, now).isAfter(now)
+        ? errors
+        : Errors.NONE.and("day", Sentences.of("ui.moment.passed"));
+  }
+
+  /** What is wrong with a moment that has been. */
+  public Errors errorsPast(ZoneId zone, Instant now) {
+    var errors = unread(PAST, zone, now);
+    return errors.any() || !past(zone, now).isAfter(now)
+        ? errors
+        : Errors.NONE.and("hour", Sentences.of("ui.moment.to_come"));
+  }
+
+  /**
+   * The moment to come; call it when {@link #errorsAhead} found nothing. Where an hour happens
+   * twice the earlier one is meant: what was promised is rather kept too early.
+   */
+  public Instant ahead(ZoneId zone, Instant now) {
+    return at(AHEAD, zone, now);
+  }
+
+  /** The moment that has been; call it when {@link #errorsPast} found nothing. */
+  public Instant past(ZoneId zone, Instant now) {
+    return at(PAST, zone, now);
+  }
+
+  private Errors unread(
+      BiFunction<String, LocalDate, SpokenDate> reading, ZoneId zone, Instant now) {
+    var errors = Errors.NONE;
+    try {
+      reading.apply(day, LocalDate.ofInstant(now, zone));
+    } catch (Refused wrong) {
+      errors = errors.and("day", wrong.sentence());
+    }
+    try {
+      SpokenHour.parse(hour);
+    } catch (Refused wrong) {
+      errors = errors.and("hour", wrong.sentence());
+    }
+    return errors.any() ? errors : unreachable(reading, zone, now);
+  }
+
+  /** An hour that a clock skips. */
+  private Errors unreachable(
+      BiFunction<String, LocalDate, SpokenDate> reading, ZoneId zone, Instant now) {
+    try {
+      at(reading, zone, now);
+      return Errors.NONE;
+    } catch (Refused gap) {
+      return Errors.NONE.and("hour", gap.sentence());
+    }
+  }
+
+  private Instant at(BiFunction<String, LocalDate, SpokenDate> reading, ZoneId zone, Instant now) {
+    var date = reading.apply(day, LocalDate.ofInstant(now, zone)).date();
+    var time = SpokenHour.parse(hour).time();
+    return WallTime.of(LocalDateTime.of(date, time), zone, WallTime.Fold.EARLIER).instant();
+  }
+
+  /** When something happened about somebody is printed nowhere. */
+  @Override
+  public String toString() {
+    return "TypedMoment[]";
+  }
+}
