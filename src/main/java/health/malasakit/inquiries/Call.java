@@ -14,10 +14,7 @@ import java.util.Optional;
  *
  * @param telephone the switch and its own id of the call; empty when a person opened it by hand
  * @param line who is on the other end and what was dialled
- * @param owner whose it is; empty while it is nobody's
- * @param openedAt when its owner saw its page; until then the page opens by itself
- * @param leadSince since when it waits for the lead; empty while it does not
- * @param closed who wrote it up, and when
+ * @param enteredAt when it was entered after it had happened; empty when it was known at once
  */
 public record Call(
     OrganizationId organization,
@@ -25,12 +22,25 @@ public record Call(
     Optional<Telephone> telephone,
     Line line,
     Instant startedAt,
+    Optional<Instant> enteredAt,
     Course course,
-    Optional<Owner> owner,
-    Optional<Instant> openedAt,
-    Optional<Instant> leadSince,
-    Optional<Closed> closed,
+    Handling handling,
     int version) {
+
+  /** A call whose first ring, or first word, was then; it is nobody's yet. */
+  static Call begun(
+      OrganizationId organization, Optional<Telephone> telephone, Line line, Instant at) {
+    return new Call(
+        organization,
+        CallId.next(),
+        telephone,
+        line,
+        at,
+        Optional.empty(),
+        Course.BEGUN,
+        Handling.NONE,
+        1);
+  }
 
   /** A call as its switch names it. */
   public record Telephone(TelephoneId system, String outsideId) {}
@@ -60,15 +70,35 @@ public record Call(
 
   public record Closed(AccountId by, Instant at) {}
 
+  /** Whose it is; empty while it is nobody's. */
+  public Optional<Owner> owner() {
+    return handling.owner();
+  }
+
+  /** When its owner saw its page. */
+  public Optional<Instant> openedAt() {
+    return handling.openedAt();
+  }
+
+  /** Since when it waits for the lead. */
+  public Optional<Instant> leadSince() {
+    return handling.leadSince();
+  }
+
+  /** Who wrote it up, and when. */
+  public Optional<Closed> closed() {
+    return handling.closed();
+  }
+
   /** Where it stands: follows from what happened and whose it is. */
   public CallState state() {
-    if (closed.isPresent()) {
+    if (closed().isPresent()) {
       return CallState.CLOSED;
     }
     if (course.over()) {
-      return owner.isPresent() ? CallState.WRITING : CallState.MISSED;
+      return owner().isPresent() ? CallState.WRITING : CallState.MISSED;
     }
-    if (owner.isPresent()) {
+    if (owner().isPresent()) {
       return course.held() ? CallState.HELD : CallState.TALKING;
     }
     return course.answered() ? CallState.UNCLAIMED : CallState.RINGING;
@@ -86,7 +116,7 @@ public record Call(
 
   /** Since when its owner speaks with the caller without a pause. */
   public Instant spokenSince() {
-    return course.spokenSince().or(() -> owner.map(Owner::since)).orElse(startedAt);
+    return course.spokenSince().or(() -> owner().map(Owner::since)).orElse(startedAt);
   }
 
   /** At which extension it was answered; empty when none was told. */
@@ -94,8 +124,18 @@ public record Call(
     return course.extension();
   }
 
+  /** Whether who is calling may be asked: she is on the line, or what she said is entered later. */
+  public boolean asks() {
+    return state().live() || (state() == CallState.WRITING && enteredAt.isPresent());
+  }
+
+  /** From when on what its owner does belongs to it. */
+  public Instant workedSince() {
+    return enteredAt.orElse(startedAt);
+  }
+
   public boolean isOf(AccountId account) {
-    return owner.filter(one -> one.account().equals(account)).isPresent();
+    return handling.of(account);
   }
 
   /**
@@ -104,14 +144,14 @@ public record Call(
    * @param seated who sits at the extension that answered; empty when nobody is known to
    */
   Call heard(CallEvent event, Optional<AccountId> seated) {
-    var next = with(course.after(event), owner, openedAt);
+    var next = with(course.after(event), handling);
     return seated
         .filter(who ->
             event.kind() == Kind.ANSWERED
-                && owner
+                && owner()
                     .filter(one -> one.byTelephone() && !event.at().isAfter(one.since()))
                     .isEmpty())
-        .map(who -> next.ownedBy(new Owner(who, event.at(), true)))
+        .map(who -> next.with(next.course, handling.ownedBy(new Owner(who, event.at(), true))))
         .orElse(next);
   }
 
@@ -119,16 +159,11 @@ public record Call(
   Call take(AccountId by, Instant now) {
     return switch (state()) {
       case RINGING, UNCLAIMED ->
-          with(answeredBy(now), owner, openedAt).ownedBy(new Owner(by, now, false));
+          with(course.answeredBy(now), handling.ownedBy(new Owner(by, now, false)));
       case TALKING, HELD, WRITING -> throw Refused.conflict("call.taken");
-      case MISSED -> ownedBy(new Owner(by, now, false));
+      case MISSED -> with(course, handling.ownedBy(new Owner(by, now, false)));
       case CLOSED -> throw Refused.conflict("call.closed");
     };
-  }
-
-  /** What the telephone did not tell: whoever takes a ringing call answers it. */
-  private Course answeredBy(Instant now) {
-    return course.answered() ? course : course.after(CallEvent.of(Kind.ANSWERED, now));
   }
 
   /** The caller waits while its owner does something else. */
@@ -137,7 +172,7 @@ public record Call(
     if (state() != CallState.TALKING) {
       throw Refused.conflict("call.not_talking");
     }
-    return with(course.after(CallEvent.of(Kind.HELD, now)), owner, openedAt);
+    return with(course.after(CallEvent.of(Kind.HELD, now)), handling);
   }
 
   /** Its owner speaks with the caller again. */
@@ -146,23 +181,21 @@ public record Call(
     if (state() != CallState.HELD) {
       throw Refused.conflict("call.not_held");
     }
-    var next = with(course.after(CallEvent.of(Kind.RESUMED, now)), owner, openedAt);
-    return next.waitingForLead(Optional.empty());
+    return with(
+        course.after(CallEvent.of(Kind.RESUMED, now)), handling.waitingForLead(Optional.empty()));
   }
 
   /** The line is closed, whether or not the telephone says so. */
   Call end(AccountId by, Instant now) {
     requireOf(by);
-    return state().live()
-        ? with(course.after(CallEvent.of(Kind.ENDED, now)), owner, openedAt)
-        : this;
+    return state().live() ? with(course.after(CallEvent.of(Kind.ENDED, now)), handling) : this;
   }
 
   /** It is written up, or was dealt with. */
   Call close(AccountId by, Instant now) {
     return switch (state()) {
-      case WRITING -> closedBy(requireOf(by), now);
-      case MISSED -> closedBy(by, now);
+      case WRITING -> with(course, handling.closed(new Closed(requireOf(by), now)));
+      case MISSED -> with(course, handling.closed(new Closed(by, now)));
       case RINGING, UNCLAIMED, TALKING, HELD -> throw Refused.conflict("call.still_open");
       case CLOSED -> throw Refused.conflict("call.closed");
     };
@@ -170,31 +203,27 @@ public record Call(
 
   /** Its owner saw its page. */
   Call opened(AccountId by, Instant now) {
-    return isOf(by) && openedAt.isEmpty() ? with(course, owner, Optional.of(now)) : this;
+    return isOf(by) && openedAt().isEmpty() ? with(course, handling.seen(now)) : this;
   }
 
   /** It waits for the lead since then, or no more. */
   Call waitingForLead(Optional<Instant> since) {
+    return with(course, handling.waitingForLead(since));
+  }
+
+  /** The call, known only now. */
+  Call enteredAt(Instant now) {
     return new Call(
-        organization,
-        id,
-        telephone,
-        line,
-        startedAt,
-        course,
-        owner,
-        openedAt,
-        since,
-        closed,
-        version);
+        organization, id, telephone, line, startedAt, Optional.of(now), course, handling, version);
   }
 
   /** Another person goes on with it: the lead, or whom she names. */
   Call passTo(AccountId next, Instant now) {
-    if (closed.isPresent()) {
+    if (closed().isPresent()) {
       throw Refused.conflict("call.closed");
     }
-    return ownedBy(new Owner(next, now, false)).waitingForLead(Optional.empty());
+    return with(
+        course, handling.ownedBy(new Owner(next, now, false)).waitingForLead(Optional.empty()));
   }
 
   private AccountId requireOf(AccountId by) {
@@ -204,39 +233,8 @@ public record Call(
     return by;
   }
 
-  private Call ownedBy(Owner next) {
-    var same = isOf(next.account());
-    return with(course, Optional.of(next), same ? openedAt : Optional.empty());
-  }
-
-  private Call with(Course next, Optional<Owner> whose, Optional<Instant> seen) {
-    return new Call(
-        organization,
-        id,
-        telephone,
-        line,
-        startedAt,
-        next,
-        whose,
-        seen,
-        leadSince,
-        closed,
-        version);
-  }
-
-  private Call closedBy(AccountId by, Instant now) {
-    return new Call(
-        organization,
-        id,
-        telephone,
-        line,
-        startedAt,
-        course,
-        owner,
-        openedAt,
-        Optional.empty(),
-        Optional.of(new Closed(by, now)),
-        version);
+  private Call with(Course way, Handling who) {
+    return new Call(organization, id, telephone, line, startedAt, enteredAt, way, who, version);
   }
 
   /** The caller's number is printed nowhere. */

@@ -179,19 +179,10 @@ public class CallDoor {
   }
 
   private static Call begun(Call.Telephone telephone, OrganizationId clinic, Ring ring) {
-    return new Call(
-        clinic,
-        CallId.next(),
-        Optional.of(telephone),
+    var line =
         new Call.Line(
-            Call.Direction.IN, ring.from(), ring.to().shown(), ring.queue(), ring.language()),
-        ring.startedAt(),
-        Course.BEGUN,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        1);
+            Call.Direction.IN, ring.from(), ring.to().shown(), ring.queue(), ring.language());
+    return Call.begun(clinic, Optional.of(telephone), line, ring.startedAt());
   }
 
   /** Forgets what was told of calls that never rang. */

@@ -40,11 +40,9 @@ final class CallRow {
         telephone(row),
         line(row),
         moment(row, "started_at").orElseThrow(),
+        moment(row, "entered_at"),
         course(row),
-        owner(row),
-        moment(row, "opened_at"),
-        moment(row, "lead_since"),
-        closed(row),
+        new Handling(owner(row), moment(row, "opened_at"), moment(row, "lead_since"), closed(row)),
         row.getInt("version"));
   }
 

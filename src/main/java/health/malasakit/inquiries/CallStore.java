@@ -19,9 +19,10 @@ class CallStore {
   private static final String ADD =
       """
       insert into inquiries.call (organization_id, call_id, system_id, outside_id, direction, other_number,
-                                  other_digits, own_number, queue, language, started_at, state)
+                                  other_digits, own_number, queue, language, started_at, entered_at,
+                                  state)
       values (:organization, :id, :system, :outside, :direction, :other, :digits, :own, :queue, :language,
-              :started, 'ringing')
+              :started, :entered, 'ringing')
       """;
 
   private static final String SAVE =
@@ -104,6 +105,7 @@ class CallStore {
         .param("queue", call.line().queue())
         .param("language", call.line().language())
         .param("started", call.startedAt().atOffset(UTC))
+        .param("entered", CallRow.time(call.enteredAt()))
         .update();
   }
 

@@ -12,6 +12,8 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.live.Live;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,6 +26,9 @@ public class Calls {
 
   /** So many callers of one person may wait on hold. */
   public static final int PARKED_MAX = 3;
+
+  /** What was longer ago is no call any more. */
+  private static final Duration ENTERED_WITHIN = Duration.ofDays(30);
 
   private final CallStore store;
   private final Colleagues colleagues;
@@ -87,21 +92,28 @@ public class Calls {
   public CallId open(OrganizationId organization, Call.Direction direction, Optional<Phone> other) {
     requireFree();
     var now = clock.instant();
-    var call =
-        new Call(
-            organization,
-            CallId.next(),
-            Optional.empty(),
-            new Call.Line(direction, other, "", "", ""),
-            now,
-            Course.BEGUN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            1);
+    var line = new Call.Line(direction, other, "", "", "");
+    var call = Call.begun(organization, Optional.empty(), line, now);
     store.add(call);
     written(call.take(me(), now), "opened");
+    return call.id();
+  }
+
+  /**
+   * A call that is over: it was taken while the line or the program was down, and is entered now.
+   *
+   * @param happened when it was
+   * @throws Refused invalid, code {@code call.long_ago}, when that is over thirty days ago
+   */
+  @Transactional
+  public CallId enter(OrganizationId organization, Call.Line line, Instant happened) {
+    var now = clock.instant();
+    if (happened.isBefore(now.minus(ENTERED_WITHIN))) {
+      throw Refused.invalid("call.long_ago", ENTERED_WITHIN.toDays()).onField("day");
+    }
+    var call = Call.begun(organization, Optional.empty(), line, happened).enteredAt(now);
+    store.add(call);
+    written(call.take(me(), happened).end(me(), happened), "entered");
     return call.id();
   }
 

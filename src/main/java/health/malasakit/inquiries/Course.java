@@ -45,6 +45,11 @@ record Course(Map<Kind, Instant> moments, String extension, String handedTo) {
     return Optional.ofNullable(moments.get(kind));
   }
 
+  /** What the telephone did not tell: whoever takes a ringing call answers it. */
+  Course answeredBy(Instant now) {
+    return answered() ? this : after(CallEvent.of(Kind.ANSWERED, now));
+  }
+
   boolean answered() {
     return moments.containsKey(Kind.ANSWERED);
   }

@@ -55,7 +55,7 @@ public record TypedMoment(String day, String hour) {
       BiFunction<String, LocalDate, SpokenDate> reading, ZoneId zone, Instant now) {
     var errors = Errors.NONE;
     try {
-      reading.apply(day, LocalDate.ofInstant(now, zone));
+      var _ = reading.apply(day, LocalDate.ofInstant(now, zone));
     } catch (Refused wrong) {
       errors = errors.and("day", wrong.sentence());
     }

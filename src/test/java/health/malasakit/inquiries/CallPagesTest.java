@@ -109,6 +109,22 @@ class CallPagesTest {
   }
 
   @Test
+  void what_happened_while_the_line_was_down_is_entered_with_its_hour() {
+    var typed = new HashMap<>(Map.of("direction", "in", "day", "tomorrow", "hour", "9:15"));
+    assertThat(client.post("/calls", typed).body()).contains("That day is still to come");
+    typed.put("day", "yesterday");
+    var place = client.post("/calls", typed).location();
+
+    var page = client.get(place).body();
+    assertThat(page).contains("To write up", "09:15", "entered", "Who is calling?");
+    assertThat(page).doesNotContain("Hang up");
+    assertThat(client.get("/patients").status()).isEqualTo(200);
+    assertThat(client.post(place + "/wrap-up", DONE).location()).isEqualTo("/calls");
+    assertThat(client.post("/calls", Map.of("day", "-40d", "hour", "9:15")).status())
+        .isEqualTo(422);
+  }
+
+  @Test
   void a_second_call_is_taken_after_the_first_waits_and_three_may_wait() {
     for (int n = 0; n < 3; n++) {
       var place = client.post("/calls", Map.of()).location();

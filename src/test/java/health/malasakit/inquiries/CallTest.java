@@ -177,18 +177,9 @@ class CallTest {
   private static final CallId ID = CallId.next();
 
   private static Call rang() {
+    var line = new Call.Line(Call.Direction.IN, Optional.empty(), "", "", "");
     return new Call(
-        CLINIC,
-        ID,
-        Optional.empty(),
-        new Call.Line(Call.Direction.IN, Optional.empty(), "", "", ""),
-        RANG,
-        Course.BEGUN,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        1);
+        CLINIC, ID, Optional.empty(), line, RANG, Optional.empty(), Course.BEGUN, Handling.NONE, 1);
   }
 
   private static Instant at(int seconds) {

@@ -193,7 +193,7 @@ public class CallerChecks {
 
   private Call mine(OrganizationId organization, CallId id) {
     var call = calls.alone(organization, id);
-    if (!call.isOf(me()) || !call.state().live()) {
+    if (!call.isOf(me()) || !call.asks()) {
       throw Refused.conflict("call.not_yours");
     }
     return call;

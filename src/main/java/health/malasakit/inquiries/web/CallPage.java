@@ -8,6 +8,7 @@ import java.util.List;
  * A call, its clinic, and what can be done with it.
  *
  * @param zone of the clinic, for the clocks
+ * @param asks whether its owner may ask who is calling
  */
 public record CallPage(
     String topic,
@@ -15,6 +16,7 @@ public record CallPage(
     ClinicWords clinic,
     ZoneId zone,
     boolean mine,
+    boolean asks,
     boolean mayTake,
     boolean lead,
     List<NoticeLine> notices,

@@ -65,6 +65,7 @@ class CallPages {
         words(clinic, zone, now),
         zone,
         call.isOf(me),
+        call.isOf(me) && call.asks(),
         Scopes.current().may(clinic.id(), "calls", Verb.UPDATE),
         Scopes.current().may(clinic.id(), "calls", Verb.APPROVE),
         notices(clinic, zone),

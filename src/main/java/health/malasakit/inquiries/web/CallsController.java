@@ -9,6 +9,7 @@ import health.malasakit.inquiries.Availability;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.TelephoneId;
 import health.malasakit.inquiries.Telephones;
+import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Errors;
@@ -103,24 +104,31 @@ class CallsController {
   @Audited("opened call")
   ModelAndView open(@RequestParam String requestId, NewCallForm form) {
     try {
-      var place =
-          receipts.once(
-              requestId,
-              () -> {
-                var clinic = form.among(pages.mayOpen());
-                return "/calls/" + clinic + "/" + calls.open(clinic, form.way(), form.phone());
-              });
-      return new ModelAndView("redirect:" + place);
+      var clinic = form.among(pages.mayOpen());
+      var errors = pages.errors(clinic, form);
+      if (errors.any()) {
+        return again(form, errors);
+      }
+      return new ModelAndView("redirect:" + receipts.once(requestId, () -> opened(clinic, form)));
     } catch (Refused no) {
       if (no.field().isEmpty()) {
         throw no;
       }
-      var errors = Errors.NONE.and(no.field().get(), no.sentence());
-      return new ModelAndView(
-          "inquiries/web/newCall",
-          java.util.Map.of("page", pages.blank(form), "errors", errors),
-          HttpStatus.UNPROCESSABLE_CONTENT);
+      return again(form, Errors.NONE.and(no.field().get(), no.sentence()));
     }
+  }
+
+  private ModelAndView again(NewCallForm form, Errors errors) {
+    var model = java.util.Map.of("page", pages.blank(form), "errors", errors);
+    return new ModelAndView("inquiries/web/newCall", model, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private String opened(OrganizationId clinic, NewCallForm form) {
+    var id =
+        form.later()
+            ? calls.enter(clinic, form.line(), pages.happened(clinic, form))
+            : calls.open(clinic, form.way(), form.phone());
+    return "/calls/" + clinic + "/" + id;
   }
 
   private ModelAndView view(String name) {

@@ -39,6 +39,7 @@ public record CallsPage(
    * @param since when what the state says began
    * @param ended code of how it ended; empty while it goes on
    * @param owner whose it is, by name; empty when nobody's or hers
+   * @param entered when it was entered after it had happened; empty when it was known at once
    */
   public record Line(
       String href,
@@ -51,7 +52,8 @@ public record CallsPage(
       String age,
       String ended,
       String extension,
-      String owner) {}
+      String owner,
+      String entered) {}
 
   /** Whether nothing is there at all. */
   public boolean quiet() {

@@ -18,6 +18,7 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Choice;
+import health.malasakit.ui.Errors;
 import health.malasakit.ui.When;
 import java.time.Clock;
 import java.time.Instant;
@@ -135,6 +136,20 @@ class CallsPages {
         .toList();
   }
 
+  /** What has to be asked again of when it happened. */
+  Errors errors(OrganizationId clinic, NewCallForm form) {
+    return form.later() ? form.happened().errorsPast(zone(clinic), clock.instant()) : Errors.NONE;
+  }
+
+  /** When it happened, on the clinic's clock. */
+  Instant happened(OrganizationId clinic, NewCallForm form) {
+    return form.happened().past(zone(clinic), clock.instant());
+  }
+
+  private ZoneId zone(OrganizationId clinic) {
+    return clinics.zones().getOrDefault(clinic, Scopes.current().zone());
+  }
+
   static String href(Call call) {
     return "/calls/" + call.organization() + "/" + call.id();
   }
@@ -211,7 +226,8 @@ class CallsPages {
             .map(Call.Owner::account)
             .filter(who -> !Optional.of(who).equals(Scopes.current().account()))
             .map(who -> owners.getOrDefault(who, ""))
-            .orElse(""));
+            .orElse(""),
+        call.enteredAt().map(then -> Moments.at(then, Scopes.current().zone())).orElse(""));
   }
 
   /** A language as its name is said here. */

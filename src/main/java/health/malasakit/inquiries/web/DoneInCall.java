@@ -83,7 +83,7 @@ class DoneInCall {
   }
 
   private static boolean mine(VisitChange change, Call call, Optional<AccountId> me) {
-    return !change.at().isBefore(call.startedAt())
+    return !change.at().isBefore(call.workedSince())
         && change.by().equals(me)
         && REASONS.containsKey(change.act());
   }

@@ -4,15 +4,39 @@ import health.malasakit.inquiries.Call;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
+import health.malasakit.ui.TypedMoment;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a person types who opens a call by hand. */
+/**
+ * What a person types who opens a call by hand.
+ *
+ * @param day on which it happened, and {@code hour} on the clinic's wall; empty for a call of now
+ */
 public record NewCallForm(
-    @Nullable String clinic, @Nullable String direction, @Nullable String number) {
+    @Nullable String clinic,
+    @Nullable String direction,
+    @Nullable String number,
+    @Nullable String day,
+    @Nullable String hour) {
 
-  static final NewCallForm EMPTY = new NewCallForm("", "in", "");
+  static final NewCallForm EMPTY = new NewCallForm("", "in", "", "", "");
+
+  /** Whether it happened before and is entered now. */
+  public boolean later() {
+    return !text(day).isEmpty() || !text(hour).isEmpty();
+  }
+
+  /** When it happened. */
+  TypedMoment happened() {
+    return new TypedMoment(text(day), text(hour));
+  }
+
+  /** The two ends of the line. */
+  Call.Line line() {
+    return new Call.Line(way(), phone(), "", "", "");
+  }
 
   /** The clinic that was chosen, or the only one there is. */
   OrganizationId among(List<OrganizationId> clinics) {

@@ -1,0 +1,46 @@
+package health.malasakit.inquiries;
+
+import health.malasakit.kernel.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who deals with a call.
+ *
+ * @param owner whose it is; empty while it is nobody's
+ * @param openedAt when its owner saw its page; until then the page opens by itself
+ * @param leadSince since when it waits for the lead; empty while it does not
+ * @param closed who wrote it up, and when
+ */
+record Handling(
+    Optional<Call.Owner> owner,
+    Optional<Instant> openedAt,
+    Optional<Instant> leadSince,
+    Optional<Call.Closed> closed) {
+
+  /** Nobody does yet. */
+  static final Handling NONE =
+      new Handling(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  boolean of(AccountId account) {
+    return owner.filter(one -> one.account().equals(account)).isPresent();
+  }
+
+  /** She has seen its page only if it was hers already. */
+  Handling ownedBy(Call.Owner next) {
+    var seen = of(next.account()) ? openedAt : Optional.<Instant>empty();
+    return new Handling(Optional.of(next), seen, leadSince, closed);
+  }
+
+  Handling seen(Instant now) {
+    return new Handling(owner, Optional.of(now), leadSince, closed);
+  }
+
+  Handling waitingForLead(Optional<Instant> since) {
+    return new Handling(owner, openedAt, since, closed);
+  }
+
+  Handling closed(Call.Closed end) {
+    return new Handling(owner, openedAt, Optional.empty(), Optional.of(end));
+  }
+}
