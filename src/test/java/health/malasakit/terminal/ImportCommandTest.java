@@ -181,7 +181,7 @@ class ImportCommandTest {
   void an_import_that_was_killed_is_finished_by_the_next() throws InterruptedException {
     var clinic = world.clinic("Power Cut Clinic");
     var undisturbed = world.clinic("Undisturbed Clinic");
-    var good = files.lines("good.ndjson", 1200);
+    var good = files.lines("good.ndjson", 500);
     try (var program =
         Program.start(
             folder,
@@ -192,15 +192,15 @@ class ImportCommandTest {
             good.toString())) {
       await()
           .atMost(Duration.ofMinutes(2))
-          .until(() -> !program.runs() || patients(clinic).size() >= 100);
+          .until(() -> !program.runs() || patients(clinic).size() >= 40);
       program.killed();
     }
-    assertThat(patients(clinic)).hasSizeBetween(100, 1199);
+    assertThat(patients(clinic)).hasSizeBetween(40, 499);
 
     assertThat(imported(clinic, good)).isZero();
     assertThat(imported(undisturbed, good)).isZero();
 
-    assertThat(patients(clinic)).hasSize(1200).isEqualTo(patients(undisturbed));
+    assertThat(patients(clinic)).hasSize(500).isEqualTo(patients(undisturbed));
   }
 
   private List<String> patients(Organization clinic) {

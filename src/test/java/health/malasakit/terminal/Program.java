@@ -67,8 +67,13 @@ final class Program implements AutoCloseable {
 
   /** The variables that name a database. */
   static Map<String, String> database(DatabaseAddress address) {
+    return database(address, Path.of("target", "test-terminal"));
+  }
+
+  /** The variables that name a database and a home. */
+  static Map<String, String> database(DatabaseAddress address, Path home) {
     var environment = new HashMap<String, String>();
-    environment.put("MALASAKIT_HOME", "target/test-terminal");
+    environment.put("MALASAKIT_HOME", home.toString());
     environment.put("MALASAKIT_DATABASE_URL", address.url());
     environment.put("MALASAKIT_DATABASE_OWNER", address.owner().name());
     environment.put("MALASAKIT_DATABASE_OWNER_PASSWORD", address.owner().password());

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A home from its first start, in a process of its own: each test begins where one ended. */
 @EmbeddedOnly
@@ -53,7 +55,8 @@ class ServedHomeTest {
 
   @Test
   @Order(1)
-  void the_first_start_makes_an_administrator_once() throws Exception {
+  void the_first_start_makes_an_administrator_once_and_an_import_works_beside_it_and_after_it()
+      throws Exception {
     try (var server = RunningServer.on(home)) {
       var first = firstLink(server);
       var client = Client.on(server.port());
@@ -68,6 +71,8 @@ class ServedHomeTest {
       var signedIn =
           client.post("/sign-in", Map.of("email", "grace@example.org", "password", PASSWORD));
       assertThat(signedIn.location()).as("a second lock comes next").isEqualTo("/sign-in/enrol");
+      assertThat(imported().get("created").asInt()).as("beside the server").isEqualTo(40);
+      assertThat(client.get("/sign-in").status()).isEqualTo(200);
       server.askedToEnd();
       assertThat(server.ended(20)).isNotEqualTo(-1);
       try (var files = Files.list(home.directory())) {
@@ -77,6 +82,7 @@ class ServedHomeTest {
       }
     }
     assertThat(home.read("server")).as("nobody serves it now").isEmpty();
+    assertThat(imported().get("unchanged").asInt()).as("without a server").isEqualTo(40);
   }
 
   @Test
@@ -123,20 +129,30 @@ class ServedHomeTest {
   /** It is refused, and says which process serves this home, where, and how to stop it. */
   private static void aThirdStartNames(RunningServer server) {
     var said = new StringWriter();
-    var environment =
-        Map.of(
-            Home.VARIABLE, home.toString(),
-            Listening.PORT, String.valueOf(server.port()));
-    var opener = new Opener(Application.class, environment);
 
-    var code = Terminal.execute(opener, new PrintWriter(said), new PrintWriter(said), "serve");
+    assertThat(run(server.port(), said, said, "serve")).isEqualTo(1);
 
-    assertThat(code).isEqualTo(1);
     assertThat(said.toString())
         .contains(home + " is being served already, by process " + server.pid())
         .contains(server.address())
         .contains("kill " + server.pid())
         .contains("MALASAKIT_HOME");
+  }
+
+  /** What the import of the same file says of its patients. */
+  private static JsonNode imported() {
+    var file = new ImportFiles(directory).lines("good.ndjson", 40).toString();
+    var words = "import --organization harbor --create --state NY --json " + file;
+    var out = new StringWriter();
+    var errors = new StringWriter();
+    assertThat(run(0, out, errors, words.split(" "))).as(errors.toString()).isZero();
+    return new JsonMapper().readTree(out.toString()).get("resources").get("Patient");
+  }
+
+  private static int run(int port, StringWriter out, StringWriter errors, String... words) {
+    var environment = Map.of(Home.VARIABLE, home.toString(), Listening.PORT, String.valueOf(port));
+    var opener = new Opener(Application.class, environment);
+    return Terminal.execute(opener, new PrintWriter(out), new PrintWriter(errors), words);
   }
 
   private static boolean ownersOnly(Path file) {
