@@ -1,17 +1,13 @@
 package health.malasakit.inquiries;
 
 import health.malasakit.access.Digests;
-import health.malasakit.access.Memberships;
 import health.malasakit.directory.Clinics;
 import health.malasakit.inquiries.CallStore.Step;
-import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Recurring;
 import health.malasakit.kernel.Refused;
-import health.malasakit.kernel.Right;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
-import health.malasakit.kernel.Verb;
 import health.malasakit.live.Live;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,32 +30,31 @@ public class CallDoor {
 
   private static final String JOB = "telephone";
   private static final Duration EARLY_KEPT = Duration.ofDays(1);
-  private static final Right TAKES_CALLS = new Right("calls", Verb.UPDATE);
 
   private final TelephoneStore telephones;
   private final DoorStore door;
-  private final SeatStore seats;
+  private final Seated seated;
   private final CallStore calls;
   private final Clinics clinics;
-  private final Memberships memberships;
+  private final SecondCalls second;
   private final Live live;
   private final Work work;
 
   CallDoor(
       TelephoneStore telephones,
       DoorStore door,
-      SeatStore seats,
+      Seated seated,
       CallStore calls,
       Clinics clinics,
-      Memberships memberships,
+      SecondCalls second,
       Live live,
       Work work) {
     this.telephones = telephones;
     this.door = door;
-    this.seats = seats;
+    this.seated = seated;
     this.calls = calls;
     this.clinics = clinics;
-    this.memberships = memberships;
+    this.second = second;
     this.live = live;
     this.work = work;
   }
@@ -111,15 +106,27 @@ public class CallDoor {
         work.alone(() -> clinics.byDialledNumber(ring.to()))
             .filter(showing.clinics()::contains)
             .orElseThrow(() -> Refused.invalid("call.number").onField("to"));
-    return work.in(
-        clinic, () -> rang(new Call.Telephone(showing.system(), ring.outsideId()), clinic, ring));
+    var telephone = new Call.Telephone(showing.system(), ring.outsideId());
+    var heard = work.in(clinic, () -> rang(telephone, clinic, ring));
+    settled(heard.call());
+    return new Rang(clinic, heard.call().id(), heard.first());
   }
 
-  private Rang rang(Call.Telephone telephone, OrganizationId clinic, Ring ring) {
+  private record Heard(Call call, boolean first) {}
+
+  /** Whose call it is by now speaks with this caller, or with a later one. */
+  private void settled(Call call) {
+    call.owner()
+        .filter(one -> call.state() == CallState.TALKING)
+        .ifPresent(one -> second.settle(one.account(), work));
+  }
+
+  private Heard rang(Call.Telephone telephone, OrganizationId clinic, Ring ring) {
     door.alone(telephone);
     var known = door.find(telephone);
     if (known.isPresent()) {
-      return new Rang(known.get().organization(), known.get().call(), false);
+      var call = calls.find(known.get().organization(), known.get().call());
+      return new Heard(call.orElseThrow(), false);
     }
     var call = begun(telephone, clinic, ring);
     calls.add(call);
@@ -127,7 +134,7 @@ public class CallDoor {
       call = heard(call, event);
     }
     live.changed(Calls.topic(clinic));
-    return new Rang(clinic, call.id(), true);
+    return new Heard(call, true);
   }
 
   /**
@@ -138,7 +145,7 @@ public class CallDoor {
   public Optional<CallId> heard(Showing showing, String outsideId, CallEvent event) {
     var telephone = new Call.Telephone(showing.system(), outsideId);
     var known = work.alone(() -> knownOrKept(telephone, event));
-    known.ifPresent(one -> work.in(one.organization(), () -> heard(one, event)));
+    known.ifPresent(one -> settled(work.in(one.organization(), () -> heard(one, event))));
     return known.map(DoorStore.Known::call);
   }
 
@@ -161,21 +168,13 @@ public class CallDoor {
   }
 
   private Call heard(Call call, CallEvent event) {
-    var next = call.heard(event, seated(call, event));
+    var next = call.heard(event, seated.at(call, event));
     if (next.equals(call)) {
       return call;
     }
     calls.save(
         next, new Step(event.kind().code(), event.at(), Optional.empty(), event.extension()));
     return calls.find(call.organization(), call.id()).orElseThrow();
-  }
-
-  /** Who sits there, if she takes calls of this clinic. */
-  private Optional<AccountId> seated(Call call, CallEvent event) {
-    return call.telephone()
-        .filter(one -> !event.extension().isEmpty())
-        .flatMap(one -> seats.at(new Seat(one.system(), event.extension())))
-        .filter(who -> memberships.has(who, call.organization(), TAKES_CALLS));
   }
 
   private static Call begun(Call.Telephone telephone, OrganizationId clinic, Ring ring) {

@@ -1,10 +1,8 @@
 package health.malasakit.inquiries;
 
 import health.malasakit.access.CallOpen;
-import health.malasakit.access.Memberships;
 import health.malasakit.kernel.AccountId;
-import health.malasakit.kernel.Scope;
-import health.malasakit.kernel.Scopes;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,26 +12,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CallNow implements CallOpen {
 
-  private final CallStore store;
-  private final Memberships memberships;
+  private final OpenCallStore store;
   private final TransactionTemplate reading;
 
-  CallNow(CallStore store, Memberships memberships, PlatformTransactionManager transactions) {
+  CallNow(OpenCallStore store, PlatformTransactionManager transactions) {
     this.store = store;
-    this.memberships = memberships;
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
   }
 
-  /** Asked before the request has a scope, so it works for one clinic of hers after another. */
+  /** Asked before the request has a scope. */
   @Override
   public boolean isOnCall(AccountId account) {
-    return memberships.organizationsOf(account).stream()
-        .anyMatch(one ->
-            Scopes.call(
-                Scope.job(one, "call-open"),
-                () ->
-                    Objects.requireNonNull(
-                        reading.execute(s -> store.live(account, java.util.List.of(one))))));
+    var hers = Objects.requireNonNull(reading.execute(s -> store.of(List.of(account))));
+    return hers.stream().anyMatch(call -> call.state().live());
   }
 }

@@ -80,12 +80,6 @@ class CallStore {
        order by call_id limit 500 for update
       """;
 
-  private static final String HELD_ANYWHERE =
-      """
-      select exists (select 1 from inquiries.call
-       where organization_id = any (:organizations) and owner_id = :owner and state in ('talking', 'held'))
-      """;
-
   private final JdbcClient jdbc;
 
   CallStore(JdbcClient jdbc) {
@@ -167,15 +161,6 @@ class CallStore {
   /** Somebody's that do not wait for the lead yet; 500 at most. */
   List<Call> owned(OrganizationId organization) {
     return jdbc.sql(OWNED).param("organization", organization.value()).query(CallRow::of).list();
-  }
-
-  /** Whether a caller of hers is on the line in one of these clinics. */
-  boolean live(AccountId owner, Collection<OrganizationId> where) {
-    return jdbc.sql(HELD_ANYWHERE)
-        .param("organizations", ids(where))
-        .param("owner", owner.value())
-        .query(Boolean.class)
-        .single();
   }
 
   private Optional<Call> one(String question, OrganizationId organization, CallId id) {

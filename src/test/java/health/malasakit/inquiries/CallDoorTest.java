@@ -1,6 +1,7 @@
 package health.malasakit.inquiries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
@@ -90,6 +91,20 @@ class CallDoorTest {
     assertThat(mine(luz))
         .singleElement()
         .satisfies(call -> assertThat(call.state()).isEqualTo(CallState.WRITING));
+  }
+
+  @Test
+  void who_is_given_a_second_call_lets_the_first_wait_whether_or_not_the_switch_says_so() {
+    var luz = board.seated(Role.CUSTOMER_SERVICE, "204");
+    var first = board.ring(CALLER);
+    board.happens(first, "answered", ", \"extension\": \"204\"");
+    var second = board.ring("(617) 555-0143");
+
+    board.happens(second, "answered", ", \"extension\": \"204\"");
+
+    assertThat(Scopes.call(world.scopeOf(luz), calls::mine))
+        .extracting(call -> call.telephone().orElseThrow().outsideId(), Call::state)
+        .containsExactly(tuple(second, CallState.TALKING), tuple(first, CallState.HELD));
   }
 
   @Test

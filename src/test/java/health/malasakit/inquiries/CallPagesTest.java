@@ -172,6 +172,39 @@ class CallPagesTest {
   }
 
   @Test
+  void colleagues_see_who_is_on_a_call_in_wrap_up_on_a_break_or_away() {
+    var jo = world.person(Role.SCHEDULER, board.clinic());
+    var hers = Client.on(port).as(world.cookieOf(jo));
+    client.post("/calls/availability", Map.of("state", "available"));
+    assertThat(team(hers)).contains("Luz Ramos Available");
+
+    var place = client.post("/calls", Map.of()).location();
+    assertThat(team(hers)).contains("Luz Ramos On a call");
+    board.ring("(617) 555-0142");
+    client.post(place + "/end", Map.of());
+    assertThat(team(hers)).contains("Luz Ramos In wrap-up");
+    assertThat(client.get("/calls/strip").body()).doesNotContain("1 call waits");
+    client.post(place + "/wrap-up", DONE);
+    assertThat(client.get("/calls/strip").body()).contains("1 call waits");
+
+    client.post("/calls/availability", Map.of("state", "break"));
+    assertThat(team(hers)).contains("Luz Ramos On a break");
+    client.post("/sign-out", Map.of());
+    beans.getBean(Team.class).leave();
+    assertThat(team(hers)).contains("Luz Ramos Away");
+  }
+
+  /** Who is on what, as one line of words. */
+  private static String team(Client client) {
+    return client
+        .get("/calls")
+        .body()
+        .replaceAll("(?s).*id=\"team\"", "")
+        .replaceAll("(?s)<[^>]*>", " ")
+        .replaceAll("\\s+", " ");
+  }
+
+  @Test
   void an_extension_is_hers_until_another_sits_there() {
     var jo = board.seated(Role.SCHEDULER, "204");
     var id = board.ring("(617) 555-0142");

@@ -4,6 +4,8 @@ import health.malasakit.access.records.CallerGate;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.inquiries.CallId;
+import health.malasakit.inquiries.OpenCall;
+import health.malasakit.inquiries.OpenCallStore;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -32,12 +34,14 @@ public class CallerLimits implements CallerGate {
   private static final int REASON_LENGTH_MAX = 300;
 
   private final GateStore store;
+  private final OpenCallStore calls;
   private final Patients patients;
   private final Audit audit;
   private final Clock clock;
 
-  CallerLimits(GateStore store, Patients patients, Audit audit, Clock clock) {
+  CallerLimits(GateStore store, OpenCallStore calls, Patients patients, Audit audit, Clock clock) {
     this.store = store;
+    this.calls = calls;
     this.patients = patients;
     this.audit = audit;
     this.clock = clock;
@@ -46,21 +50,21 @@ public class CallerLimits implements CallerGate {
   @Override
   @Transactional(readOnly = true)
   public Optional<Limits> limits(AccountId account, OrganizationId clinic) {
-    var live = store.live(account);
+    var hers = calls.of(List.of(account));
+    var live = hers.stream().filter(one -> one.state().live()).toList();
     if (live.isEmpty()) {
       return Optional.empty();
     }
-    var talking = live.stream().filter(GateStore.Live::talking).toList();
-    var counting = talking.isEmpty() ? live : talking;
+    var counting = OpenCall.spoken(hers).map(List::of).orElse(live);
     return Optional.of(new Limits(page(counting.getFirst()), open(account, clinic, counting)));
   }
 
   private Map<PatientId, Depth> open(
-      AccountId account, OrganizationId clinic, List<GateStore.Live> counting) {
+      AccountId account, OrganizationId clinic, List<OpenCall> counting) {
     var here =
         counting.stream()
             .filter(one -> one.organization().equals(clinic))
-            .map(GateStore.Live::call)
+            .map(OpenCall::call)
             .toList();
     var open = new HashMap<PatientId, Depth>();
     store.proven(clinic, here).forEach(one -> open.put(one.patient(), one.depth()));
@@ -70,7 +74,7 @@ public class CallerLimits implements CallerGate {
     return open;
   }
 
-  private static String page(GateStore.Live live) {
+  private static String page(OpenCall live) {
     return "/calls/" + live.organization() + "/" + live.call();
   }
 

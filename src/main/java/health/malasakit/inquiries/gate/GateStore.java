@@ -25,11 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GateStore {
 
-  private static final String LIVE =
-      """
-      select organization_id, call_id, talking from access.live_calls_of(:account)
-      """;
-
   private static final String ADD_TRY =
       """
       insert into inquiries.gate_try (organization_id, call_id, number, caller, asked, matched, outcome, patient_id,
@@ -73,20 +68,6 @@ class GateStore {
 
   GateStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** A call of somebody's with a caller on the line. */
-  record Live(OrganizationId organization, CallId call, boolean talking) {}
-
-  List<Live> live(AccountId account) {
-    return jdbc.sql(LIVE)
-        .param("account", account.value())
-        .query((row, n) ->
-            new Live(
-                new OrganizationId(row.getObject("organization_id", UUID.class)),
-                CallId.of(row.getString("call_id")),
-                row.getBoolean("talking")))
-        .list();
   }
 
   void add(GateTry one) {

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CallsController {
 
   private final CallsPages pages;
+  private final NewCallPages blanks;
   private final Calls calls;
   private final Availabilities availabilities;
   private final Telephones telephones;
@@ -33,11 +34,13 @@ class CallsController {
 
   CallsController(
       CallsPages pages,
+      NewCallPages blanks,
       Calls calls,
       Availabilities availabilities,
       Telephones telephones,
       Receipts receipts) {
     this.pages = pages;
+    this.blanks = blanks;
     this.calls = calls;
     this.availabilities = availabilities;
     this.telephones = telephones;
@@ -96,7 +99,7 @@ class CallsController {
   @Needs(object = "calls", verb = Verb.CREATE)
   @NotAudited(why = "an empty form")
   ModelAndView blank() {
-    return new ModelAndView("inquiries/web/newCall", "page", pages.blank(NewCallForm.EMPTY));
+    return new ModelAndView("inquiries/web/newCall", "page", blanks.blank(NewCallForm.EMPTY));
   }
 
   @PostMapping("/calls")
@@ -104,8 +107,8 @@ class CallsController {
   @Audited("opened call")
   ModelAndView open(@RequestParam String requestId, NewCallForm form) {
     try {
-      var clinic = form.among(pages.mayOpen());
-      var errors = pages.errors(clinic, form);
+      var clinic = form.among(blanks.mayOpen());
+      var errors = blanks.errors(clinic, form);
       if (errors.any()) {
         return again(form, errors);
       }
@@ -119,14 +122,14 @@ class CallsController {
   }
 
   private ModelAndView again(NewCallForm form, Errors errors) {
-    var model = java.util.Map.of("page", pages.blank(form), "errors", errors);
+    var model = java.util.Map.of("page", blanks.blank(form), "errors", errors);
     return new ModelAndView("inquiries/web/newCall", model, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private String opened(OrganizationId clinic, NewCallForm form) {
     var id =
         form.later()
-            ? calls.enter(clinic, form.line(), pages.happened(clinic, form))
+            ? calls.enter(clinic, form.line(), blanks.happened(clinic, form))
             : calls.open(clinic, form.way(), form.phone());
     return "/calls/" + clinic + "/" + id;
   }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param now code of what is true: talking, writing, or as she says
  * @param seat where she sits; the extension is empty when nowhere
  * @param telephones those at which she can sit
+ * @param team her colleagues at work, without herself
  */
 public record CallsPage(
     String topics,
@@ -25,7 +26,8 @@ public record CallsPage(
     List<Line> mine,
     List<Line> waiting,
     List<Line> missed,
-    List<Line> lead) {
+    List<Line> lead,
+    List<TeamLine> team) {
 
   /** At which telephone she sits. */
   public record Seated(String system, String name, String extension) {}

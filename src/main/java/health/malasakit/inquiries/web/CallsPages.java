@@ -9,6 +9,7 @@ import health.malasakit.inquiries.Availability;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallState;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.Team;
 import health.malasakit.inquiries.TelephoneSystem;
 import health.malasakit.inquiries.Telephones;
 import health.malasakit.kernel.AccountId;
@@ -18,7 +19,6 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Choice;
-import health.malasakit.ui.Errors;
 import health.malasakit.ui.When;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +38,7 @@ class CallsPages {
 
   private final Calls calls;
   private final Availabilities availabilities;
+  private final Team team;
   private final Telephones telephones;
   private final Organizations organizations;
   private final Clinics clinics;
@@ -47,6 +48,7 @@ class CallsPages {
   CallsPages(
       Calls calls,
       Availabilities availabilities,
+      Team team,
       Telephones telephones,
       Organizations organizations,
       Clinics clinics,
@@ -54,6 +56,7 @@ class CallsPages {
       Clock clock) {
     this.calls = calls;
     this.availabilities = availabilities;
+    this.team = team;
     this.telephones = telephones;
     this.organizations = organizations;
     this.clinics = clinics;
@@ -80,7 +83,16 @@ class CallsPages {
         lines(mine, at),
         lines(nobodys.stream().filter(call -> call.state() != CallState.MISSED).toList(), at),
         lines(nobodys.stream().filter(call -> call.state() == CallState.MISSED).toList(), at),
-        lines(calls.forLead(), at));
+        lines(calls.forLead(), at),
+        team());
+  }
+
+  private List<TeamLine> team() {
+    var scope = Scopes.current();
+    return team.of(scope.organizations()).stream()
+        .filter(one -> !scope.account().equals(Optional.of(one.account())))
+        .map(one -> new TeamLine(one.name(), one.state(), Moments.clock(one.since(), scope.zone())))
+        .toList();
   }
 
   @Transactional(readOnly = true)
@@ -89,7 +101,7 @@ class CallsPages {
     var mine = calls.mine();
     var current = mine.stream().filter(call -> call.state() == CallState.TALKING).findFirst();
     var free =
-        current.isEmpty()
+        mine.stream().allMatch(call -> call.state() == CallState.HELD)
             && availabilities
                 .mine()
                 .filter(one -> one.state() == Availability.AVAILABLE)
@@ -116,38 +128,6 @@ class CallsPages {
   /** One call as a list shows it. */
   CallsPage.Line line(Call call) {
     return lines(List.of(call), around()).getFirst();
-  }
-
-  NewCallPage blank(NewCallForm form) {
-    var mine = mayOpen();
-    return new NewCallPage(
-        form,
-        organizations.inScope().stream()
-            .filter(one -> mine.contains(one.id()))
-            .map(one -> Choice.of(one.id().toString(), one.name()))
-            .toList());
-  }
-
-  /** The clinics for which she may open a call. */
-  List<OrganizationId> mayOpen() {
-    var scope = Scopes.current();
-    return scope.organizations().stream()
-        .filter(one -> scope.may(one, "calls", Verb.CREATE))
-        .toList();
-  }
-
-  /** What has to be asked again of when it happened. */
-  Errors errors(OrganizationId clinic, NewCallForm form) {
-    return form.later() ? form.happened().errorsPast(zone(clinic), clock.instant()) : Errors.NONE;
-  }
-
-  /** When it happened, on the clinic's clock. */
-  Instant happened(OrganizationId clinic, NewCallForm form) {
-    return form.happened().past(zone(clinic), clock.instant());
-  }
-
-  private ZoneId zone(OrganizationId clinic) {
-    return clinics.zones().getOrDefault(clinic, Scopes.current().zone());
   }
 
   static String href(Call call) {

@@ -1,0 +1,64 @@
+package health.malasakit.inquiries.web;
+
+import health.malasakit.access.Organizations;
+import health.malasakit.directory.Clinics;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import health.malasakit.ui.Choice;
+import health.malasakit.ui.Errors;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings together what a call is opened with by hand. */
+@Component
+class NewCallPages {
+
+  private final Organizations organizations;
+  private final Clinics clinics;
+  private final Clock clock;
+
+  NewCallPages(Organizations organizations, Clinics clinics, Clock clock) {
+    this.organizations = organizations;
+    this.clinics = clinics;
+    this.clock = clock;
+  }
+
+  NewCallPage blank(NewCallForm form) {
+    var mine = mayOpen();
+    return new NewCallPage(
+        form,
+        organizations.inScope().stream()
+            .filter(one -> mine.contains(one.id()))
+            .map(one -> Choice.of(one.id().toString(), one.name()))
+            .toList());
+  }
+
+  /** The clinics for which she may open a call. */
+  List<OrganizationId> mayOpen() {
+    var scope = Scopes.current();
+    return scope.organizations().stream()
+        .filter(one -> scope.may(one, "calls", Verb.CREATE))
+        .toList();
+  }
+
+  /** What has to be asked again of when it happened. */
+  @Transactional(readOnly = true)
+  Errors errors(OrganizationId clinic, NewCallForm form) {
+    return form.later() ? form.happened().errorsPast(zone(clinic), clock.instant()) : Errors.NONE;
+  }
+
+  /** When it happened, on the clinic's clock. */
+  @Transactional(readOnly = true)
+  Instant happened(OrganizationId clinic, NewCallForm form) {
+    return form.happened().past(zone(clinic), clock.instant());
+  }
+
+  private ZoneId zone(OrganizationId clinic) {
+    return clinics.zones().getOrDefault(clinic, Scopes.current().zone());
+  }
+}
