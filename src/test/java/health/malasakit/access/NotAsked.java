@@ -10,6 +10,7 @@ public final class NotAsked {
   public static final Map<String, String> ROWS =
       new TreeMap<>(
           Map.of(
+              "every_complaint", "widens the list of complaints, which is asked for by another row",
               "sensitive_notes", "there are no notes yet",
               "bulk_import", "files are taken in by the command, as the operator of the machine"));
 

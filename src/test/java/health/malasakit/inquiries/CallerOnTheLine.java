@@ -66,6 +66,11 @@ public final class CallerOnTheLine {
     return client;
   }
 
+  /** Luz's session. */
+  public String cookie() {
+    return world.cookieOf(luz);
+  }
+
   public PatientId ana() {
     return ana;
   }

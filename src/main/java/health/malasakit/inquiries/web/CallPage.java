@@ -1,5 +1,6 @@
 package health.malasakit.inquiries.web;
 
+import health.malasakit.inquiries.ContactAct;
 import health.malasakit.ui.When;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
  * A call, its clinic, and what can be done with it.
  *
  * @param zone of the clinic, for the clocks
+ * @param acts what other modules offer in it
  * @param asks whether its owner may ask who is calling
  */
 public record CallPage(
@@ -23,6 +25,7 @@ public record CallPage(
     List<Transfer> transfers,
     boolean clinicianReachable,
     WrapUpPage wrapUp,
+    List<ContactAct.Offer> acts,
     List<CallsPage.Line> others) {
 
   /**

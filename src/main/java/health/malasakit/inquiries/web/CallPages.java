@@ -33,13 +33,21 @@ class CallPages {
   private final Calls calls;
   private final Directory directory;
   private final WrapUpPages wrapUps;
+  private final ContactActs acts;
   private final Clock clock;
 
-  CallPages(CallsPages lists, Calls calls, Directory directory, WrapUpPages wrapUps, Clock clock) {
+  CallPages(
+      CallsPages lists,
+      Calls calls,
+      Directory directory,
+      WrapUpPages wrapUps,
+      ContactActs acts,
+      Clock clock) {
     this.lists = lists;
     this.calls = calls;
     this.directory = directory;
     this.wrapUps = wrapUps;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -72,6 +80,7 @@ class CallPages {
         transfers(transfers),
         transfers.clinicianReachable(),
         wrapUps.page(call, clinic, typed),
+        call.isOf(me) && call.closed().isEmpty() ? acts.in(call) : List.of(),
         calls.mine().stream().filter(one -> !one.id().equals(call.id())).map(lists::line).toList());
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.advocacy.web;
+
+import org.jspecify.annotations.NullMarked;
