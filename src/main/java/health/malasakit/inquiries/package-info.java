@@ -18,6 +18,7 @@
       "directory",
       "patients",
       "patients :: person",
+      "patients :: reach",
       "patients :: search",
       "patients :: speaking",
       "scheduling"

@@ -43,6 +43,14 @@ public class CallNumbers {
         written -> own.mayContactAlone(organization, patient, written, at));
   }
 
+  /**
+   * Those on file in her order, whether or not they may ring now: safe contact names the only ones.
+   */
+  @Transactional(readOnly = true)
+  public List<Phone> all(OrganizationId organization, PatientId patient) {
+    return onFile(organization, patient).toList();
+  }
+
   /** Whether safe contact names the only numbers that may ring. */
   @Transactional(readOnly = true)
   public boolean limited(OrganizationId organization, PatientId patient) {

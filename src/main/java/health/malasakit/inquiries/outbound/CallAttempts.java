@@ -1,0 +1,201 @@
+package health.malasakit.inquiries.outbound;
+
+import health.malasakit.access.Colleagues;
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.inquiries.CallState;
+import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.outbound.CallAttemptStore.Said;
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.Patient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Dialling a patient's number, and what came of it. */
+@Component
+public class CallAttempts {
+
+  /** Who has not said after so long what came of it has gone on to something else. */
+  static final Duration FORGOTTEN = Duration.ofMinutes(15);
+
+  private static final int REASON_LENGTH_MAX = 300;
+
+  private final CallAttemptStore store;
+  private final CallBacks callBacks;
+  private final Around around;
+  private final Calls calls;
+  private final Audit audit;
+  private final Clock clock;
+
+  CallAttempts(
+      CallAttemptStore store,
+      CallBacks callBacks,
+      Around around,
+      Calls calls,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.callBacks = callBacks;
+    this.around = around;
+    this.calls = calls;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What decides whether a number is dialled. */
+  @Component
+  record Around(SafeNumbers numbers, OutboundRules rules, Colleagues colleagues) {}
+
+  /** Those about one matter, in order; 200 at most. */
+  @Transactional(readOnly = true)
+  public List<Attempt> of(CallBack about) {
+    return store.of(about);
+  }
+
+  /** Those of a patient that are over, the latest first; 100 at most. */
+  @Transactional(readOnly = true)
+  public List<Attempt> of(OrganizationId organization, PatientId patient) {
+    return store.of(organization, patient);
+  }
+
+  /** Those under way at these clinics; 500 at most. */
+  @Transactional(readOnly = true)
+  public List<Attempt> underWay(Collection<OrganizationId> where) {
+    return store.open(where).stream().filter(this::fresh).toList();
+  }
+
+  /** Her numbers in her order, as they stand now. */
+  @Transactional(readOnly = true)
+  public List<SafeNumber> numbers(CallBack about, Patient patient) {
+    return around.numbers().of(about, patient, clock.instant());
+  }
+
+  /** How the attempts fall so far; her zone is known. */
+  @Transactional(readOnly = true)
+  public Spread spread(CallBack about, ZoneId zone) {
+    return new Spread(
+        around.rules().of(about.organization()),
+        new Hours(zone, about.plan().wish()),
+        store.of(about));
+  }
+
+  /** Whether somebody is dialling and may still say what comes of it. */
+  public boolean fresh(Attempt one) {
+    return one.result().isEmpty() && one.begunAt().plus(FORGOTTEN).isAfter(clock.instant());
+  }
+
+  /**
+   * Dials one of her safe numbers. While another person does, it is refused with her name.
+   *
+   * @param despite why, although the clinic's rule speaks against it; empty when it does not
+   * @throws Refused conflict, codes {@code attempt.hour}, {@code attempt.number}, {@code
+   *     attempt.dialling}, {@code call.busy}, {@code call_back.closed}, and those of the rule
+   */
+  @Transactional
+  public void dial(CallBack seen, Patient patient, Phone number, String despite) {
+    var about = callBacks.alone(seen).requireOpen();
+    var now = clock.instant();
+    if (under(about, now).isPresent()) {
+      return;
+    }
+    requireFree();
+    var zone = zone(about, patient);
+    var spread = spread(about, zone);
+    if (!spread.hours().allow(now)) {
+      throw Refused.conflict("attempt.hour", Moments.clock(now, zone));
+    }
+    requireSafe(around.numbers().of(about, patient, now), number);
+    var reason = despite.strip();
+    if (reason.length() > REASON_LENGTH_MAX) {
+      throw Refused.invalid("attempt.despite", REASON_LENGTH_MAX).onField("despite");
+    }
+    spread
+        .against(number, now)
+        .filter(no -> reason.isEmpty())
+        .ifPresent(no -> {
+          throw no.onField("despite");
+        });
+    var one = begun(about, number, zone, reason);
+    if (!store.add(about, one)) {
+      throw Refused.conflict("attempt.dialling");
+    }
+    audit.done(
+        Act.onPatient(about.organization(), "dialled", about.patient())
+            .of("call_back", about.id().value()));
+    callBacks.plan(about.bestAt(about.plan().nextAt()));
+  }
+
+  private Attempt begun(CallBack about, Phone number, ZoneId zone, String despite) {
+    return new Attempt(
+        Ids.next(),
+        about.id(),
+        number,
+        zone,
+        clock.instant(),
+        me(),
+        despite,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The one that I began already; another person's is refused while it is fresh. */
+  private Optional<Attempt> under(CallBack about, Instant now) {
+    var open = store.of(about).stream().filter(one -> one.result().isEmpty()).findFirst();
+    if (open.filter(one -> one.by().equals(me())).isPresent()) {
+      return open;
+    }
+    open.filter(this::fresh)
+        .ifPresent(one -> {
+          var name = around.colleagues().names(List.of(one.by())).getOrDefault(one.by(), "");
+          throw name.isEmpty()
+              ? Refused.conflict("attempt.dialling")
+              : Refused.conflict("attempt.dialling/by", name);
+        });
+    open.ifPresent(one -> store.say(about.organization(), said(one, Result.NOT_SAID), now));
+    return Optional.empty();
+  }
+
+  private static void requireSafe(List<SafeNumber> numbers, Phone number) {
+    if (numbers.stream().noneMatch(one -> one.phone().sameLineAs(number) && one.mayRing())) {
+      throw Refused.conflict("attempt.number");
+    }
+  }
+
+  private void requireFree() {
+    if (calls.mine().stream().anyMatch(call -> call.state() == CallState.TALKING)) {
+      throw Refused.conflict("call.busy");
+    }
+  }
+
+  /** Of her record before what was said for this call alone. */
+  public static ZoneId zone(CallBack about, Patient patient) {
+    return patient
+        .facts()
+        .zone()
+        .or(() -> about.plan().zone())
+        .orElseThrow(() -> Refused.conflict("attempt.zone"));
+  }
+
+  private static Said said(Attempt one, Result result) {
+    return new Said(one.id(), result, null, null);
+  }
+
+  private static AccountId me() {
+    return Scopes.current().account().orElseThrow();
+  }
+}

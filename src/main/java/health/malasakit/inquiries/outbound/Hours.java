@@ -1,0 +1,43 @@
+package health.malasakit.inquiries.outbound;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * When a patient may be called, on her own clock. From eight to nine in the evening is what federal
+ * rules allow sellers (47 CFR 64.1200(c)(1), from general knowledge, verify); a clinic that calls
+ * about care keeps to it out of courtesy, unless she asked for another hour.
+ *
+ * @param wish the hours she asked for; they count beside the usual ones
+ */
+public record Hours(ZoneId zone, Optional<Wish> wish) {
+
+  /** The first hour. */
+  public static final LocalTime FIRST = LocalTime.of(8, 0);
+
+  /** From here on no more. */
+  public static final LocalTime LAST = LocalTime.of(21, 0);
+
+  /** Whether she may be called at that moment. */
+  public boolean allow(Instant at) {
+    var hour = LocalTime.ofInstant(at, zone);
+    return usual(hour) || wish.filter(one -> one.covers(hour)).isPresent();
+  }
+
+  /** The first moment from then on at which she may be called. */
+  public Instant next(Instant from) {
+    if (allow(from)) {
+      return from;
+    }
+    var day = from.atZone(zone).toLocalDate();
+    var first = wish.map(Wish::from).filter(hour -> hour.isBefore(FIRST)).orElse(FIRST);
+    var today = day.atTime(first).atZone(zone).toInstant();
+    return today.isAfter(from) ? today : day.plusDays(1).atTime(first).atZone(zone).toInstant();
+  }
+
+  private static boolean usual(LocalTime hour) {
+    return !hour.isBefore(FIRST) && hour.isBefore(LAST);
+  }
+}

@@ -1,0 +1,59 @@
+package health.malasakit.inquiries.outbound.web;
+
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import health.malasakit.workqueue.Drafts;
+import health.malasakit.workqueue.PromiseId;
+import health.malasakit.workqueue.Promises;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The form of a call to be made, begun with what was promised. */
+@Component
+class Begun {
+
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final Promises promises;
+  private final Drafts drafts;
+
+  Begun(Promises promises, Drafts drafts) {
+    this.promises = promises;
+    this.drafts = drafts;
+  }
+
+  /** A promise about somebody else, or one that she may not see, begins nothing. */
+  @Transactional(readOnly = true)
+  NewCallBackForm form(OrganizationId clinic, PatientId patient, String promise, ZoneId zone) {
+    var empty =
+        NewCallBackForm.empty(Scopes.current().account().map(one -> one.toString()).orElse(""));
+    if (promise.isEmpty() || !Scopes.current().may(clinic, "promises", Verb.READ)) {
+      return empty;
+    }
+    return promises
+        .find(clinic, new PromiseId(Ids.parse(promise)))
+        .filter(one -> one.patient().equals(Optional.of(patient)))
+        .map(one ->
+            empty.about(
+                one.words().substring(0, Math.min(one.words().length(), 300)),
+                Moments.dated(LocalDate.ofInstant(one.dueAt(), zone)),
+                HOUR.format(LocalTime.ofInstant(one.dueAt(), zone)),
+                promise))
+        .orElse(empty);
+  }
+
+  /** What was typed is kept now. */
+  void done(PatientId patient) {
+    drafts.discard("to-call:" + patient);
+  }
+}
