@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,14 @@ class ColleagueStore {
         from access.membership m join access.account a on a.id = m.account_id
        where m.organization_id = :organization and a.disabled_at is null
        order by a.display_name, a.id limit 5000
+      """;
+
+  private static final String ROLES =
+      """
+      select distinct m.role
+        from access.membership m join access.account a on a.id = m.account_id
+       where m.organization_id = :organization and a.disabled_at is null
+       limit 100
       """;
 
   private static final String NAMES =
@@ -41,6 +50,13 @@ class ColleagueStore {
           put(people, row);
         });
     return people;
+  }
+
+  Set<Role> roles(OrganizationId organization) {
+    return jdbc.sql(ROLES)
+        .param("organization", organization.value())
+        .query((row, n) -> Role.of(row.getString("role")))
+        .set();
   }
 
   Map<AccountId, String> names(Collection<AccountId> accounts) {

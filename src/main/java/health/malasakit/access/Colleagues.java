@@ -4,6 +4,7 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,12 @@ public class Colleagues {
   @Transactional(readOnly = true)
   public Map<AccountId, String> of(OrganizationId organization) {
     return store.of(organization);
+  }
+
+  /** The roles that somebody with an open account holds in an organization of the current scope. */
+  @Transactional(readOnly = true)
+  public Set<Role> roles(OrganizationId organization) {
+    return store.roles(organization);
   }
 
   /** The names of these people, as colleagues see them; who is unknown is left out. */

@@ -49,7 +49,7 @@ public class Memberships {
   }
 
   /** All that she is, clinic by clinic. */
-  Map<OrganizationId, Set<Role>> rolesOf(AccountId account) {
+  public Map<OrganizationId, Set<Role>> rolesOf(AccountId account) {
     return store.rolesOf(account);
   }
 

@@ -71,6 +71,11 @@ public final class CallerOnTheLine {
     return world.cookieOf(luz);
   }
 
+  /** Who speaks with the caller. */
+  public SignedIn luz() {
+    return luz;
+  }
+
   public PatientId ana() {
     return ana;
   }

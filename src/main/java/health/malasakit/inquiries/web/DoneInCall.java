@@ -5,6 +5,9 @@ import health.malasakit.directory.VisitTypes;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.Proven;
+import health.malasakit.inquiries.messages.Message;
+import health.malasakit.inquiries.messages.MessageKind;
+import health.malasakit.inquiries.messages.Messages;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
@@ -31,12 +34,14 @@ class DoneInCall {
   private final Visits visits;
   private final VisitTypes types;
   private final Sites sites;
+  private final Messages messages;
 
-  DoneInCall(CallerChecks checks, Visits visits, VisitTypes types, Sites sites) {
+  DoneInCall(CallerChecks checks, Visits visits, VisitTypes types, Sites sites, Messages messages) {
     this.checks = checks;
     this.visits = visits;
     this.types = types;
     this.sites = sites;
+    this.messages = messages;
   }
 
   /**
@@ -58,14 +63,32 @@ class DoneInCall {
 
   Done of(Call call) {
     var gate = checks.of(call);
-    if (gate.proven().isEmpty()) {
-      return gate.closed() ? new Done("", "not_proven", "") : Done.NOTHING;
+    var changed =
+        gate.proven().stream()
+            .flatMap(one -> last(call, one).stream())
+            .max(Comparator.comparing(one -> one.change().at()));
+    var message =
+        messages
+            .lastIn(call)
+            .filter(
+                one -> changed.filter(it -> it.change().at().isAfter(one.taken().at())).isEmpty());
+    if (message.isPresent()) {
+      return new Done(reason(message.get()), "message", changed.map(this::readBack).orElse(""));
     }
-    return gate.proven().stream()
-        .flatMap(one -> last(call, one).stream())
-        .max(Comparator.comparing(one -> one.change().at()))
-        .map(this::done)
-        .orElse(new Done("", "done", ""));
+    return changed.map(this::done).orElse(nothingChanged(gate));
+  }
+
+  private static String reason(Message message) {
+    return Optional.ofNullable(MessageKind.ALL.get(message.wanted().kind()))
+        .map(MessageKind::reason)
+        .orElse("");
+  }
+
+  private static Done nothingChanged(CallerChecks.Gate gate) {
+    if (!gate.proven().isEmpty()) {
+      return new Done("", "done", "");
+    }
+    return gate.closed() ? new Done("", "not_proven", "") : Done.NOTHING;
   }
 
   private record Changed(Visit visit, VisitChange change) {}
@@ -89,11 +112,11 @@ class DoneInCall {
   }
 
   private Done done(Changed last) {
-    var cancelled = last.change().act().equals("cancelled");
-    return new Done(
-        REASONS.getOrDefault(last.change().act(), ""),
-        "done",
-        cancelled ? "" : readBack(last.visit()));
+    return new Done(REASONS.getOrDefault(last.change().act(), ""), "done", readBack(last));
+  }
+
+  private String readBack(Changed last) {
+    return last.change().act().equals("cancelled") ? "" : readBack(last.visit());
   }
 
   private String readBack(Visit visit) {
