@@ -24,6 +24,7 @@ public record CallPage(
     List<NoticeLine> notices,
     List<Transfer> transfers,
     boolean clinicianReachable,
+    List<Interpreter> interpreters,
     WrapUpPage wrapUp,
     List<ContactAct.Offer> acts,
     List<CallsPage.Line> others) {
@@ -47,6 +48,17 @@ public record CallPage(
       String account,
       boolean reachable,
       String fallback) {}
+
+  /**
+   * An interpreter in this call, or why there was none.
+   *
+   * @param badge her number at the vendor; empty when none
+   * @param when from when to when, or since when
+   * @param declined code of why nobody interpreted; empty when somebody did
+   * @param open whether she is on the line
+   */
+  public record Interpreter(
+      String language, String vendor, String badge, String when, String declined, boolean open) {}
 
   /** Whether the caller is on the line. */
   public boolean live() {

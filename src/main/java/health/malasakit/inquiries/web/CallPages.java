@@ -11,6 +11,7 @@ import health.malasakit.directory.TransferTarget;
 import health.malasakit.directory.Transfers;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.interpreters.Interpreters;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
@@ -34,6 +35,7 @@ class CallPages {
   private final Directory directory;
   private final WrapUpPages wrapUps;
   private final ContactActs acts;
+  private final Interpreters interpreters;
   private final Clock clock;
 
   CallPages(
@@ -42,12 +44,14 @@ class CallPages {
       Directory directory,
       WrapUpPages wrapUps,
       ContactActs acts,
+      Interpreters interpreters,
       Clock clock) {
     this.lists = lists;
     this.calls = calls;
     this.directory = directory;
     this.wrapUps = wrapUps;
     this.acts = acts;
+    this.interpreters = interpreters;
     this.clock = clock;
   }
 
@@ -79,6 +83,7 @@ class CallPages {
         notices(clinic, zone),
         transfers(transfers),
         transfers.clinicianReachable(),
+        interpreters.of(call).stream().map(one -> InterpreterLines.line(one, call, zone)).toList(),
         wrapUps.page(call, clinic, typed),
         call.isOf(me) && call.closed().isEmpty() ? acts.in(call) : List.of(),
         calls.mine().stream().filter(one -> !one.id().equals(call.id())).map(lists::line).toList());

@@ -10,6 +10,7 @@ import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.person.Sex;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.Errors;
+import health.malasakit.ui.Languages;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

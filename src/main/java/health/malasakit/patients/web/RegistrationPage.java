@@ -4,6 +4,7 @@ import health.malasakit.access.Organization;
 import health.malasakit.patients.search.LookAlike;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.Errors;
+import health.malasakit.ui.Languages;
 import health.malasakit.ui.Words;
 import java.time.LocalDate;
 import java.util.List;

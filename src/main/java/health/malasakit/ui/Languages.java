@@ -1,12 +1,11 @@
-package health.malasakit.patients.web;
+package health.malasakit.ui;
 
-import health.malasakit.ui.Choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Languages to choose from: those most spoken in homes of the United States first. */
-final class Languages {
+public final class Languages {
 
   private static final List<String> FIRST =
       List.of(
@@ -17,7 +16,7 @@ final class Languages {
   private Languages() {}
 
   /** One that is on file stays choosable whatever it is. */
-  static List<Choice> with(String onFile) {
+  public static List<Choice> with(String onFile) {
     return Stream.concat(FIRST.stream(), Stream.of(onFile))
         .filter(tag -> !tag.isEmpty())
         .distinct()
@@ -25,7 +24,8 @@ final class Languages {
         .toList();
   }
 
-  static String name(String tag) {
+  /** A language of a BCP 47 tag by its English name. */
+  public static String name(String tag) {
     return tag.equals("ase")
         ? "American Sign Language"
         : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
