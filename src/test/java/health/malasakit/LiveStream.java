@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A browser's open stream: the lines it heard so far. */
 public final class LiveStream implements AutoCloseable {
@@ -17,9 +18,11 @@ public final class LiveStream implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final InputStream body;
+  private final Consumer<String> listener;
   private volatile boolean ended;
 
-  private LiveStream(Client client) {
+  private LiveStream(Client client, Consumer<String> listener) {
+    this.listener = listener;
     try {
       var request = client.request("/live").timeout(Duration.ofMinutes(5)).GET().build();
       var answer = http.send(request, BodyHandlers.ofInputStream());
@@ -38,17 +41,27 @@ public final class LiveStream implements AutoCloseable {
 
   /** Opens a stream; returns when the server has answered. */
   public static LiveStream of(Client client) {
-    return new LiveStream(client);
+    return new LiveStream(client, line -> {});
+  }
+
+  /** The same; each line is told to the listener too. */
+  public static LiveStream of(Client client, Consumer<String> listener) {
+    return new LiveStream(client, listener);
   }
 
   private void read() {
     try (var text =
         new java.io.BufferedReader(new java.io.InputStreamReader(body, StandardCharsets.UTF_8))) {
-      text.lines().forEach(lines::add);
+      text.lines().forEach(this::hear);
     } catch (IOException | UncheckedIOException closed) {
       // The test closed it, or the server ended.
     }
     ended = true;
+  }
+
+  private void hear(String line) {
+    lines.add(line);
+    listener.accept(line);
   }
 
   /** Everything heard so far. */

@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -31,6 +33,18 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
   protected void doBegin(Object transaction, TransactionDefinition definition) {
     super.doBegin(transaction, definition);
     Scopes.find().ifPresent(scope -> tell(transaction, scope));
+  }
+
+  /**
+   * A commit on a lost connection is not rolled back: there is nothing to roll back on, and that
+   * failure would stand in place of this one, which says that the database went away.
+   */
+  @Override
+  protected RuntimeException translateException(String task, SQLException lost) {
+    var known = super.translateException(task, lost);
+    return known instanceof DataAccessResourceFailureException
+        ? new TransactionSystemException(task + " failed", lost)
+        : known;
   }
 
   private void tell(Object transaction, Scope scope) {
