@@ -9,11 +9,14 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Right;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.postgres.Home;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,8 @@ public class DemoTelephone {
 
   private static final String SECRET = "demo-telephone";
   private static final String NAME = "Demo telephone";
+  private static final String STRANGER = "(646) 555-0199";
+  private static final String NOBODYS = "299";
 
   /** Who sits at which extension. */
   private static final Map<String, String> SEATS =
@@ -59,9 +64,53 @@ public class DemoTelephone {
             }));
   }
 
+  /** What it shows at the door. */
+  public String token() {
+    return home.getObject().secret(SECRET);
+  }
+
+  /** Who may ring: a number of the made-up world, and whose it is. */
+  public Map<String, String> callers() {
+    var callers = new LinkedHashMap<String, String>();
+    Lines.of("characters")
+        .forEach(
+            line -> callers.merge(line.get(6), named(line), (one, other) -> one + ", " + other));
+    callers.replaceAll((number, names) -> number + " " + names);
+    callers.put(STRANGER, STRANGER + " " + Sentences.of("demo.telephone.stranger"));
+    return callers;
+  }
+
+  private static String named(List<String> line) {
+    return line.get(2) + " " + line.get(3);
+  }
+
+  /** The numbers that can be dialled, and whose they are. */
+  public Map<String, String> lines() {
+    var lines = new LinkedHashMap<String, String>();
+    Lines.of("clinics").forEach(line -> lines.put(line.get(5), line.get(5) + " " + line.get(1)));
+    return lines;
+  }
+
+  /** Whose line this is; empty when it is nobody's. */
+  public String clinicOf(String number) {
+    return Lines.of("clinics").stream()
+        .filter(line -> line.get(5).equals(number))
+        .map(line -> line.get(1))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Where people sit, and one place where nobody does. */
+  public Map<String, String> seats() {
+    var seats = new TreeMap<String, String>();
+    SEATS.forEach((email, extension) ->
+        seats.put(extension, extension + " " + email.replaceFirst("@.*", "")));
+    seats.put(NOBODYS, NOBODYS);
+    return seats;
+  }
+
   private void connect(List<OrganizationId> clinics) {
-    var token = home.getObject().secret(SECRET);
-    var system = telephones.connect(clinics.getFirst(), NAME, token);
+    var system = telephones.connect(clinics.getFirst(), NAME, token());
     clinics.stream().skip(1).forEach(clinic -> telephones.share(clinic, system));
     SEATS.forEach((email, extension) ->
         account(email).ifPresent(who -> seat(who, clinics, system, extension)));

@@ -2,6 +2,7 @@ package health.malasakit.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.malasakit.Client;
 import health.malasakit.Node;
 import health.malasakit.TestDatabase;
 import health.malasakit.World;
@@ -165,6 +166,29 @@ class DemoWorldTest {
     assertThat(texts("select mark from access.restricted_record"))
         .containsExactlyInAnyOrder("vip", "works_at_clinic");
     assertThat(texts("select country from access.restriction")).containsExactly("PH");
+  }
+
+  @Test
+  void its_telephone_rings_through_the_door_and_shows_what_was_sent_and_answered() {
+    var phone = Client.on(node.port());
+    var ring = Map.of("from", "(917) 555-0182", "to", "(212) 555-0100", "language", "es");
+    assertThat(phone.get("/demo/telephone").body()).contains("Ana Reyes", "Harbor Street");
+
+    assertThat(phone.post("/demo/telephone", ring).location()).isEqualTo("/demo/telephone");
+    var rings = phone.get("/demo/telephone").body();
+    var call = rings.replaceAll("(?s).*?action=\"(/demo/telephone/demo-[^\"]+)\".*", "$1");
+    assertThat(rings).contains("POST /api/calls<", "(917) 555-0182", ">201<", "Rings");
+    phone.post(call, Map.of("event", "answered", "extension", "201"));
+
+    var luz = node.bean(Accounts.class).findByEmail("luz@example.org").orElseThrow();
+    var now = Instant.now();
+    var cookie =
+        node.bean(World.class)
+            .cookieOf(new SignedIn(luz.id().value(), luz.country(), luz.zone().getId(), now));
+    assertThat(Client.on(node.port()).as(cookie).get("/calls/strip").body())
+        .contains("data-opens=\"/calls/");
+    phone.post(call, Map.of("event", "ended"));
+    assertThat(phone.get("/demo/telephone").body()).contains(">202<", "Over");
   }
 
   private static Map<String, Long> sizes() throws SQLException {
