@@ -33,6 +33,7 @@ public record CallerPage(
    * @param next the next visit in words to say; empty when none
    * @param last the last contact in words; empty when none
    * @param promised what was promised in words; empty when nothing is open
+   * @param called what we called her about, the latest first
    */
   public record Face(
       String id,
@@ -43,11 +44,26 @@ public record CallerPage(
       String nextHref,
       String next,
       String last,
-      String promised) {
+      String promised,
+      List<Called> called) {
 
     @Override
     public String toString() {
       return "Face";
+    }
+  }
+
+  /**
+   * What we called her about.
+   *
+   * @param reason empty when this caller may not hear it yet
+   * @param tried when she was dialled last, in words; empty when nobody has tried
+   */
+  public record Called(String id, String reason, String tried, String by) {
+
+    @Override
+    public String toString() {
+      return "Called";
     }
   }
 }

@@ -12,6 +12,7 @@ import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.CallerKind;
 import health.malasakit.inquiries.gate.Candidates;
 import health.malasakit.inquiries.gate.Proven;
+import health.malasakit.inquiries.outbound.CalledAbout;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
@@ -60,7 +61,8 @@ class CallerPages {
       Practitioners practitioners,
       Promises promises,
       WrapUps wrapUps,
-      Asked asked) {}
+      Asked asked,
+      CalledAbout calledAbout) {}
 
   /**
    * Who is calling.
@@ -107,7 +109,20 @@ class CallerPages {
         next.map(visit -> "/visits/" + visit.id()).orElse(""),
         next.map(this::said).orElse(""),
         last(call, proven),
-        promised(call, proven));
+        promised(call, proven),
+        called(call, proven));
+  }
+
+  private List<CallerPage.Called> called(Call call, Proven proven) {
+    var hearer = new CalledAbout.Hearer(proven.depth(), proven.representative().isEmpty());
+    return known.calledAbout().of(call.organization(), proven.patient(), hearer).stream()
+        .map(one ->
+            new CallerPage.Called(
+                one.id().toString(),
+                one.reason(),
+                one.tried().map(at -> Moments.at(at, Scopes.current().zone())).orElse(""),
+                one.by()))
+        .toList();
   }
 
   private String page(Call call, Proven proven) {

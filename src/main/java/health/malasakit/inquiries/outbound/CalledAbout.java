@@ -1,0 +1,77 @@
+package health.malasakit.inquiries.outbound;
+
+import health.malasakit.access.Colleagues;
+import health.malasakit.access.records.CallerGate.Depth;
+import health.malasakit.inquiries.outbound.Matter.About;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What we called somebody about, for whoever answers when she rings back. */
+@Component
+public class CalledAbout {
+
+  private final CallBacks callBacks;
+  private final CallAttempts attempts;
+  private final Colleagues colleagues;
+
+  CalledAbout(CallBacks callBacks, CallAttempts attempts, Colleagues colleagues) {
+    this.callBacks = callBacks;
+    this.attempts = attempts;
+    this.colleagues = colleagues;
+  }
+
+  /**
+   * To whom it is told.
+   *
+   * @param depth how far the record is open
+   * @param herself false for whoever speaks for her
+   */
+  public record Hearer(Depth depth, boolean herself) {
+
+    /** A visit is told to who may book it; the rest to her whose record is open. */
+    public boolean mayHear(Matter matter) {
+      return matter.about() == About.VISIT
+          ? herself || !matter.confidential()
+          : herself && depth == Depth.RECORD;
+    }
+  }
+
+  /**
+   * One matter.
+   *
+   * @param reason empty when this caller may not hear it yet
+   * @param tried when she was dialled last; empty when nobody has tried
+   * @param by who tried last, else who asked for the call
+   */
+  public record Line(CallBackId id, String reason, Optional<Instant> tried, String by) {
+
+    @Override
+    public String toString() {
+      return "Line[" + id + "]";
+    }
+  }
+
+  /** The latest first; of what is for her alone nothing at all to anybody else. */
+  @Transactional(readOnly = true)
+  public List<Line> of(OrganizationId organization, PatientId patient, Hearer hearer) {
+    return callBacks.openOf(organization, patient).stream()
+        .filter(one -> hearer.herself() || !one.matter().confidential())
+        .map(one -> line(one, hearer))
+        .toList();
+  }
+
+  private Line line(CallBack one, Hearer hearer) {
+    var tried = attempts.of(one);
+    var by = tried.isEmpty() ? one.opened().by() : tried.getLast().by();
+    return new Line(
+        one.id(),
+        hearer.mayHear(one.matter()) ? one.matter().reason() : "",
+        tried.isEmpty() ? Optional.empty() : Optional.of(tried.getLast().begunAt()),
+        colleagues.names(List.of(by)).getOrDefault(by, ""));
+  }
+}
