@@ -19,6 +19,7 @@
       "patients :: speaking",
       "directory",
       "coverage",
+      "inquiries :: outbound",
       "scheduling",
       "scheduling :: counts"
     })

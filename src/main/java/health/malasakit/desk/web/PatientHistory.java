@@ -2,6 +2,8 @@ package health.malasakit.desk.web;
 
 import health.malasakit.access.Colleagues;
 import health.malasakit.desk.ClinicAt;
+import health.malasakit.inquiries.outbound.Attempt;
+import health.malasakit.inquiries.outbound.CallAttempts;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
@@ -36,6 +38,7 @@ class PatientHistory {
   private final Consents consents;
   private final Promises promises;
   private final CoverHistory cover;
+  private final CallAttempts attempts;
   private final Colleagues colleagues;
 
   PatientHistory(
@@ -43,11 +46,13 @@ class PatientHistory {
       Consents consents,
       Promises promises,
       CoverHistory cover,
+      CallAttempts attempts,
       Colleagues colleagues) {
     this.patients = patients;
     this.consents = consents;
     this.promises = promises;
     this.cover = cover;
+    this.attempts = attempts;
     this.colleagues = colleagues;
   }
 
@@ -57,7 +62,11 @@ class PatientHistory {
    * @param contacts false while safe contact stands: no number or address of hers, old or new
    */
   record Seen(
-      Optional<PatientPage.Visits> visits, boolean promises, boolean coverage, boolean contacts) {
+      Optional<PatientPage.Visits> visits,
+      boolean promises,
+      boolean coverage,
+      boolean calls,
+      boolean contacts) {
 
     /** Each kind of history that stands in her thread. */
     List<String> kinds() {
@@ -67,6 +76,7 @@ class PatientHistory {
                 case "visit" -> visits.isPresent();
                 case "promise" -> promises;
                 case "coverage" -> coverage;
+                case "call" -> calls;
                 default -> true;
               })
           .toList();
@@ -89,9 +99,11 @@ class PatientHistory {
     var changes = patients.history(clinic.id(), patient);
     var ledger = consents.ledger(clinic.id(), patient);
     var promised = seen.promises() ? promises.historyAbout(clinic.id(), patient) : NO_PROMISES;
+    var called = seen.calls() ? attempts.of(clinic.id(), patient) : List.<Attempt>of();
     var names =
         colleagues.names(
             Stream.of(
+                    called.stream().map(Attempt::by),
                     changes.stream().flatMap(change -> change.by().stream()),
                     promised.stream().map(each -> each.step().by()),
                     ledger.stream().flatMap(line -> line.by().stream()))
@@ -104,6 +116,7 @@ class PatientHistory {
         .forEach(change -> all.add(change(change, clinic, names)));
     ledger.forEach(line -> all.add(consent(line, clinic, names)));
     promised.forEach(each -> all.add(promise(each, clinic, names)));
+    called.forEach(each -> all.add(call(each, clinic, names)));
     if (seen.coverage()) {
       all.addAll(cover.of(clinic, patient));
     }
@@ -170,6 +183,21 @@ class PatientHistory {
         "promise." + step.change(),
         "\u201c" + one.words() + "\u201d" + why,
         When.of(step.at(), clinic.zone()));
+  }
+
+  /** Without the number, which may not be shown while safe contact stands. */
+  private static PatientPage.Happening call(
+      Attempt one, ClinicAt clinic, Map<AccountId, String> names) {
+    var result = Sentences.of("outbound.result." + one.result().orElseThrow().code());
+    return new PatientPage.Happening(
+        "call",
+        "phone",
+        names.getOrDefault(one.by(), ""),
+        "call",
+        one.despite().isEmpty()
+            ? result
+            : result + " · " + Sentences.of("outbound.despite.said", one.despite()),
+        When.of(one.begunAt(), clinic.zone()));
   }
 
   private static PatientPage.Happening visit(PatientPage.VisitLine line) {

@@ -230,7 +230,7 @@ public record PatientPage(
 
   /** The kinds of history that can be shown alone. */
   public static final List<String> KINDS =
-      List.of("visit", "promise", "coverage", "change", "consent");
+      List.of("visit", "call", "promise", "coverage", "change", "consent");
 
   /** Visits of which nobody hears but the patient; none for a role that sees no visits. */
   public long confidential() {

@@ -71,7 +71,11 @@ class PatientPages {
             : Optional.<List<PromisePage.Line>>empty();
     var read =
         new PatientHistory.Seen(
-            seen, promised.isPresent(), covered.isPresent(), patient.safeContact().isEmpty());
+            seen,
+            promised.isPresent(),
+            covered.isPresent(),
+            may(clinic, "calls", Verb.READ),
+            patient.safeContact().isEmpty());
     return new PatientPage(
         clinic.slug(),
         clinic.name(),

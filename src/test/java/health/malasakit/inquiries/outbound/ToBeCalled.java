@@ -136,6 +136,10 @@ public final class ToBeCalled {
     return Client.on(port).as(world.cookieOf(world.person(Role.SCHEDULER, board.clinic())));
   }
 
+  public String cookie() {
+    return world.cookieOf(luz);
+  }
+
   public String page() {
     return "/patients/" + board.clinic().slug() + "/" + ana;
   }

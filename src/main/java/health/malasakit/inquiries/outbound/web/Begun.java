@@ -9,6 +9,7 @@ import health.malasakit.kernel.Verb;
 import health.malasakit.workqueue.Drafts;
 import health.malasakit.workqueue.PromiseId;
 import health.malasakit.workqueue.Promises;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -24,19 +25,25 @@ class Begun {
 
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+  private static final LocalTime END_OF_DAY = LocalTime.of(16, 45);
+
   private final Promises promises;
   private final Drafts drafts;
+  private final Clock clock;
 
-  Begun(Promises promises, Drafts drafts) {
+  Begun(Promises promises, Drafts drafts, Clock clock) {
     this.promises = promises;
     this.drafts = drafts;
+    this.clock = clock;
   }
 
   /** A promise about somebody else, or one that she may not see, begins nothing. */
   @Transactional(readOnly = true)
   NewCallBackForm form(OrganizationId clinic, PatientId patient, String promise, ZoneId zone) {
     var empty =
-        NewCallBackForm.empty(Scopes.current().account().map(one -> one.toString()).orElse(""));
+        NewCallBackForm.empty(
+            Scopes.current().account().map(one -> one.toString()).orElse(""),
+            LocalTime.ofInstant(clock.instant(), zone).isBefore(END_OF_DAY) ? "today" : "tomorrow");
     if (promise.isEmpty() || !Scopes.current().may(clinic, "promises", Verb.READ)) {
       return empty;
     }

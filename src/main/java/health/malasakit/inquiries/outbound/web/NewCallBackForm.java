@@ -34,8 +34,9 @@ public record NewCallBackForm(
     @Nullable String promise,
     @Nullable String call) {
 
-  static NewCallBackForm empty(String me) {
-    return new NewCallBackForm("visit", "", "", "today", "17:00", me, "", "", "", "", "");
+  /** Until the end of that day at the clinic. */
+  static NewCallBackForm empty(String me, String day) {
+    return new NewCallBackForm("visit", "", "", day, "17:00", me, "", "", "", "", "");
   }
 
   /** The same, begun with what was promised. */
