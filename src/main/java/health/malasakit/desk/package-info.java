@@ -15,6 +15,7 @@
       "messaging",
       "patients",
       "patients :: person",
+      "patients :: reach",
       "patients :: search",
       "patients :: speaking",
       "directory",

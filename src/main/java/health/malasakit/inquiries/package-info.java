@@ -21,7 +21,8 @@
       "patients :: reach",
       "patients :: search",
       "patients :: speaking",
-      "scheduling"
+      "scheduling",
+      "scheduling :: video"
     })
 @NullMarked
 package health.malasakit.inquiries;

@@ -14,6 +14,7 @@
       "live",
       "coverage",
       "directory",
+      "directory :: video",
       "patients",
       "patients :: person",
       "patients :: speaking"

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SelectOption;
 import health.malasakit.MalasakitTest;
 import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
@@ -104,8 +105,13 @@ class ApartBrowserTest {
     page.locator("#despite-2").fill("As before");
     page.locator("#despite-2").press("Enter");
     page.waitForURL("**/booking/**");
+    assertThat(page.locator("#state")).isFocused();
+    page.locator("#state").selectOption(new SelectOption().setIndex(1));
+    page.locator("#join").fill("https://meet.example.org/reyes");
+    shown(page, "booking-video");
     page.locator("button[data-key='b']").click();
     page.waitForURL("**/visits/**");
+    shown(page, "visit-video");
   }
 
   private static void shown(Page page, String name) {

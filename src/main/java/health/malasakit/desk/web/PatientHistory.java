@@ -7,12 +7,19 @@ import health.malasakit.inquiries.outbound.CallAttempts;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
+import health.malasakit.kernel.Verb;
 import health.malasakit.messaging.ConsentLine;
 import health.malasakit.messaging.Consents;
 import health.malasakit.patients.FactChange;
+import health.malasakit.patients.Patient;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.person.Facts;
+import health.malasakit.patients.person.PatientPhone;
+import health.malasakit.patients.reach.NumberStanding;
+import health.malasakit.patients.reach.NumberWords;
 import health.malasakit.ui.When;
 import health.malasakit.workqueue.PromiseHistory;
 import health.malasakit.workqueue.Promises;
@@ -40,6 +47,7 @@ class PatientHistory {
   private final CoverHistory cover;
   private final CallAttempts attempts;
   private final Colleagues colleagues;
+  private final NumberWords numbers;
 
   PatientHistory(
       Patients patients,
@@ -47,13 +55,15 @@ class PatientHistory {
       Promises promises,
       CoverHistory cover,
       CallAttempts attempts,
-      Colleagues colleagues) {
+      Colleagues colleagues,
+      NumberWords numbers) {
     this.patients = patients;
     this.consents = consents;
     this.promises = promises;
     this.cover = cover;
     this.attempts = attempts;
     this.colleagues = colleagues;
+    this.numbers = numbers;
   }
 
   /**
@@ -62,11 +72,7 @@ class PatientHistory {
    * @param contacts false while safe contact stands: no number or address of hers, old or new
    */
   record Seen(
-      Optional<PatientPage.Visits> visits,
-      boolean promises,
-      boolean coverage,
-      boolean calls,
-      boolean contacts) {
+      Optional<PatientPage.Visits> visits, boolean promises, boolean coverage, boolean contacts) {
 
     /** Each kind of history that stands in her thread. */
     List<String> kinds() {
@@ -76,11 +82,30 @@ class PatientHistory {
                 case "visit" -> visits.isPresent();
                 case "promise" -> promises;
                 case "coverage" -> coverage;
-                case "call" -> calls;
+                case "call" -> Scopes.current().may("calls", Verb.READ);
                 default -> true;
               })
           .toList();
     }
+  }
+
+  /** Her numbers to which nothing goes out; asked while no safe contact stands. */
+  List<PatientPage.Reach> stopped(ClinicAt clinic, Patient patient) {
+    var phones = patient.facts().phones().stream().map(PatientPhone::phone).toList();
+    return numbers.stopped(clinic.id(), patient.id(), phones).stream()
+        .flatMap(one ->
+            phones.stream().filter(one::isOf).limit(1).map(phone -> reach(phone, one, clinic)))
+        .toList();
+  }
+
+  private static PatientPage.Reach reach(Phone phone, NumberStanding why, ClinicAt clinic) {
+    return new PatientPage.Reach(
+        "number",
+        phone.shown(),
+        "any",
+        why.word().code(),
+        "dialled",
+        Moments.dated(LocalDate.ofInstant(why.at(), clinic.zone())));
   }
 
   /** What stands of each channel and purpose: for every address, or for one since then. */
@@ -99,7 +124,7 @@ class PatientHistory {
     var changes = patients.history(clinic.id(), patient);
     var ledger = consents.ledger(clinic.id(), patient);
     var promised = seen.promises() ? promises.historyAbout(clinic.id(), patient) : NO_PROMISES;
-    var called = seen.calls() ? attempts.of(clinic.id(), patient) : List.<Attempt>of();
+    var called = calls(clinic) ? attempts.of(clinic.id(), patient) : List.<Attempt>of();
     var names =
         colleagues.names(
             Stream.of(
@@ -183,6 +208,10 @@ class PatientHistory {
         "promise." + step.change(),
         "\u201c" + one.words() + "\u201d" + why,
         When.of(step.at(), clinic.zone()));
+  }
+
+  private static boolean calls(ClinicAt clinic) {
+    return Scopes.current().may(clinic.id(), "calls", Verb.READ);
   }
 
   /** Without the number, which may not be shown while safe contact stands. */

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,11 +72,7 @@ class PatientPages {
             : Optional.<List<PromisePage.Line>>empty();
     var read =
         new PatientHistory.Seen(
-            seen,
-            promised.isPresent(),
-            covered.isPresent(),
-            may(clinic, "calls", Verb.READ),
-            patient.safeContact().isEmpty());
+            seen, promised.isPresent(), covered.isPresent(), patient.safeContact().isEmpty());
     return new PatientPage(
         clinic.slug(),
         clinic.name(),
@@ -156,10 +153,14 @@ class PatientPages {
 
   /** While safe contact stands, no number and no address but the safe ones is shown. */
   private List<PatientPage.Reach> reach(ClinicAt clinic, Patient patient) {
-    return history.standing(clinic, patient.id()).stream()
-        .filter(line -> patient.safeContact().map(only -> only.allows(line.address())).orElse(true))
-        .map(PatientPages::reach)
-        .toList();
+    var said =
+        history.standing(clinic, patient.id()).stream()
+            .filter(
+                line -> patient.safeContact().map(only -> only.allows(line.address())).orElse(true))
+            .map(PatientPages::reach);
+    return patient.safeContact().isPresent()
+        ? said.toList()
+        : Stream.concat(history.stopped(clinic, patient).stream(), said).toList();
   }
 
   private static PatientPage.Reach reach(ConsentLine line) {

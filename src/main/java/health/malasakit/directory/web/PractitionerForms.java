@@ -8,12 +8,15 @@ import health.malasakit.directory.Practitioners;
 import health.malasakit.directory.Site;
 import health.malasakit.directory.SiteId;
 import health.malasakit.directory.Sites;
+import health.malasakit.directory.video.JoinAddress;
+import health.malasakit.directory.video.VideoRooms;
 import health.malasakit.kernel.Npi;
 import health.malasakit.kernel.Sentences;
 import health.malasakit.ui.Choice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +27,18 @@ class PractitionerForms {
   private final Practitioners practitioners;
   private final Sites sites;
   private final Sayings sayings;
+  private final VideoRooms rooms;
 
-  PractitionerForms(Practitioners practitioners, Sites sites, Sayings sayings) {
+  PractitionerForms(Practitioners practitioners, Sites sites, Sayings sayings, VideoRooms rooms) {
     this.practitioners = practitioners;
     this.sites = sites;
     this.sayings = sayings;
+    this.rooms = rooms;
   }
 
-  /** What a person typed: the practitioner, and where she works. */
-  record Read(Practitioner.Details details, List<PractitionerRole> at) {}
+  /** What a person typed: the practitioner, where she works, and where her videos are joined. */
+  record Read(
+      Practitioner.Details details, List<PractitionerRole> at, Optional<JoinAddress> room) {}
 
   Drawn blank(Clinic clinic) {
     List<Site> own = sites.of(clinic.id()).stream().filter(PractitionerForms::typed).toList();
@@ -73,6 +79,8 @@ class PractitionerForms {
             "specialty", roles.stream().map(PractitionerRole::specialty).limit(1).toList(),
             "languages", List.of(Languages.shown(details.languages())),
             "states", List.of(String.join(", ", details.licensedStates())),
+            "videoRoom",
+                rooms.of(clinic.id(), who.id()).map(JoinAddress::written).stream().toList(),
             "sites", worksAt.stream().map(SiteId::toString).toList()),
         who.version());
   }
@@ -100,7 +108,7 @@ class PractitionerForms {
                     SiteId.of(site),
                     typed.text("specialty")))
             .toList();
-    return new Read(details, at);
+    return new Read(details, at, typed.read("videoRoom", Optional.empty(), JoinAddress::read));
   }
 
   private String source(Practitioner who) {
@@ -114,7 +122,7 @@ class PractitionerForms {
     return new Sheet(sayings, "practitioner")
         .text("given", "family")
         .brief("credentials", "npi")
-        .text("specialty", "languages", "states")
+        .text("specialty", "languages", "states", "videoRoom")
         .several(
             "sites",
             places.stream().map(site -> Choice.of(site.id().toString(), site.name())).toList());

@@ -8,6 +8,7 @@ import health.malasakit.directory.Clinics;
 import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.Practitioners;
+import health.malasakit.directory.video.VideoRooms;
 import health.malasakit.kernel.Verb;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +30,21 @@ class PractitionersController {
   private final PractitionerForms forms;
   private final Saving saving;
   private final Sayings sayings;
+  private final VideoRooms rooms;
 
   PractitionersController(
       Clinics clinics,
       Practitioners practitioners,
       PractitionerForms forms,
       Saving saving,
-      Sayings sayings) {
+      Sayings sayings,
+      VideoRooms rooms) {
     this.clinics = clinics;
     this.practitioners = practitioners;
     this.forms = forms;
     this.saving = saving;
     this.sayings = sayings;
+    this.rooms = rooms;
   }
 
   @GetMapping("/clinics/{slug}/practitioners")
@@ -82,7 +86,8 @@ class PractitionersController {
         typed,
         forms.blank(clinic).again(typed, Views::form),
         () -> {
-          practitioners.add(clinic.id(), read.details(), read.at());
+          var added = practitioners.add(clinic.id(), read.details(), read.at());
+          rooms.set(clinic.id(), added, read.room());
           return "/clinics/" + slug + "/practitioners";
         });
   }
@@ -113,6 +118,7 @@ class PractitionersController {
         () -> {
           practitioners.change(who.id(), read.details(), typed.version());
           practitioners.workAt(who.id(), read.at());
+          rooms.set(clinic.id(), who.id(), read.room());
           return "/clinics/" + slug + "/practitioners";
         });
   }

@@ -148,6 +148,15 @@ public record CallBack(
         version + 1);
   }
 
+  /** Closed by mistake, or it is still to be said. */
+  CallBack reopen() {
+    if (open()) {
+      throw Refused.conflict("call_back.open");
+    }
+    return new CallBack(
+        organization, id, patient, matter, source, opened, plan, Optional.empty(), version + 1);
+  }
+
   CallBack requireOpen() {
     if (!open()) {
       throw Refused.conflict("call_back.closed");

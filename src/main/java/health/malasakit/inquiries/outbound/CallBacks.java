@@ -153,6 +153,12 @@ public class CallBacks {
         new CallBackClosed(closed.organization(), closed.id(), closed.source(), how));
   }
 
+  /** Closed by mistake. */
+  @Transactional
+  public void reopen(CallBack seen) {
+    change(seen, step("asked", "again"), CallBack::reopen);
+  }
+
   /** As it stands, and nobody else changes it until this transaction has ended. */
   CallBack alone(CallBack seen) {
     return store.alone(seen.organization(), seen.id()).orElseThrow(CallBacks::unknown);

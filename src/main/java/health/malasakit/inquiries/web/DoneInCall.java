@@ -14,6 +14,7 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitChange;
 import health.malasakit.scheduling.Visits;
+import health.malasakit.scheduling.video.VideoWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,20 @@ class DoneInCall {
   private final VisitTypes types;
   private final Sites sites;
   private final Messages messages;
+  private final VideoWords videos;
 
-  DoneInCall(CallerChecks checks, Visits visits, VisitTypes types, Sites sites, Messages messages) {
+  DoneInCall(
+      CallerChecks checks,
+      Visits visits,
+      VisitTypes types,
+      Sites sites,
+      Messages messages,
+      VideoWords videos) {
     this.checks = checks;
     this.visits = visits;
     this.types = types;
     this.sites = sites;
+    this.videos = videos;
     this.messages = messages;
   }
 
@@ -120,7 +129,10 @@ class DoneInCall {
   }
 
   private String readBack(Visit visit) {
-    var site = Optional.ofNullable(sites.byIds(List.of(visit.site())).get(visit.site()));
+    var video = videos.aloud(visit);
+    var site =
+        Optional.ofNullable(sites.byIds(List.of(visit.site())).get(visit.site()))
+            .filter(one -> video.isEmpty());
     var bring =
         visit
             .place()
@@ -129,6 +141,7 @@ class DoneInCall {
             .map(type -> type.details().preparation());
     return Stream.of(
             Optional.of(Moments.at(visit.time().from(), visit.time().zone())),
+            video,
             site.map(one -> one.name()),
             site.map(one -> one.address().shown()),
             bring)

@@ -7,6 +7,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.person.ContactUse;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,21 @@ public class Licences {
     return type.details().modality() == Modality.IN_PERSON
         ? new Licence.Fits()
         : Licence.of(one, type, state(clinic, patient));
+  }
+
+  /** Two letters of a state, however it is written; empty for none. */
+  public static Optional<String> code(String written) {
+    return States.code(written);
+  }
+
+  /** A state by its name; the letters where they are none. */
+  public static String named(String code) {
+    return States.all().getOrDefault(code, code);
+  }
+
+  /** All states and territories: two letters and the name. */
+  public static Map<String, String> states() {
+    return States.all();
   }
 
   /** Two letters of the state of her address; empty when none is on file. */

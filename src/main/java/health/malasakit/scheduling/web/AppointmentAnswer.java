@@ -2,10 +2,11 @@ package health.malasakit.scheduling.web;
 
 import health.malasakit.kernel.WallTime;
 import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.video.Joining;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A visit as machines read it: ids and times, no names. */
 final class AppointmentAnswer {
@@ -30,10 +31,13 @@ final class AppointmentAnswer {
     return answer;
   }
 
-  /** The same with what does not forbid it: the practitioner is busy at another clinic then. */
-  static Map<String, Object> of(Visit visit, List<String> warnings) {
+  /** The same with what was said of a visit by video. */
+  static Map<String, Object> of(Visit visit, Optional<Joining> said) {
     var answer = of(visit);
-    answer.put("warnings", warnings);
+    said.ifPresent(one -> {
+      answer.put("state", one.state());
+      one.address().ifPresent(address -> answer.put("join", address.written()));
+    });
     return answer;
   }
 

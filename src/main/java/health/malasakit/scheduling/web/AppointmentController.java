@@ -19,6 +19,8 @@ import health.malasakit.scheduling.TimeWanted;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
+import health.malasakit.scheduling.video.VideoSaid;
+import health.malasakit.scheduling.video.VideoVisits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -43,6 +45,7 @@ class AppointmentController {
   private final Sites sites;
   private final Elsewhere elsewhere;
   private final Receipts receipts;
+  private final VideoVisits videos;
 
   AppointmentController(
       Bookings bookings,
@@ -50,13 +53,15 @@ class AppointmentController {
       Visits visits,
       Sites sites,
       Elsewhere elsewhere,
-      Receipts receipts) {
+      Receipts receipts,
+      VideoVisits videos) {
     this.bookings = bookings;
     this.confidential = confidential;
     this.visits = visits;
     this.sites = sites;
     this.elsewhere = elsewhere;
     this.receipts = receipts;
+    this.videos = videos;
   }
 
   @PostMapping
@@ -66,10 +71,14 @@ class AppointmentController {
     var body = JsonBody.of(request);
     var wanted = wanted(body, new PatientId(body.id("patient")));
     var requestId = body.optional("requestId");
+    boolean alone = body.yes("confidential");
+    var said = said(body);
     Supplier<Visit> booking =
-        body.yes("confidential")
-            ? () -> confidential.bookNow(wanted)
-            : () -> bookings.bookNow(wanted);
+        () ->
+            videos.booked(
+                () -> alone ? confidential.bookNow(wanted) : bookings.bookNow(wanted),
+                said,
+                wanted.despite());
     if (requestId.isEmpty()) {
       return created(booking.get());
     }
@@ -81,7 +90,8 @@ class AppointmentController {
   @Needs(object = "appointments", verb = Verb.READ)
   @Audited("opened patient")
   Map<String, Object> get(@PathVariable String id) {
-    return AppointmentAnswer.of(visits.open(VisitId.of(id)));
+    var visit = visits.open(VisitId.of(id));
+    return AppointmentAnswer.of(visit, videos.of(visit));
   }
 
   @PostMapping("/{id}/move")
@@ -92,7 +102,13 @@ class AppointmentController {
     var visit = visits.get(VisitId.of(id));
     var wanted = wanted(body, visit.patient());
     var reason = body.optional("reason").orElse("");
-    return answer(bookings.moveNow(visit.id(), wanted, body.number("version"), reason));
+    int seen = body.number("version");
+    return answer(
+        videos.moved(
+            visit,
+            () -> bookings.moveNow(visit.id(), wanted, seen, reason),
+            said(body),
+            wanted.despite()));
   }
 
   private TimeWanted wanted(JsonBody body, PatientId patient) {
@@ -107,6 +123,10 @@ class AppointmentController {
     return new TimeWanted(patient, where, start, body.optional("despite").orElse(""));
   }
 
+  private static VideoSaid said(JsonBody body) {
+    return new VideoSaid(body.optional("state"), body.optional("join"));
+  }
+
   private ResponseEntity<Map<String, Object>> created(Visit visit) {
     return ResponseEntity.created(URI.create(place(visit.id()))).body(answer(visit));
   }
@@ -119,7 +139,9 @@ class AppointmentController {
             .filter(one -> Elsewhere.several())
             .map(one -> elsewhere.warnings(one, visit.time()))
             .orElse(List.of());
-    return AppointmentAnswer.of(visit, warnings);
+    var answer = AppointmentAnswer.of(visit, videos.of(visit));
+    answer.put("warnings", warnings);
+    return answer;
   }
 
   private static String place(VisitId id) {

@@ -3,6 +3,7 @@ package health.malasakit.scheduling.web;
 import health.malasakit.ui.When;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is shown before the last key is pressed.
@@ -17,6 +18,7 @@ import java.util.List;
  *     may ring; else empty
  * @param ifAlone which number the practice calls when it is made confidential; empty unless by
  *     phone
+ * @param video what is asked of a visit by video; empty for any other
  * @param warnings what does not forbid the booking
  * @param notices what is to be known at its place or of its practitioner then
  * @param back the openings she came from
@@ -40,6 +42,7 @@ public record BookingPage(
     KeepWords.Keep keep,
     String askNumber,
     String ifAlone,
+    Optional<VideoForm> video,
     List<String> warnings,
     List<String> notices,
     String back,

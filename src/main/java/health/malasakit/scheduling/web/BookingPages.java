@@ -6,6 +6,7 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.Visits;
+import health.malasakit.scheduling.video.VideoSaid;
 import health.malasakit.ui.When;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class BookingPages {
   }
 
   @Transactional
-  BookingPage show(Hold hold, String trouble) {
+  BookingPage show(Hold hold, String trouble, VideoSaid typed) {
     var card = faces.card(hold.patient()).orElseThrow();
     audit.opened(hold.organization(), hold.patient());
     var moving = hold.moves().map(visits::get);
@@ -73,6 +74,7 @@ class BookingPages {
         told.keep(hold, moving),
         things.askNumber(hold, held),
         things.ifAlone(hold, held),
+        things.video(hold, held, typed),
         told.warnings(hold, held),
         faces.beside(hold),
         back(hold),

@@ -8,6 +8,7 @@ import health.malasakit.directory.VisitType;
 import health.malasakit.directory.VisitTypes;
 import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.video.VideoSaid;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +21,21 @@ class HeldThings {
   private final VisitTypes types;
   private final Meetings meetings;
   private final SchedulingWords sayings;
+  private final VideoForms videos;
 
   HeldThings(
       Sites sites,
       Practitioners practitioners,
       VisitTypes types,
       Meetings meetings,
-      SchedulingWords sayings) {
+      SchedulingWords sayings,
+      VideoForms videos) {
     this.sites = sites;
     this.practitioners = practitioners;
     this.types = types;
     this.meetings = meetings;
     this.sayings = sayings;
+    this.videos = videos;
   }
 
   Held of(Hold hold, Optional<Visit> moving) {
@@ -73,7 +77,15 @@ class HeldThings {
         hold.time().from(),
         place(held.site()),
         held.practitioner().name(),
-        held.alone());
+        held.alone(),
+        Optional.empty());
+  }
+
+  /** What is asked of a visit by video before it is booked; empty for any other. */
+  Optional<VideoForm> video(Hold hold, Held held, VideoSaid typed) {
+    return held.type().details().modality() == VisitType.Modality.VIDEO
+        ? Optional.of(videos.of(hold, typed))
+        : Optional.empty();
   }
 
   private String place(Site site) {

@@ -8,6 +8,10 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.WallTime;
 import health.malasakit.patients.CallNumbers;
+import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.video.Joining;
+import health.malasakit.scheduling.video.VideoVisits;
+import health.malasakit.scheduling.video.VideoWords;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,7 @@ class Meetings {
    * @param place site and address, for who comes in person
    * @param with the practitioner's name, or empty
    * @param alone whether nobody but the patient may hear of it
+   * @param said of a visit by video, as far as it was said
    */
   record Meeting(
       Modality how,
@@ -30,25 +35,44 @@ class Meetings {
       Instant at,
       String place,
       String with,
-      boolean alone) {}
+      boolean alone,
+      Optional<Joining> said) {
+
+    VideoWords.About video() {
+      return new VideoWords.About(clinic, patient, at, alone, said);
+    }
+  }
 
   private final Clinics clinics;
   private final CallNumbers numbers;
   private final SchedulingWords sayings;
   private final SpokenTimes spoken;
+  private final VideoWords video;
+  private final VideoVisits videos;
+  private final VideoForms forms;
 
-  Meetings(Clinics clinics, CallNumbers numbers, SchedulingWords sayings, SpokenTimes spoken) {
+  Meetings(
+      Clinics clinics,
+      CallNumbers numbers,
+      SchedulingWords sayings,
+      SpokenTimes spoken,
+      VideoWords video,
+      VideoVisits videos,
+      VideoForms forms) {
     this.clinics = clinics;
     this.numbers = numbers;
     this.sayings = sayings;
     this.spoken = spoken;
+    this.video = video;
+    this.videos = videos;
+    this.forms = forms;
   }
 
   /** One line; only who comes in person is told a place. */
   String where(Meeting meeting) {
     return switch (meeting.how()) {
       case IN_PERSON -> meeting.place();
-      case VIDEO -> sayings.say("visit.by_video", clinic(meeting), meeting.with());
+      case VIDEO -> byVideo(meeting) + ". " + video.ifItFails(meeting.video());
       case PHONE ->
           number(meeting)
               .map(one ->
@@ -60,7 +84,25 @@ class Meetings {
 
   /** The same of a visit that is over or will not be: nobody is called any more. */
   String whereItWas(Meeting meeting) {
-    return meeting.how() == Modality.PHONE ? unsaid(meeting) : where(meeting);
+    return switch (meeting.how()) {
+      case IN_PERSON -> where(meeting);
+      case VIDEO -> byVideo(meeting);
+      case PHONE -> unsaid(meeting);
+    };
+  }
+
+  private String byVideo(Meeting meeting) {
+    return sayings.say("visit.by_video", clinic(meeting), meeting.with());
+  }
+
+  /** What can be said of a visit by video; empty for any other. */
+  Optional<VideoForm> form(Visit visit) {
+    return forms.of(visit);
+  }
+
+  /** What was said of a visit by video. */
+  Optional<Joining> said(Visit visit) {
+    return videos.of(visit);
   }
 
   /** Which number it is when the visit is told to the patient alone; empty unless by phone. */
@@ -101,7 +143,7 @@ class Meetings {
    * then; else empty.
    */
   String askNumber(Meeting meeting) {
-    if (meeting.how() != Modality.PHONE || number(meeting).isPresent()) {
+    if (meeting.how() == Modality.IN_PERSON || number(meeting).isPresent()) {
       return "";
     }
     var hers = "/patients/%s/%s".formatted(clinics.get(meeting.clinic()).slug(), meeting.patient());
@@ -113,8 +155,11 @@ class Meetings {
   }
 
   private String aloud(Meeting meeting) {
-    if (meeting.how() != Modality.PHONE) {
+    if (meeting.how() == Modality.IN_PERSON) {
       return where(meeting);
+    }
+    if (meeting.how() == Modality.VIDEO) {
+      return byVideo(meeting) + ". " + video.aloud(meeting.video());
     }
     if (number(meeting).isEmpty()) {
       return unsaid(meeting);

@@ -3,13 +3,19 @@ package health.malasakit.scheduling.web;
 import health.malasakit.access.Needs;
 import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
+import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.CancelledBy;
 import health.malasakit.scheduling.ConfidentialVisits;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
+import health.malasakit.scheduling.video.VideoSaid;
+import health.malasakit.scheduling.video.VideoVisits;
+import health.malasakit.ui.Errors;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,13 +33,19 @@ class VisitController {
   private final ConfidentialVisits confidential;
   private final VisitPages pages;
   private final Receipts receipts;
+  private final VideoVisits videos;
 
   VisitController(
-      Visits visits, ConfidentialVisits confidential, VisitPages pages, Receipts receipts) {
+      Visits visits,
+      ConfidentialVisits confidential,
+      VisitPages pages,
+      Receipts receipts,
+      VideoVisits videos) {
     this.visits = visits;
     this.confidential = confidential;
     this.pages = pages;
     this.receipts = receipts;
+    this.videos = videos;
   }
 
   @GetMapping
@@ -110,6 +122,34 @@ class VisitController {
       @RequestParam String requestId,
       @RequestParam String reason) {
     return then(requestId, () -> confidential.makeOpen(VisitId.of(id), version, reason));
+  }
+
+  /** Where she will be, and where it is joined. */
+  @PostMapping("/joining")
+  @Needs(object = "appointments", verb = Verb.UPDATE)
+  @Audited("changed visit: video")
+  ModelAndView join(
+      @PathVariable String id,
+      @RequestParam String requestId,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String join) {
+    var visit = visits.get(VisitId.of(id));
+    try {
+      var place =
+          receipts.once(
+              requestId,
+              () -> {
+                videos.say(visit, VideoSaid.of(state, join));
+                return "/visits/" + id;
+              });
+      return new ModelAndView("redirect:" + place);
+    } catch (Refused no) {
+      var field = no.field().orElseThrow(() -> no);
+      var model =
+          Map.of("page", pages.show(visit, false), "errors", Errors.NONE.and(field, no.sentence()));
+      return new ModelAndView(
+          "scheduling/web/visit", model, HttpStatus.valueOf(no.kind().status()));
+    }
   }
 
   private String then(String requestId, Supplier<Visit> act) {

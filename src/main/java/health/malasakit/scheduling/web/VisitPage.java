@@ -3,6 +3,7 @@ package health.malasakit.scheduling.web;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.When;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One visit.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param may which acts the state allows
  * @param keep whether it is confidential to the patient, or can be
  * @param cover which coverage was on file on its day; empty for one to come, and for whom it is not
+ * @param video of a visit by video; empty for any other
  * @param died whether somebody said that the patient has died: nobody is called about the visit
  */
 public record VisitPage(
@@ -36,10 +38,25 @@ public record VisitPage(
     May may,
     KeepWords.Keep keep,
     String cover,
+    Optional<Video> video,
     boolean died,
     List<Choice> whose,
     String cancelQuestion,
     List<Line> history) {
+
+  /**
+   * Of a visit by video.
+   *
+   * @param state where she will be, by name; empty when nobody has said it
+   * @param form what can be said of it; only while it is booked
+   */
+  public record Video(String state, VideoForm form, boolean may) {
+
+    @Override
+    public String toString() {
+      return "Video";
+    }
+  }
 
   /** A word and its colour. */
   public record Status(String word, String kind, String icon, String why) {}

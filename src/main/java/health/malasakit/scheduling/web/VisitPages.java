@@ -9,9 +9,11 @@ import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitChange;
 import health.malasakit.scheduling.VisitStatus;
 import health.malasakit.scheduling.Visits;
+import health.malasakit.scheduling.licence.Licences;
 import health.malasakit.ui.When;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.LinkedMultiValueMap;
@@ -75,10 +77,20 @@ class VisitPages {
         may(visit, died),
         keeping.of(visit),
         cover.thatDay(visit),
+        video(visit),
         died,
         sayings.choices("whose", CancelledBy.class),
         sayings.say("visit.cancel", patient, Moments.at(time.from(), time.zone())),
         history.stream().map(this::line).toList());
+  }
+
+  private Optional<VisitPage.Video> video(Visit visit) {
+    boolean may = visit.status() instanceof VisitStatus.Booked;
+    return meetings
+        .form(visit)
+        .map(form ->
+            new VisitPage.Video(
+                form.state().isEmpty() ? "" : Licences.named(form.state()), form, may));
   }
 
   private boolean stillToCome(Visit visit) {
@@ -110,7 +122,8 @@ class VisitPages {
         visit.time().from(),
         where(visit, names),
         names.practitioner(visit.place().practitioner()),
-        visit.confidential());
+        visit.confidential(),
+        meetings.said(visit));
   }
 
   /** Day, date, clinic time, place or number, what to bring. */

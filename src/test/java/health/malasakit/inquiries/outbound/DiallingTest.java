@@ -87,6 +87,8 @@ class DiallingTest {
     assertThat(mayContact("(617) 555-0100")).isTrue();
     assertThat(her.luz().get(call).body()).contains("Wrong number: nothing goes out to it");
     assertThat(her.dial(call, MOBILE, "").status()).isEqualTo(409);
+    assertThat(her.luz().get(her.page()).body())
+        .contains("Nothing goes out to it · found when it was dialled", "Wrong number");
 
     her.luz().post(call + "/number", Map.of("number", MOBILE));
     assertThat(mayContact("(617) 555-0142")).isTrue();
@@ -145,6 +147,8 @@ class DiallingTest {
     assertThat(her.luz().post(call + "/closing", Map.of("how", "spoken")).body())
         .contains("This was closed a moment ago.");
     assertThat(her.luz().get("/calls/to-call").body()).contains("Nobody to call");
+    her.luz().post(call + "/reopening", Map.of());
+    assertThat(her.luz().get("/calls/to-call").body()).contains("A place on Friday");
   }
 
   private boolean mayContact(String number) {

@@ -77,7 +77,7 @@ class LicencesTest {
     var held = client.post("/holds?patient=" + ana, choice(ortiz, video, "Has a compact licence"));
     assertThat(client.get(held.location()).body())
         .contains(MISSING, "Booked all the same: Has a compact licence");
-    var visit = client.post(held.location(), Map.of()).location();
+    var visit = client.post(held.location(), Map.of("state", "AZ")).location();
     assertThat(client.get(visit).body()).contains("Has a compact licence");
     assertThat(lines(ana)).contains("booked despite");
   }
@@ -134,7 +134,7 @@ class LicencesTest {
     var video = kind("Video check", Modality.VIDEO, ortiz, santos);
     var ana = patient("AZ");
     var held = client.post("/holds?patient=" + ana, choice(ortiz, video, ""));
-    var visit = client.post(held.location(), Map.of()).location();
+    var visit = client.post(held.location(), Map.of("state", "AZ")).location();
     var id = visit.replaceAll(".*/visits/([^?]*).*", "$1");
 
     nine = nine.plusHours(1);
@@ -143,7 +143,8 @@ class LicencesTest {
     var moves = "/holds?patient=" + ana + "&moves=" + id;
     assertThat(client.post(moves, choice(santos, video, "")).body()).contains(MISSING);
     var there = client.post(moves, choice(santos, video, "Exempt for follow-ups"));
-    client.post(there.location(), Map.of("version", "1", "reason", "Asked for mornings"));
+    client.post(
+        there.location(), Map.of("version", "1", "reason", "Asked for mornings", "state", "AZ"));
     assertThat(client.get("/visits/" + id).body())
         .contains("Asked for mornings. Exempt for follow-ups");
     assertThat(lines(ana)).contains("booked ", "moved despite");

@@ -192,6 +192,20 @@ class CallBackController {
         });
   }
 
+  @PostMapping("/reopening")
+  @Needs(object = "calls", verb = Verb.UPDATE)
+  @Audited("changed call_back")
+  ModelAndView reopen(@PathVariable CallBackId id, @RequestParam String requestId) {
+    return done(
+        id,
+        CallBackForm.EMPTY,
+        requestId,
+        (about, patient) -> {
+          callBacks.reopen(about);
+          return CallBackPages.href(about);
+        });
+  }
+
   /** Something done; answers where to go on. */
   private interface Act {
     String on(CallBack about, Patient patient);
