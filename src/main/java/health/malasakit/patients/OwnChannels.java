@@ -1,5 +1,7 @@
 package health.malasakit.patients;
 
+import health.malasakit.access.records.CallerGate.Depth;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
@@ -33,14 +35,21 @@ public class OwnChannels {
   private final OwnChannelStore store;
   private final PatientStore patients;
   private final PatientFiles files;
+  private final RecordGate gate;
   private final Audit audit;
   private final Clock clock;
 
   OwnChannels(
-      OwnChannelStore store, PatientStore patients, PatientFiles files, Audit audit, Clock clock) {
+      OwnChannelStore store,
+      PatientStore patients,
+      PatientFiles files,
+      RecordGate gate,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.patients = patients;
     this.files = files;
+    this.gate = gate;
     this.audit = audit;
     this.clock = clock;
   }
@@ -65,6 +74,7 @@ public class OwnChannels {
     if (written.stream().anyMatch(line -> line.length() > LINE_LENGTH_MAX)) {
       throw Refused.invalid("own_channel.long", LINE_LENGTH_MAX).onField("own");
     }
+    gate.check(organization, patient, Depth.CONTACT);
     int version = patients.touch(organization, patient).orElseThrow(Patients::notFound);
     store.set(organization, patient, written, clock.instant());
     var whose = Whose.now(organization, patient, FactSource.PERSON, clock.instant());

@@ -1,6 +1,6 @@
 package health.malasakit.patients;
 
-import health.malasakit.access.records.CallerGate;
+import health.malasakit.access.records.CallerGate.Depth;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
@@ -83,14 +83,14 @@ public class Patients {
    */
   @Transactional
   public Patient open(OrganizationId organization, PatientId patient) {
-    return open(organization, patient, CallerGate.Depth.RECORD);
+    return open(organization, patient, Depth.RECORD);
   }
 
   /**
    * As {@link #open} for no more of her record than is asked for, while a caller is on the line.
    */
   @Transactional
-  public Patient open(OrganizationId organization, PatientId patient, CallerGate.Depth depth) {
+  public Patient open(OrganizationId organization, PatientId patient, Depth depth) {
     Patient found = files.find(organization, patient).orElseThrow(Patients::notFound);
     gate.check(organization, patient, depth);
     audit.opened(organization, patient);
@@ -110,7 +110,9 @@ public class Patients {
    * files.
    *
    * @param seen the version that the person saw when she began
-   * @throws Refused not found, code {@code patient.not_found}
+   * @throws Refused not found, code {@code patient.not_found}; denied, code {@code
+   *     contact-during-call}, when a caller who was not rung at a number on file wants another
+   *     number, e-mail or address
    */
   @Transactional
   public Edited correct(
@@ -122,7 +124,8 @@ public class Patients {
   @Transactional
   public Edited correct(OrganizationId organization, PatientId patient, Correction wanted) {
     Patient now = files.find(organization, patient).orElseThrow(Patients::notFound);
-    gate.check(organization, patient);
+    var reached = Facts.differing(now.facts(), wanted.facts()).stream().anyMatch(Facts::isContact);
+    gate.check(organization, patient, reached ? Depth.CONTACT : Depth.RECORD);
     var whose = Whose.now(organization, patient, FactSource.PERSON, clock.instant());
     if (now.version() != wanted.seen()) {
       return Meanwhile.of(now, files.changes(now, wanted.seen()), wanted);

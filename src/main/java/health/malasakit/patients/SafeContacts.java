@@ -1,5 +1,7 @@
 package health.malasakit.patients;
 
+import health.malasakit.access.records.CallerGate.Depth;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
@@ -16,14 +18,21 @@ public class SafeContacts {
   private final SafeContactStore store;
   private final PatientStore patients;
   private final PatientFiles files;
+  private final RecordGate gate;
   private final Audit audit;
   private final Clock clock;
 
   SafeContacts(
-      SafeContactStore store, PatientStore patients, PatientFiles files, Audit audit, Clock clock) {
+      SafeContactStore store,
+      PatientStore patients,
+      PatientFiles files,
+      RecordGate gate,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.patients = patients;
     this.files = files;
+    this.gate = gate;
     this.audit = audit;
     this.clock = clock;
   }
@@ -31,6 +40,8 @@ public class SafeContacts {
   /** From now on only these numbers, addresses, hours and words. None at all: never contact her. */
   @Transactional
   public void set(OrganizationId organization, PatientId patient, SafeContact safe) {
+    boolean adds = !safe.phones().isEmpty() || !safe.emails().isEmpty();
+    gate.check(organization, patient, adds ? Depth.CONTACT : Depth.RECORD);
     int version = touch(organization, patient);
     store.set(organization, patient, safe, clock.instant());
     remember(organization, patient, version, "set");
@@ -39,6 +50,7 @@ public class SafeContacts {
   /** Any way is safe again. */
   @Transactional
   public void remove(OrganizationId organization, PatientId patient) {
+    gate.check(organization, patient, Depth.CONTACT);
     int version = touch(organization, patient);
     store.remove(organization, patient);
     remember(organization, patient, version, "removed");

@@ -103,6 +103,11 @@ public final class CallerOnTheLine {
     return "/calls/" + mine.organization() + "/" + mine.id();
   }
 
+  /** She speaks on this call now. */
+  public void onCall(String place) {
+    call = place;
+  }
+
   /** Types what the caller says. */
   public Client.Answer ask(String caller, Map<String, String> said) {
     var form = new HashMap<>(said);

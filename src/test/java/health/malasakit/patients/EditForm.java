@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /** The form of a page as a browser would send it back when nobody touched it. */
-final class EditForm {
+public final class EditForm {
 
   private static final Pattern FORM =
       Pattern.compile("<form class=\"form\".*?</form>", Pattern.DOTALL);
@@ -19,7 +19,7 @@ final class EditForm {
   private EditForm() {}
 
   /** Its fields and their values. */
-  static Map<String, Object> of(String page) {
+  public static Map<String, Object> of(String page) {
     var form = FORM.matcher(page);
     if (!form.find()) {
       throw new AssertionError("no form on the page");

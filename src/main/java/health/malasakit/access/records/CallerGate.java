@@ -19,9 +19,15 @@ public interface CallerGate {
     /** What somebody who speaks for her may hear. */
     HEARING,
     /** The whole record. */
-    RECORD;
+    RECORD,
+    /**
+     * By what she is reached, and who speaks for her, may be changed: she answered at a number on
+     * file.
+     */
+    CONTACT;
 
-    boolean reaches(Depth asked) {
+    /** Whether this opens what is asked for. */
+    public boolean reaches(Depth asked) {
       return compareTo(asked) >= 0;
     }
   }

@@ -82,9 +82,15 @@ public class RecordGate {
         .filter(call -> !call.opens(patient, depth))
         .ifPresent(call -> {
           deny(new Closed(organization, patient, call.page()), "caller-gate");
-          throw Refused.denied(
-              call.open().containsKey(patient) ? "caller-gate/more" : "caller-gate");
+          throw Refused.denied(why(call.opens(patient, CallerGate.Depth.RECORD), call, patient));
         });
+  }
+
+  private static String why(boolean open, CallerGate.Limits call, PatientId patient) {
+    if (open) {
+      return "contact-during-call";
+    }
+    return call.open().containsKey(patient) ? "caller-gate/more" : "caller-gate";
   }
 
   private void deny(Closed closed, String why) {

@@ -108,7 +108,7 @@ public class CallerChecks {
   /** A patient whom the caller of this call has just registered: all of it came from the caller. */
   @Transactional
   public void registered(Call call, PatientId patient) {
-    store.prove(call, new Proven(patient, Depth.RECORD, Optional.empty(), clock.instant()));
+    store.prove(call, new Proven(patient, Depth.CONTACT, Optional.empty(), clock.instant()));
   }
 
   private Answer compared(Asking asking) {
@@ -140,7 +140,7 @@ public class CallerChecks {
     var matched = new ArrayList<>(asking.onlyFurther() ? List.<Fact>of() : Asking.NAMED);
     asking.further().ifPresent(matched::add);
     if (asking.said().caller() == CallerKind.PATIENT) {
-      var depth = further ? Depth.RECORD : Depth.BOOKING;
+      var depth = further ? deepest(asking.call(), patient) : Depth.BOOKING;
       return match(
           asking, matched, new Proven(patient.id(), depth, Optional.empty(), clock.instant()));
     }
@@ -152,6 +152,11 @@ public class CallerChecks {
     var who = Optional.of(speaker.get().representative());
     return match(
         asking, matched, new Proven(patient.id(), speaker.get().depth(), who, clock.instant()));
+  }
+
+  /** Whom we rang at a number on file may have what she is reached by changed. */
+  private static Depth deepest(Call call, Patient patient) {
+    return Likeness.rungOnFile(call, patient) ? Depth.CONTACT : Depth.RECORD;
   }
 
   private Answer match(Asking asking, List<Fact> matched, Proven proven) {

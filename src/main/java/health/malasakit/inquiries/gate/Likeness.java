@@ -1,5 +1,6 @@
 package health.malasakit.inquiries.gate;
 
+import health.malasakit.inquiries.Call;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.patients.Identifier;
@@ -55,14 +56,23 @@ final class Likeness {
     };
   }
 
+  /** Whether it is we who rang, and at a number of hers: a caller can forge hers, not ours. */
+  static boolean rungOnFile(Call call, Patient patient) {
+    return call.line().direction() == Call.Direction.OUT
+        && call.line().other().filter(rung -> onFile(rung, patient)).isPresent();
+  }
+
+  private static boolean onFile(Phone phone, Patient patient) {
+    return patient.facts().phones().stream()
+        .filter(one -> one.use() != ContactUse.FORMER)
+        .map(PatientPhone::phone)
+        .anyMatch(phone::sameLineAs);
+  }
+
   private static boolean phone(String said, Patient patient, Optional<Phone> line) {
     try {
       var typed = Phone.of(said);
-      return line.filter(typed::sameLineAs).isEmpty()
-          && patient.facts().phones().stream()
-              .filter(one -> one.use() != ContactUse.FORMER)
-              .map(PatientPhone::phone)
-              .anyMatch(typed::sameLineAs);
+      return line.filter(typed::sameLineAs).isEmpty() && onFile(typed, patient);
     } catch (Refused noNumber) {
       return false;
     }

@@ -26,7 +26,7 @@ public record CallerPage(
   /**
    * The patient for whom the caller is proven, and the three likeliest answers.
    *
-   * @param depth code: booking, hearing, record
+   * @param depth code: booking, hearing, record, contact
    * @param book address of her openings
    * @param page address of her page, or of what her speaker may hear; empty when not open
    * @param nextHref address of the next visit; empty when none
@@ -46,6 +46,11 @@ public record CallerPage(
       String last,
       String promised,
       List<Called> called) {
+
+    /** Whether her whole record is open. */
+    public boolean record() {
+      return depth.equals("record") || depth.equals("contact");
+    }
 
     @Override
     public String toString() {

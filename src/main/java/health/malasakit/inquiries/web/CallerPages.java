@@ -128,7 +128,7 @@ class CallerPages {
   private String page(Call call, Proven proven) {
     var hers = "/patients/" + slug(call) + "/" + proven.patient();
     return switch (proven.depth()) {
-      case RECORD -> hers;
+      case RECORD, CONTACT -> hers;
       case HEARING -> proven.representative().map(who -> hers + "/hearing/" + who).orElse("");
       case BOOKING -> "";
     };
@@ -174,7 +174,7 @@ class CallerPages {
   }
 
   private String last(Call call, Proven proven) {
-    return proven.depth() != Depth.RECORD
+    return !proven.depth().reaches(Depth.RECORD)
         ? ""
         : known
             .wrapUps()
@@ -189,7 +189,7 @@ class CallerPages {
   }
 
   private String promised(Call call, Proven proven) {
-    return proven.depth() != Depth.RECORD
+    return !proven.depth().reaches(Depth.RECORD)
         ? ""
         : known.promises().about(call.organization(), proven.patient()).stream()
             .filter(one -> one.status() instanceof Promise.Status.Open)

@@ -1,5 +1,7 @@
 package health.malasakit.patients.speaking;
 
+import health.malasakit.access.records.CallerGate.Depth;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
@@ -16,12 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Representatives {
 
   private final RepresentativeStore store;
+  private final RecordGate gate;
   private final ClinicDays days;
   private final Audit audit;
   private final Clock clock;
 
-  Representatives(RepresentativeStore store, ClinicDays days, Audit audit, Clock clock) {
+  Representatives(
+      RepresentativeStore store, RecordGate gate, ClinicDays days, Audit audit, Clock clock) {
     this.store = store;
+    this.gate = gate;
     this.days = days;
     this.audit = audit;
     this.clock = clock;
@@ -30,6 +35,7 @@ public class Representatives {
   /** Records somebody; a name alone proves nothing, so look at {@link NewRepresentative#basis}. */
   @Transactional
   public UUID add(OrganizationId organization, PatientId patient, NewRepresentative one) {
+    gate.check(organization, patient, Depth.CONTACT);
     UUID id = store.add(organization, patient, one, clock.instant());
     audit.done(Act.onPatient(organization, "created", patient).of("representative", id));
     return id;
@@ -44,6 +50,7 @@ public class Representatives {
   /** Ends it now; it stays in sight as ended. */
   @Transactional
   public void end(OrganizationId organization, PatientId patient, UUID representative) {
+    gate.check(organization, patient, Depth.CONTACT);
     if (!store.end(organization, patient, representative, clock.instant())) {
       throw Refused.notFound("representative.not_found");
     }
@@ -53,6 +60,7 @@ public class Representatives {
   /** Records a court order; it stands above both parents' scopes from its first day. */
   @Transactional
   public void order(OrganizationId organization, PatientId patient, CourtOrder order) {
+    gate.check(organization, patient, Depth.CONTACT);
     store.add(organization, patient, order, clock.instant());
     audit.done(Act.onPatient(organization, "created", patient).of("court_order", order.id()));
   }

@@ -12,6 +12,7 @@ import health.malasakit.patients.FactChange;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.ZoneByZip;
+import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.Facts;
 import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.speaking.ClinicDays;
@@ -90,6 +91,10 @@ class EditController {
       String place = receipts.once(form.of("requestId"), () -> corrected(known, wanted));
       return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(place)).build();
     } catch (Refused no) {
+      if ("contact-during-call".equals(no.code())) {
+        var why = Errors.NONE.and(ContactUse.MOBILE.code(), no.sentence());
+        return page(shown(known, form, why, version), HttpStatus.FORBIDDEN);
+      }
       if (!"patient.changed_meanwhile".equals(no.code())) {
         throw no;
       }
