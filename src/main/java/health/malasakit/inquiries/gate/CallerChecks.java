@@ -118,7 +118,7 @@ public class CallerChecks {
     }
     var further = asking.further();
     var meant = again.isPresent() ? List.of(again.get()) : fitting.named(asking, today());
-    var closer = further.map(fact -> meant.stream().filter(one -> asking.fits(fact, one)).toList());
+    var closer = further.map(fact -> fitting.closer(asking, fact, meant));
     if (meant.isEmpty()) {
       return noMatch(asking, List.of());
     }

@@ -1,6 +1,7 @@
 package health.malasakit.inquiries.gate;
 
 import health.malasakit.kernel.Refused;
+import java.util.List;
 import java.util.Locale;
 
 /** A fact by which a caller is known. */
@@ -11,6 +12,8 @@ public enum Fact {
   ZIP,
   ADDRESS,
   MRN,
+  /** The word that she chose to be known by. */
+  CODE_WORD,
   /** The name of whoever speaks for her, which is on file. */
   REPRESENTATIVE;
 
@@ -18,13 +21,18 @@ public enum Fact {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** One that may be asked beside name and birth date. */
-  static Fact further(String code) {
-    for (var fact : new Fact[] {PHONE, ZIP, ADDRESS, MRN}) {
-      if (fact.code().equals(code)) {
-        return fact;
-      }
-    }
-    throw Refused.invalid("caller.fact").onField("fact");
+  /** Those that may be asked beside name and birth date. */
+  public static final List<Fact> FURTHER = List.of(PHONE, ZIP, ADDRESS, MRN, CODE_WORD);
+
+  /**
+   * One that may be asked beside name and birth date.
+   *
+   * @throws Refused invalid, code {@code caller.fact}
+   */
+  public static Fact further(String code) {
+    return FURTHER.stream()
+        .filter(fact -> fact.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> Refused.invalid("caller.fact").onField("fact"));
   }
 }

@@ -18,11 +18,35 @@ class Fitting {
   private final GateStore store;
   private final Patients patients;
   private final CallerCandidates candidates;
+  private final GateRules rules;
+  private final CodeWords words;
 
-  Fitting(GateStore store, Patients patients, CallerCandidates candidates) {
+  Fitting(
+      GateStore store,
+      Patients patients,
+      CallerCandidates candidates,
+      GateRules rules,
+      CodeWords words) {
     this.store = store;
     this.patients = patients;
     this.candidates = candidates;
+    this.rules = rules;
+    this.words = words;
+  }
+
+  /**
+   * Which of these what she says of a further fact fits.
+   *
+   * @throws Refused invalid, code {@code caller.fact}, for one that the clinic does not ask
+   */
+  List<Patient> closer(Asking asking, Fact fact, List<Patient> meant) {
+    if (!rules.of(asking.call().organization()).contains(fact)) {
+      throw Refused.invalid("caller.fact").onField("fact");
+    }
+    return meant.stream()
+        .filter(one ->
+            fact == Fact.CODE_WORD ? words.is(one, asking.said().value()) : asking.fits(fact, one))
+        .toList();
   }
 
   /** By name and birth date; a candidate that was picked narrows them and proves nothing. */

@@ -52,8 +52,17 @@ final class Likeness {
       case ZIP -> zip(said, patient);
       case ADDRESS -> street(said, patient);
       case MRN -> record(said, patient);
-      case NAME, BIRTH_DATE, REPRESENTATIVE -> false;
+      case NAME, BIRTH_DATE, REPRESENTATIVE, CODE_WORD -> false;
     };
+  }
+
+  /** Whether a folded word is one of her names: everybody knows those. */
+  static boolean partOfName(String folded, Patient patient) {
+    return patient.facts().names().stream()
+        .map(name -> name.given() + " " + name.family())
+        .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split(" "))))
+        .map(Folding::fold)
+        .anyMatch(folded::equals);
   }
 
   /** Whether it is we who rang, and at a number of hers: a caller can forge hers, not ours. */

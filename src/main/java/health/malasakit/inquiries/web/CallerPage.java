@@ -11,6 +11,7 @@ import java.util.List;
  * @param closed whether too many answers did not match
  * @param answer code of what came of the last asking: no_match, several; empty for none
  * @param left how often may be asked again
+ * @param facts codes of what this clinic asks beside name and birth date
  * @param face the patient for whom the caller is proven; null while there is none
  */
 public record CallerPage(
@@ -20,6 +21,7 @@ public record CallerPage(
     String answer,
     int left,
     List<Candidates.Candidate> candidates,
+    List<String> facts,
     CallerForm typed,
     @org.jspecify.annotations.Nullable Face face) {
 
@@ -27,6 +29,7 @@ public record CallerPage(
    * The patient for whom the caller is proven, and the three likeliest answers.
    *
    * @param depth code: booking, hearing, record, contact
+   * @param ask code of the further fact to ask first
    * @param book address of her openings
    * @param page address of her page, or of what her speaker may hear; empty when not open
    * @param nextHref address of the next visit; empty when none
@@ -39,6 +42,7 @@ public record CallerPage(
       String id,
       String name,
       String depth,
+      String ask,
       String book,
       String page,
       String nextHref,

@@ -11,6 +11,9 @@ import health.malasakit.inquiries.WrapUps;
 import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.CallerKind;
 import health.malasakit.inquiries.gate.Candidates;
+import health.malasakit.inquiries.gate.CodeWords;
+import health.malasakit.inquiries.gate.Fact;
+import health.malasakit.inquiries.gate.GateRules;
 import health.malasakit.inquiries.gate.Proven;
 import health.malasakit.inquiries.outbound.CalledAbout;
 import health.malasakit.kernel.Moments;
@@ -61,6 +64,8 @@ class CallerPages {
       Practitioners practitioners,
       Promises promises,
       WrapUps wrapUps,
+      GateRules rules,
+      CodeWords words,
       Asked asked,
       CalledAbout calledAbout) {}
 
@@ -80,6 +85,7 @@ class CallerPages {
         answer,
         gate.left(),
         candidates.of(call),
+        known.rules().of(call.organization()).stream().map(Fact::code).toList(),
         typed,
         gate.proven().stream().findFirst().flatMap(one -> face(call, one)).orElse(null));
   }
@@ -104,6 +110,7 @@ class CallerPages {
         card.id().toString(),
         card.name(),
         proven.depth().name().toLowerCase(Locale.ROOT),
+        ask(call, proven),
         "/openings?patient=" + card.id(),
         page(call, proven),
         next.map(visit -> "/visits/" + visit.id()).orElse(""),
@@ -123,6 +130,13 @@ class CallerPages {
                 one.tried().map(at -> Moments.at(at, Scopes.current().zone())).orElse(""),
                 one.by()))
         .toList();
+  }
+
+  /** The word that she chose herself before anything that others know. */
+  private String ask(Call call, Proven proven) {
+    return known.words().has(call.organization(), proven.patient())
+        ? Fact.CODE_WORD.code()
+        : known.rules().of(call.organization()).getFirst().code();
   }
 
   private String page(Call call, Proven proven) {

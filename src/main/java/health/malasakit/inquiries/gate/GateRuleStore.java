@@ -1,0 +1,52 @@
+package health.malasakit.inquiries.gate;
+
+import static java.time.ZoneOffset.UTC;
+
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.OrganizationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class GateRuleStore {
+
+  private static final String ADD =
+      """
+      insert into inquiries.gate_rule (organization_id, rule_id, facts, set_by, set_at)
+      values (:organization, :id, :facts, :by, :at)
+      """;
+
+  private static final String NEWEST =
+      """
+      select facts from inquiries.gate_rule where organization_id = :organization order by rule_id desc limit 1
+      """;
+
+  private final JdbcClient jdbc;
+
+  GateRuleStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(OrganizationId organization, List<Fact> facts, AccountId by, Instant at) {
+    jdbc.sql(ADD)
+        .param("organization", organization.value())
+        .param("id", Ids.next())
+        .param("facts", facts.stream().map(Fact::code).toArray(String[]::new))
+        .param("by", by.value())
+        .param("at", at.atOffset(UTC))
+        .update();
+  }
+
+  Optional<List<Fact>> newest(OrganizationId organization) {
+    return jdbc.sql(NEWEST)
+        .param("organization", organization.value())
+        .query((row, n) ->
+            Stream.of((String[]) row.getArray("facts").getArray()).map(Fact::further).toList())
+        .optional();
+  }
+}

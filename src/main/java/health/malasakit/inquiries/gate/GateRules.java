@@ -1,0 +1,51 @@
+package health.malasakit.inquiries.gate;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What each clinic asks of callers beside name and birth date. The law names no facts (45 CFR
+ * 164.514(h)): they are the clinic's policy.
+ */
+@Component
+public class GateRules {
+
+  private final GateRuleStore store;
+  private final Audit audit;
+  private final Clock clock;
+
+  GateRules(GateRuleStore store, Audit audit, Clock clock) {
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The facts of which one is asked, in the clinic's order; all until it said which. */
+  @Transactional(readOnly = true)
+  public List<Fact> of(OrganizationId organization) {
+    return store.newest(organization).orElse(Fact.FURTHER);
+  }
+
+  /**
+   * From now on these, in the order of {@link Fact#FURTHER}.
+   *
+   * @throws Refused invalid, code {@code caller.rule}, for none at all
+   */
+  @Transactional
+  public void set(OrganizationId organization, List<Fact> facts) {
+    if (facts.isEmpty()) {
+      throw Refused.invalid("caller.rule").onField("facts");
+    }
+    var me = Scopes.current().account().orElseThrow();
+    var inOrder = Fact.FURTHER.stream().filter(facts::contains).toList();
+    store.add(organization, inOrder, me, clock.instant());
+    audit.done(Act.on(organization, "changed", "clinic", organization.value()).with("gate-rule"));
+  }
+}
