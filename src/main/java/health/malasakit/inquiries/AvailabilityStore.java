@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +32,15 @@ class AvailabilityStore {
       select state, since from inquiries.availability where account_id = :account
       """;
 
-  private static final String ALL =
+  private static final String AMONG =
       """
-      select account_id, state, since from inquiries.availability where state <> 'away' or since > :since limit 5000
+      select account_id, state, since from inquiries.availability
+       where account_id = any (:accounts) and (state <> 'away' or since > :since)
+      """;
+
+  private static final String HERE =
+      """
+      select account_id from inquiries.availability where state in ('available', 'break') limit 5000
       """;
 
   private final JdbcClient jdbc;
@@ -53,15 +61,23 @@ class AvailabilityStore {
     return jdbc.sql(OF).param("account", account.value()).query((row, n) -> said(row)).optional();
   }
 
-  /** What everybody says who is not away, or went since then. */
-  Map<AccountId, Availabilities.Said> all(Instant since) {
+  /** What these people say, of whom some are not away, or went since then. */
+  Map<AccountId, Availabilities.Said> among(Collection<AccountId> accounts, Instant since) {
     var all = new HashMap<AccountId, Availabilities.Said>();
-    jdbc.sql(ALL)
+    jdbc.sql(AMONG)
+        .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
         .param("since", since.atOffset(UTC))
         .query(row -> {
           all.put(new AccountId(row.getObject("account_id", UUID.class)), said(row));
         });
     return all;
+  }
+
+  /** Who says that she is here. */
+  List<AccountId> here() {
+    return jdbc.sql(HERE)
+        .query((row, n) -> new AccountId(row.getObject("account_id", UUID.class)))
+        .list();
   }
 
   private static Availabilities.Said said(ResultSet row) throws SQLException {

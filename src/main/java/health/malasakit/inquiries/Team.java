@@ -68,7 +68,7 @@ public class Team {
   public List<AtWork> of(Collection<OrganizationId> clinics) {
     var names = new HashMap<AccountId, String>();
     clinics.forEach(clinic -> names.putAll(colleagues.of(clinic)));
-    var said = availabilities.all(clock.instant().minus(AT_WORK));
+    var said = availabilities.among(names.keySet(), clock.instant().minus(AT_WORK));
     var open = calls.of(names.keySet()).stream().collect(Collectors.groupingBy(OpenCall::owner));
     return names.keySet().stream()
         .filter(who -> said.containsKey(who) || open.containsKey(who))
@@ -104,7 +104,7 @@ public class Team {
   @Transactional
   public int leave() {
     var now = clock.instant();
-    var gone = availabilities.all(now).keySet().stream().filter(who -> !signedIn.is(who)).toList();
+    var gone = availabilities.here().stream().filter(who -> !signedIn.is(who)).toList();
     gone.forEach(who -> availabilities.say(who, Availability.AWAY, now));
     return gone.size();
   }

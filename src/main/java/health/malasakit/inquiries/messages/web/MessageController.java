@@ -141,6 +141,7 @@ class MessageController {
 
   /** Does it once; when it cannot be, the page shows why, with what was typed. */
   private ModelAndView done(Act act, Runnable how) {
+    messages.get(act.clinic(), act.id());
     try {
       return new ModelAndView(
           "redirect:"

@@ -93,7 +93,7 @@ class CallBackController {
   @Audited("changed call_back; opened call, when somebody answered")
   ModelAndView say(
       @PathVariable CallBackId id,
-      @RequestParam String result,
+      @RequestParam(defaultValue = "") String result,
       @RequestParam String requestId,
       CallBackForm form) {
     return done(
@@ -181,7 +181,9 @@ class CallBackController {
   @Needs(object = "calls", verb = Verb.UPDATE)
   @Audited("closed call_back")
   ModelAndView close(
-      @PathVariable CallBackId id, @RequestParam String how, @RequestParam String requestId) {
+      @PathVariable CallBackId id,
+      @RequestParam(defaultValue = "") String how,
+      @RequestParam String requestId) {
     return done(
         id,
         CallBackForm.EMPTY,
