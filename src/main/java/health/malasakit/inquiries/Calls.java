@@ -1,22 +1,19 @@
 package health.malasakit.inquiries;
 
 import health.malasakit.access.Colleagues;
-import health.malasakit.audit.Act;
-import health.malasakit.audit.Audit;
-import health.malasakit.inquiries.CallStore.Step;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
-import health.malasakit.live.Live;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,15 +29,20 @@ public class Calls {
 
   private final CallStore store;
   private final Colleagues colleagues;
-  private final Audit audit;
-  private final Live live;
+  private final CallSteps steps;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Calls(CallStore store, Colleagues colleagues, Audit audit, Live live, Clock clock) {
+  Calls(
+      CallStore store,
+      Colleagues colleagues,
+      CallSteps steps,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.colleagues = colleagues;
-    this.audit = audit;
-    this.live = live;
+    this.steps = steps;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -136,6 +138,9 @@ public class Calls {
       requireFree();
     }
     written(call.take(me(), clock.instant()), "taken");
+    if (call.state().live()) {
+      events.publishEvent(new CallTaken(organization, id, me()));
+    }
   }
 
   /**
@@ -211,11 +216,7 @@ public class Calls {
   }
 
   private void written(Call call, String step) {
-    store.save(call, new Step(step, clock.instant(), Optional.of(me()), ""));
-    if (!step.equals("seen")) {
-      audit.done(Act.on(call.organization(), step, "call", call.id().value()));
-    }
-    live.changed(topic(call.organization()));
+    steps.written(call, step, me());
   }
 
   /** Who speaks on one call parks it before she takes another. */

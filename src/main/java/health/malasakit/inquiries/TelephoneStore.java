@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,9 +32,19 @@ class TelephoneStore {
       update inquiries.telephone_system set token_digest = :digest where system_id = :id
       """;
 
+  private static final String DECIDE =
+      """
+      update inquiries.telephone_system set webhook = :webhook where system_id = :id
+      """;
+
+  private static final String WEBHOOK =
+      """
+      select webhook from inquiries.telephone_system where system_id = :id and webhook is not null
+      """;
+
   private static final String RINGING_FOR =
       """
-      select distinct s.system_id, s.name, s.made_at from inquiries.telephone_system s
+      select distinct s.system_id, s.name, s.made_at, s.webhook from inquiries.telephone_system s
         join inquiries.telephone_line l on l.system_id = s.system_id
        where l.organization_id = any (:organizations)
        order by s.name, s.system_id limit 200
@@ -73,6 +84,21 @@ class TelephoneStore {
 
   void renew(TelephoneId id, byte[] digest) {
     jdbc.sql(RENEW).param("id", id.value()).param("digest", digest).update();
+  }
+
+  /** Where it is told who took a call; empty: it decides itself. */
+  void decide(TelephoneId id, Optional<URI> webhook) {
+    jdbc.sql(DECIDE)
+        .param("webhook", webhook.map(URI::toString).orElse(null))
+        .param("id", id.value())
+        .update();
+  }
+
+  Optional<URI> webhook(TelephoneId id) {
+    return jdbc.sql(WEBHOOK)
+        .param("id", id.value())
+        .query((row, n) -> URI.create(row.getString("webhook")))
+        .optional();
   }
 
   /** Those that may ring for any of these clinics, by name; 200 at most. */
@@ -118,6 +144,7 @@ class TelephoneStore {
     return new TelephoneSystem(
         new TelephoneId(row.getObject("system_id", UUID.class)),
         row.getString("name"),
-        row.getObject("made_at", OffsetDateTime.class).toInstant());
+        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getString("webhook")).map(URI::create));
   }
 }

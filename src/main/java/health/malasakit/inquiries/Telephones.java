@@ -1,6 +1,7 @@
 package health.malasakit.inquiries;
 
 import health.malasakit.access.Digests;
+import health.malasakit.access.OutgoingTokens;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.AccountId;
@@ -24,12 +25,15 @@ public class Telephones {
 
   private final TelephoneStore store;
   private final SeatStore seats;
+  private final OutgoingTokens tokens;
   private final Audit audit;
   private final Clock clock;
 
-  Telephones(TelephoneStore store, SeatStore seats, Audit audit, Clock clock) {
+  Telephones(
+      TelephoneStore store, SeatStore seats, OutgoingTokens tokens, Audit audit, Clock clock) {
     this.store = store;
     this.seats = seats;
+    this.tokens = tokens;
     this.audit = audit;
     this.clock = clock;
   }
@@ -66,7 +70,8 @@ public class Telephones {
     if (name.isBlank() || name.strip().length() > NAME_LENGTH_MAX) {
       throw Refused.invalid("telephone.name", NAME_LENGTH_MAX).onField("name");
     }
-    var system = new TelephoneSystem(TelephoneId.next(), name.strip(), clock.instant());
+    var system =
+        new TelephoneSystem(TelephoneId.next(), name.strip(), clock.instant(), Optional.empty());
     store.add(system, Digests.sha256(token), me());
     store.addLine(organization, system.id(), me(), clock.instant());
     written(organization, "connected", system.id());
@@ -89,6 +94,24 @@ public class Telephones {
     store.renew(id, Digests.sha256(token));
     written(organization, "token-renewed", id);
     return token;
+  }
+
+  /**
+   * Who decides who answers: the switch, or Malasakit, which tells it then.
+   *
+   * @param webhook where it is told; empty: the switch decides
+   * @throws Refused invalid, code {@code telephone.webhook}; not found, {@code telephone.unknown}
+   */
+  @Transactional
+  public void decide(OrganizationId organization, TelephoneId id, String webhook) {
+    requireRingsFor(organization, id);
+    store.decide(id, Webhook.of(webhook));
+    written(organization, "changed", id);
+  }
+
+  /** The word with which Malasakit tells a system; whoever sets the switch up checks it. */
+  public String outgoing(TelephoneId id) {
+    return tokens.of(SwitchCalls.place(id));
   }
 
   /** A system rings for this clinic no more. */

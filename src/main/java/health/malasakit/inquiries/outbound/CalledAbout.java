@@ -37,7 +37,7 @@ public class CalledAbout {
     public boolean mayHear(Matter matter) {
       return matter.about() == About.VISIT
           ? herself || !matter.confidential()
-          : herself && depth == Depth.RECORD;
+          : herself && depth.reaches(Depth.RECORD);
     }
   }
 

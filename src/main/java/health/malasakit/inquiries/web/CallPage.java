@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param zone of the clinic, for the clocks
  * @param acts what other modules offer in it
+ * @param switchTold code of why the switch does not know that she took it; empty when it does
  * @param asks whether its owner may ask who is calling
  */
 public record CallPage(
@@ -19,6 +20,7 @@ public record CallPage(
     ZoneId zone,
     boolean mine,
     boolean asks,
+    String switchTold,
     boolean mayTake,
     boolean lead,
     List<NoticeLine> notices,

@@ -11,7 +11,10 @@ import health.malasakit.directory.TransferTarget;
 import health.malasakit.directory.Transfers;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.SwitchTold;
+import health.malasakit.inquiries.SwitchToldStore;
 import health.malasakit.inquiries.interpreters.Interpreters;
+import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
@@ -61,6 +64,7 @@ class CallPages {
       Clinics clinics,
       Notices notices,
       TransferList transfers,
+      SwitchToldStore switches,
       Sites sites,
       Practitioners practitioners) {}
 
@@ -78,6 +82,7 @@ class CallPages {
         zone,
         call.isOf(me),
         call.isOf(me) && call.asks(),
+        switchTold(call, me),
         Scopes.current().may(clinic.id(), "calls", Verb.UPDATE),
         Scopes.current().may(clinic.id(), "calls", Verb.APPROVE),
         notices(clinic, zone),
@@ -111,6 +116,15 @@ class CallPages {
         profile.neutralName(),
         hours(clinic, now),
         then(clinic, zone, now));
+  }
+
+  private String switchTold(Call call, AccountId me) {
+    return directory
+        .switches()
+        .of(call, me)
+        .filter(told -> told != SwitchTold.TOLD && call.state().live())
+        .map(SwitchTold::code)
+        .orElse("");
   }
 
   private static String hours(Clinic clinic, Instant now) {

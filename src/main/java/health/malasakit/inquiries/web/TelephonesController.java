@@ -13,6 +13,7 @@ import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Errors;
+import java.net.URI;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -83,6 +84,25 @@ class TelephonesController {
     return new ModelAndView(VIEW, "page", page(clinic, name, token));
   }
 
+  @PostMapping("/{id}/webhook")
+  @Needs(object = "telephones", verb = Verb.UPDATE)
+  @Audited("changed telephone")
+  ModelAndView decide(
+      @PathVariable String slug,
+      @PathVariable TelephoneId id,
+      @RequestParam(defaultValue = "") String webhook) {
+    var clinic = clinics.bySlug(slug);
+    try {
+      telephones.decide(clinic.id(), id, webhook);
+      return new ModelAndView("redirect:/clinics/" + slug + "/telephones");
+    } catch (Refused no) {
+      var field = no.field().orElseThrow(() -> no);
+      var errors = Errors.NONE.and(field + "-" + id, no.sentence());
+      var model = Map.of("page", page(clinic, "", ""), "errors", errors);
+      return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
   @PostMapping("/{id}/removal")
   @Needs(object = "telephones", verb = Verb.DELETE)
   @Audited("disconnected telephone")
@@ -99,14 +119,18 @@ class TelephonesController {
         clinic.name(),
         "/clinics/" + clinic.slug() + "/telephones",
         scope.may(clinic.id(), "telephones", Verb.CREATE),
-        here.stream().map(TelephonesController::line).toList(),
-        others.stream().map(TelephonesController::line).toList(),
+        here.stream().map(this::line).toList(),
+        others.stream().map(this::line).toList(),
         name,
         token);
   }
 
-  private static TelephonesPage.Line line(TelephoneSystem one) {
+  private TelephonesPage.Line line(TelephoneSystem one) {
     return new TelephonesPage.Line(
-        one.id().toString(), one.name(), Moments.dated(one.madeAt(), Scopes.current().zone()));
+        one.id().toString(),
+        one.name(),
+        Moments.dated(one.madeAt(), Scopes.current().zone()),
+        one.webhook().map(URI::toString).orElse(""),
+        one.webhook().map(address -> telephones.outgoing(one.id())).orElse(""));
   }
 }

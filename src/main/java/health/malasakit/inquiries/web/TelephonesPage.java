@@ -18,8 +18,19 @@ public record TelephonesPage(
     String name,
     String token) {
 
-  /** A telephone system, and since when it is connected. */
-  public record Line(String id, String name, String since) {}
+  /**
+   * A telephone system, and since when it is connected.
+   *
+   * @param webhook where it is told who took a call; empty when it decides itself
+   * @param outgoing the word that we show it then
+   */
+  public record Line(String id, String name, String since, String webhook, String outgoing) {
+
+    @Override
+    public String toString() {
+      return "Line[" + id + "]";
+    }
+  }
 
   /** The token opens the door to calls: it is printed nowhere. */
   @Override
