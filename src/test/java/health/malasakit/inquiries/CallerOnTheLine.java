@@ -80,6 +80,11 @@ public final class CallerOnTheLine {
     return ana;
   }
 
+  /** As a colleague who is on no call. */
+  public <T> T asColleague(Supplier<T> work) {
+    return Scopes.call(world.scopeOf(registrar), work::get);
+  }
+
   /** Address of the call she is on. */
   public String call() {
     return call;

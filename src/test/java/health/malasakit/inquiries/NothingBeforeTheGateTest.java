@@ -1,9 +1,27 @@
 package health.malasakit.inquiries;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
+import health.malasakit.inquiries.messages.Message;
+import health.malasakit.inquiries.messages.Messages;
+import health.malasakit.inquiries.messages.Wanted;
+import health.malasakit.inquiries.outbound.CallBack;
+import health.malasakit.inquiries.outbound.CallBacks;
+import health.malasakit.inquiries.outbound.Matter;
+import health.malasakit.inquiries.outbound.NewCallBack;
+import health.malasakit.workqueue.NewPromise;
+import health.malasakit.workqueue.Promise;
+import health.malasakit.workqueue.Promises;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,16 +30,26 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every page there is, asked for the caller's own record before she is proven. */
+/** Every route there is, asked for the caller's own record and what is about her. */
 @MalasakitTest
 class NothingBeforeTheGateTest {
 
+  private static final String SECRET = "the letter about her knee";
+
   private static final List<String> HER_FACTS =
-      List.of("Cruz", "12 Oak", "94607", "555-0100", "MRN-77", "12 Mar 1985", "1985-03-12");
+      List.of("Cruz", "12 Oak", "94607", "555-0100", "MRN-77", "12 Mar 1985", SECRET);
+
+  /** What is typed into every form, and so may be shown again. */
+  private static final Set<String> TYPED = Set.of("Cruz", "12 Mar 1985");
+
+  private static final Set<String> ENDS_THE_SESSION =
+      Set.of("/sign-out", "/sign-out/everywhere", "/lock");
 
   private final RequestMappingHandlerMapping routes;
   private final ApplicationContext beans;
   private final int port;
+  private CallerOnTheLine line;
+  private List<String> hers;
 
   NothingBeforeTheGateTest(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
@@ -33,40 +61,111 @@ class NothingBeforeTheGateTest {
   }
 
   @Test
-  void no_answer_of_any_page_holds_a_fact_of_her() {
-    var line = new CallerOnTheLine(beans, port);
-    var pages = pages().flatMap(path -> addresses(path, line)).distinct().toList();
-    assertThat(pages).hasSizeGreaterThan(80);
+  void no_answer_of_any_route_holds_a_fact_of_her() {
+    line = new CallerOnTheLine(beans, port);
+    hers = line.asColleague(this::aboutHer);
 
-    var told = pages.stream().filter(page -> tells(line.client().get(page).body())).toList();
+    var pages = paths(RequestMethod.GET).flatMap(this::addresses).distinct().toList();
+    var acts = paths(RequestMethod.POST).flatMap(this::named).distinct().toList();
+    assertThat(pages).hasSizeGreaterThan(300);
+    assertThat(acts).hasSizeGreaterThan(300);
+    var told = pages.stream().filter(page -> tells(line.client().get(page), Set.of())).toList();
+    var toldByActs = acts.stream().filter(act -> tells(sent(act), TYPED)).toList();
 
     System.out.printf(
-        "Pages asked for during a call before the gate: %d, with a fact of the patient: %d%n",
-        pages.size(), told.size());
+        "Asked during a call before the gate: %d pages, %d forms; with a fact of the patient: %d%n",
+        pages.size(), acts.size(), told.size() + toldByActs.size());
     assertThat(told).isEmpty();
+    assertThat(toldByActs).isEmpty();
+    assertThat(line.client().get("/").status()).isEqualTo(200);
+    line.onCall(line.ring(CallerOnTheLine.HER_NUMBER));
     line.proven();
-    assertThat(tells(line.client().get(line.page()).body())).isTrue();
+    assertThat(tells(line.client().get(line.page()), Set.of())).isTrue();
   }
 
-  private Stream<String> pages() {
+  /** Ids of her and of things about her. */
+  private List<String> aboutHer() {
+    var clinic = line.clinic().id();
+    var due = Instant.now().plus(2, DAYS);
+    var ana = Optional.of(line.ana());
+    var me = health.malasakit.kernel.Scopes.current().account().orElseThrow();
+    var promise =
+        beans
+            .getBean(Promises.class)
+            .make(
+                new NewPromise(
+                    clinic,
+                    ana,
+                    SECRET,
+                    Promise.To.PATIENT,
+                    due,
+                    ZoneId.of("America/New_York"),
+                    me));
+    var callBack =
+        beans
+            .getBean(CallBacks.class)
+            .ask(
+                new NewCallBack(
+                    clinic,
+                    line.ana(),
+                    new Matter(Matter.About.OTHER, SECRET, false),
+                    CallBack.Source.PATIENT,
+                    Optional.empty(),
+                    due,
+                    Optional.empty()));
+    var message =
+        beans
+            .getBean(Messages.class)
+            .take(
+                clinic,
+                new Message.From(Optional.empty(), ana, ""),
+                new Wanted("other", SECRET, "(617) 555-0142", "", Wanted.MayLeave.NO, "", due),
+                Optional.empty());
+    return List.of(
+        line.ana().toString(), promise.toString(), callBack.toString(), message.toString());
+  }
+
+  private Stream<String> paths(RequestMethod method) {
     return routes.getHandlerMethods().keySet().stream()
-        .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+        .filter(info -> info.getMethodsCondition().getMethods().contains(method))
         .flatMap(info -> info.getPatternValues().stream())
-        .filter(path -> !path.equals("/live"));
+        .filter(path -> !path.equals("/live") && !ENDS_THE_SESSION.contains(path));
   }
 
-  /**
-   * The clinic by its slug and by its id, and every other name as her id; and with her asked for.
-   */
-  private static Stream<String> addresses(String path, CallerOnTheLine line) {
-    var named = path.replaceAll("\\{(slug|clinic)}", line.clinic().slug());
-    var byId = path.replaceAll("\\{(slug|clinic|organization)}", line.clinic().id().toString());
-    return Stream.of(named, byId)
-        .map(one -> one.replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", line.ana().toString()))
+  /** Also the clinic by its id, and with her asked for. */
+  private Stream<String> addresses(String path) {
+    var byId = path.replaceAll("\\{(slug|clinic)}", line.clinic().id().toString());
+    return Stream.of(path, byId)
+        .flatMap(this::named)
         .flatMap(one -> Stream.of(one, one + "?patient=" + line.ana()));
   }
 
-  private static boolean tells(String body) {
-    return HER_FACTS.stream().anyMatch(body::contains);
+  /** The clinic by its slug, and every other name as each of her ids. */
+  private Stream<String> named(String path) {
+    var here =
+        path.replaceAll("\\{(slug|clinic)}", line.clinic().slug())
+            .replace("{organization}", line.clinic().id().toString());
+    return hers.stream().map(id -> here.replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", id));
+  }
+
+  private Client.Answer sent(String act) {
+    return line.client()
+        .post(
+            act,
+            Map.of(
+                "requestId", UUID.randomUUID().toString(),
+                "patient", line.ana().toString(),
+                "version", "1",
+                "q", "cruz 1985",
+                "given", "María",
+                "family", "de la Cruz",
+                "birthDate", "12 Mar 1985"));
+  }
+
+  /** Also where an answer leads to. */
+  private boolean tells(Client.Answer answer, Set<String> typed) {
+    var next = answer.status() / 100 == 3 ? answer.location() : "";
+    var body = answer.body() + (next.startsWith("/") ? line.client().get(next).body() : "");
+    return HER_FACTS.stream().filter(fact -> !typed.contains(fact)).anyMatch(body::contains);
   }
 }

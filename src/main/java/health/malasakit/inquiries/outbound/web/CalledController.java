@@ -47,14 +47,14 @@ class CalledController {
   String say(
       @PathVariable("organization") OrganizationId clinic,
       @PathVariable CallId id,
-      @RequestParam CallBackId about,
+      @RequestParam(defaultValue = "") String about,
       @RequestParam String requestId) {
     var call = calls.get(clinic, id);
     return "redirect:"
         + receipts.once(
             requestId,
             () -> {
-              said(call, callBacks.get(about));
+              said(call, callBacks.get(CallBackId.of(about)));
               return "/calls/" + clinic + "/" + id;
             });
   }
