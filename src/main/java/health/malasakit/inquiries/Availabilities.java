@@ -2,6 +2,7 @@ package health.malasakit.inquiries;
 
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.live.Live;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Availabilities {
 
   private final AvailabilityStore store;
+  private final Live live;
   private final Clock clock;
 
-  Availabilities(AvailabilityStore store, Clock clock) {
+  Availabilities(AvailabilityStore store, Live live, Clock clock) {
     this.store = store;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -33,6 +36,7 @@ public class Availabilities {
   @Transactional
   public void say(Availability state) {
     store.say(me(), state, clock.instant());
+    Scopes.current().organizations().stream().map(Calls::topic).forEach(live::changed);
   }
 
   private static AccountId me() {

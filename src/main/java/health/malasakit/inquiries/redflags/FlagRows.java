@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
 /**
  * Rows of a data file with quoted cells, by the name of their column; lines with # say where from.
  */
-final class FlagRows {
+public final class FlagRows {
 
   private static final Pattern CELL =
       Pattern.compile("\\G(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))");
 
   private FlagRows() {}
 
-  static List<Map<String, String>> read(String name) {
+  /** All rows of a file beside the classes. */
+  public static List<Map<String, String>> read(String name) {
     try (var in = FlagRows.class.getResourceAsStream(name)) {
       var text =
           new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
@@ -32,7 +33,8 @@ final class FlagRows {
     }
   }
 
-  static String cell(Map<String, String> row, String column) {
+  /** A cell that has to be there. */
+  public static String cell(Map<String, String> row, String column) {
     return Objects.requireNonNull(row.get(column), column);
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 public record CallsPage(
     String topics,
     boolean mayTake,
+    boolean mayLead,
     String said,
     String since,
     String now,

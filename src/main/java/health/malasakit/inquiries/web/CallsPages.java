@@ -73,6 +73,7 @@ class CallsPages {
     return new CallsPage(
         topics(),
         Scopes.current().may("calls", Verb.UPDATE),
+        Scopes.current().may("calls", Verb.APPROVE),
         said.map(one -> one.state().code()).orElse(Availability.AWAY.code()),
         said.map(one -> Moments.clock(one.since(), Scopes.current().zone())).orElse(""),
         now(mine),
