@@ -31,6 +31,7 @@ public class DemoWorld {
   private final Staff staff;
   private final ClinicMaking making;
   private final Looks looks;
+  private final Complained complained;
   private final DemoTelephone telephone;
   private final Clock clock;
 
@@ -40,6 +41,7 @@ public class DemoWorld {
       Staff staff,
       ClinicMaking making,
       Looks looks,
+      Complained complained,
       DemoTelephone telephone,
       Clock clock) {
     this.organizations = organizations;
@@ -47,6 +49,7 @@ public class DemoWorld {
     this.staff = staff;
     this.making = making;
     this.looks = looks;
+    this.complained = complained;
     this.telephone = telephone;
     this.clock = clock;
   }
@@ -104,6 +107,7 @@ public class DemoWorld {
               clinics.forEach(clinic -> records.put(clinic, making.make(clinic, people, progress)));
               people.forEach(person -> staff.admit(person, clinics));
               records.forEach((clinic, known) -> looks.into(clinic, known, people));
+              records.forEach((clinic, known) -> complained.of(clinic, known, people));
             }));
   }
 

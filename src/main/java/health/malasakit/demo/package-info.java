@@ -18,6 +18,7 @@
       "patients :: speaking",
       "directory",
       "inquiries",
+      "advocacy",
       "coverage",
       "scheduling",
       "scheduling :: book"

@@ -116,6 +116,7 @@ class DemoDaysTest {
         node.bean(Staff.class),
         making,
         node.bean(Looks.class),
+        node.bean(Complained.class),
         node.bean(DemoTelephone.class),
         clock);
   }

@@ -125,6 +125,20 @@ class DemoWorldTest {
   }
 
   @Test
+  void one_complaint_waits_for_a_supervisor_and_one_was_solved_at_once() throws SQLException {
+    try (var rows =
+        above
+            .createStatement()
+            .executeQuery("select state || ' ' || goes_to from advocacy.complaint order by 1")) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      assertThat(found).containsExactly("logged supervisor", "open supervisor");
+    }
+  }
+
+  @Test
   void patients_were_asked_how_they_may_be_reached() throws SQLException {
     assertThat(texts("select answer from messaging.consent"))
         .hasSizeGreaterThan(500)
