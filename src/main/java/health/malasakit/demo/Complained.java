@@ -31,8 +31,7 @@ class Complained {
 
   private static NewComplaint told(List<String> line, Map<String, PatientId> records) {
     var where =
-        new NewComplaint.Where(
-            Optional.empty(), Optional.ofNullable(records.get(line.get(3))));
+        new NewComplaint.Where(Optional.empty(), Optional.ofNullable(records.get(line.get(3))));
     return new NewComplaint(
         Kind.of(line.get(2)),
         About.CLINIC,

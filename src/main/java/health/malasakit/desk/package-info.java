@@ -22,6 +22,8 @@
       "coverage",
       "inquiries :: outbound",
       "scheduling",
+      "inquiries",
+      "inquiries :: mixups",
       "scheduling :: counts"
     })
 @NullMarked

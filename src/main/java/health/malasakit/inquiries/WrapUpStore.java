@@ -37,6 +37,18 @@ class WrapUpStore {
        where organization_id = :organization and patient_id = :patient order by written_at desc limit 1
       """;
 
+  private static final String ABOUT =
+      """
+      select patient_id, version, promise_id from inquiries.call_writeup
+       where organization_id = :organization and call_id = :call and patient_id is not null
+      """;
+
+  private static final String GIVE =
+      """
+      update inquiries.call_writeup set patient_id = :patient, version = version + 1
+       where organization_id = :organization and call_id = :call
+      """;
+
   private final JdbcClient jdbc;
 
   WrapUpStore(JdbcClient jdbc) {
@@ -73,6 +85,26 @@ class WrapUpStore {
         .param("patient", patient.value())
         .query(WrapUpStore::written)
         .optional();
+  }
+
+  Optional<WrapUps.About> about(Call call) {
+    return jdbc.sql(ABOUT)
+        .param("organization", call.organization().value())
+        .param("call", call.id().value())
+        .query((row, n) ->
+            new WrapUps.About(
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                row.getInt("version"),
+                Optional.ofNullable(row.getObject("promise_id", UUID.class)).map(PromiseId::new)))
+        .optional();
+  }
+
+  void give(Call call, PatientId right) {
+    jdbc.sql(GIVE)
+        .param("organization", call.organization().value())
+        .param("call", call.id().value())
+        .param("patient", right.value())
+        .update();
   }
 
   private static WrapUps.Written written(ResultSet row, int number) throws SQLException {

@@ -61,6 +61,24 @@ public class WrapUps {
     return store.last(organization, patient);
   }
 
+  /** About whom a call was written up, and what was promised to her. */
+  public record About(PatientId patient, int version, Optional<PromiseId> promise) {}
+
+  /** About whom it was written up; empty while it is not, and for a call about nobody. */
+  @Transactional(readOnly = true)
+  public Optional<About> about(Call call) {
+    return store.about(call);
+  }
+
+  /** The call was about another person: what was written and promised is hers; says its version. */
+  @Transactional
+  public int giveTo(Call call, PatientId right) {
+    store.give(call, right);
+    var given = store.about(call).orElseThrow();
+    given.promise().ifPresent(id -> promises.giveTo(call.organization(), id, right));
+    return given.version();
+  }
+
   /** What was written of a call. */
   @Transactional(readOnly = true)
   public Optional<Written> of(Call call) {

@@ -4,6 +4,7 @@ import health.malasakit.access.records.CallerGate;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.PatientCard;
@@ -56,6 +57,25 @@ class BookedPatients {
     if (waits) {
       throw Refused.conflict("booking.set_aside");
     }
+  }
+
+  /**
+   * Whether a visit that becomes hers stays confidential: hers alone when she is of age, as every
+   * visit is then.
+   *
+   * @throws Refused conflict, code {@code visit.confidential}, when it could not be for her
+   */
+  boolean keeps(Visit visit, PatientId right) {
+    if (!visit.confidential()) {
+      return false;
+    }
+    return switch (minors.mayKeep(visit.organization(), right, visit.time().date())) {
+      case MayKeep.Yes yes -> true;
+      case MayKeep.OfAge of -> false;
+      case MayKeep.NotSaidYet unsaid -> throw Refused.conflict("visit.confidential/given");
+      case MayKeep.TooYoung young -> throw Refused.conflict("visit.confidential/given");
+      case MayKeep.AgeUnknown unknown -> throw Refused.conflict("visit.confidential/given");
+    };
   }
 
   /**

@@ -8,6 +8,7 @@ import health.malasakit.directory.VisitType;
 import health.malasakit.directory.VisitTypes;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.scheduling.book.SiteBooks;
@@ -88,6 +89,35 @@ class BookingRules {
     }
     whom.requireStillKept(visit, allowed.time().date());
     return allowed;
+  }
+
+  /**
+   * Whether a visit that is booked already may be another person's: what depends on who she is, and
+   * nothing of the time, which stays.
+   */
+  Allowed checkPerson(Visit visit, PatientId right, String despite) {
+    var place = visit.place();
+    var where =
+        new Hold.Where(
+            place.site(), place.practitioner().orElseThrow(), place.type().orElseThrow());
+    var wanted = new TimeWanted(right, where, visit.time().start(), despite);
+    var site = sites.get(where.site());
+    var allowed =
+        new Allowed(
+            whom.patient(wanted, site.organization()),
+            site,
+            practitioners.get(where.practitioner()),
+            types.get(where.type()),
+            visit.time());
+    if (wanted.despite().isEmpty() && visit.status().isToCome()) {
+      requireReason(against(allowed).or(() -> unlicensed(allowed)));
+    }
+    return allowed;
+  }
+
+  /** Whether a confidential visit stays so when it becomes hers; see {@link BookedPatients}. */
+  boolean keeps(Visit visit, PatientId right) {
+    return whom.keeps(visit, right);
   }
 
   private static void requireReason(Optional<Refused> against) {

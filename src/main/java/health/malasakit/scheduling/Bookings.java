@@ -1,6 +1,7 @@
 package health.malasakit.scheduling;
 
 import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.scheduling.Occupancy.Taken;
@@ -107,6 +108,31 @@ public class Bookings {
     lockDays(visit, wanted.where(), wanted.start().instant());
     var hold = holding.holdToMove(wanted, visit);
     return move(hold.id(), seen, reason);
+  }
+
+  /**
+   * A visit was booked for the wrong person: it becomes the right one's, at the same time, with the
+   * same people and things.
+   *
+   * @param despite why, though her file speaks against it; else empty
+   * @throws Refused conflict, code {@code visit.person_busy}, when she has another visit then; and
+   *     whatever speaks against her as a patient of it
+   */
+  @Transactional
+  public Visit giveTo(VisitId id, PatientId right, String despite) {
+    var visit = known.get(id);
+    var allowed = rules.checkPerson(visit.requireVersion(visit.version()), right, despite);
+    var given = visit.giveTo(right, rules.keeps(visit, right));
+    if (visit.status().takesTime()) {
+      var both = List.of(Bookable.patient(visit.patient()), Bookable.patient(right));
+      occupancy.lockDays(visit.organization(), both, visit.time().from());
+      occupancy.releasePatient(visit.organization(), id.value());
+      if (!times.takeFor(allowed, id).isEmpty()) {
+        throw Refused.conflict("visit.person_busy").onField("right");
+      }
+    }
+    writing.give(visit, given, despite);
+    return given;
   }
 
   private void lockDays(Visit visit, Hold.Where where, Instant start) {

@@ -184,7 +184,13 @@ class Occupancy {
 
   void release(OrganizationId organization, UUID holder) {
     store.lockRows(organization, holder);
-    store.release(organization, holder);
+    store.release(organization, holder, true);
+  }
+
+  /** Her time alone is given up; that of the others and of the things stays taken. */
+  void releasePatient(OrganizationId organization, UUID holder) {
+    store.lockRows(organization, holder);
+    store.release(organization, holder, false);
   }
 
   /** Moves wait for each other by resource and day, in one order for all. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Gatherers;
@@ -86,7 +87,7 @@ class OccupancyStore {
 
   private static final String RELEASE =
       """
-      delete from scheduling.occupancy where organization_id = :organization and holder_id = :holder
+      delete from scheduling.occupancy where organization_id = :organization and holder_id = :holder and (:all or kind = 'patient')
       """;
 
   private static final String BECOME_VISIT =
@@ -174,14 +175,15 @@ class OccupancyStore {
 
   List<Taken> rows(OrganizationId organization, UUID holder) {
     return jdbc.sql(ROWS)
-        .param("organization", organization.value())
-        .param("holder", holder)
+        .params(Map.of("organization", organization.value(), "holder", holder))
         .query((row, n) -> taken(row))
         .list();
   }
 
-  void release(OrganizationId organization, UUID holder) {
-    jdbc.sql(RELEASE).param("organization", organization.value()).param("holder", holder).update();
+  void release(OrganizationId organization, UUID holder, boolean all) {
+    jdbc.sql(RELEASE)
+        .params(Map.of("organization", organization.value(), "holder", holder, "all", all))
+        .update();
   }
 
   int becomeVisit(OrganizationId organization, HoldId hold, VisitId visit) {
@@ -203,8 +205,8 @@ class OccupancyStore {
 
   List<VisitTypeId> typesOf(OrganizationId organization, List<UUID> holders) {
     return jdbc.sql(TYPES_OF)
-        .param("organization", organization.value())
-        .param("holders", holders.toArray(UUID[]::new))
+        .params(
+            Map.of("organization", organization.value(), "holders", holders.toArray(UUID[]::new)))
         .query((row, n) -> new VisitTypeId(row.getObject(1, UUID.class)))
         .list();
   }

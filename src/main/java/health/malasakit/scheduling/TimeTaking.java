@@ -63,6 +63,20 @@ class TimeTaking {
     }
   }
 
+  /** Takes the time of a visit for another patient, or returns what of hers stands in the way. */
+  List<Taken> takeFor(BookingRules.Allowed wanted, VisitId visit) {
+    var beside = patientBeside(wanted, For.visit(visit));
+    return occupancy.take(
+        new Claim(
+            wanted.organization(),
+            visit.value(),
+            visit.value(),
+            beside,
+            wanted.time().stretch(),
+            List.of(Bookable.patient(wanted.patient().id())),
+            Optional.empty()));
+  }
+
   private static Claim claim(
       BookingRules.Allowed wanted, For whom, UUID patientBeside, List<Bookable> things) {
     var what = new ArrayList<>(things);

@@ -149,6 +149,15 @@ public record Visit(
     };
   }
 
+  /**
+   * It is another person's than was thought.
+   *
+   * @param kept whether it is told to her alone
+   */
+  Visit giveTo(PatientId right, boolean kept) {
+    return new Visit(id, organization, right, place, time, status, origin, kept, version + 1);
+  }
+
   /** From now on it is told to the patient alone, whatever became of it. */
   Visit keepConfidential() {
     return confidential(true, "confidential");

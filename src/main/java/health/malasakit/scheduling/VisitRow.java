@@ -49,6 +49,7 @@ final class VisitRow {
     return marks(statement, Marks.of(visit.status()))
         .param("organization", visit.organization().value())
         .param("id", visit.id().value())
+        .param("patient", visit.patient().value())
         .param("site", visit.site().value())
         .param("practitioner", visit.place().practitioner().map(PractitionerId::value).orElse(null))
         .param("type", visit.place().type().map(VisitTypeId::value).orElse(null))

@@ -32,6 +32,17 @@ public sealed interface VisitStatus {
     };
   }
 
+  /** Whether it is still to take place, or takes place now. */
+  default boolean isToCome() {
+    return switch (this) {
+      case Booked booked -> true;
+      case Arrived arrived -> true;
+      case Done done -> false;
+      case Missed missed -> false;
+      case Cancelled cancelled -> false;
+    };
+  }
+
   /** Whether the time of practitioner, room and patient is taken by it. */
   default boolean takesTime() {
     return switch (this) {

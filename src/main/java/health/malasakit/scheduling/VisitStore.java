@@ -37,8 +37,8 @@ class VisitStore {
   private static final String CHANGE =
       """
       update scheduling.visit
-         set site_id = :site, practitioner_id = :practitioner, visit_type_id = :type, local_start = :local,
-             zone = :zone, fold = :fold, zone_data = :zoneData, starts_at = :starts, ends_at = :ends,
+         set patient_id = :patient, site_id = :site, practitioner_id = :practitioner, visit_type_id = :type,
+             local_start = :local, zone = :zone, fold = :fold, zone_data = :zoneData, starts_at = :starts, ends_at = :ends,
              status = :status, arrived_at = :arrived, done_at = :done, missed_at = :missed,
              cancelled_at = :cancelled, cancelled_by = :cancelledBy, cancel_reason = :cancelReason,
              confidential = :confidential, version = :version
@@ -126,7 +126,6 @@ class VisitStore {
   boolean add(Visit visit, Optional<String> source, Optional<AccountId> by, Instant now) {
     var statement = VisitRow.bind(jdbc.sql(ADD), visit);
     return statement
-            .param("patient", visit.patient().value())
             .param("origin", visit.origin() == Visit.Origin.HERE ? "here" : "imported")
             .param("source", source.orElse(null))
             .param("title", visit.place().title().isEmpty() ? null : visit.place().title())
@@ -140,7 +139,6 @@ class VisitStore {
   boolean correctImported(VisitId known, Visit visit) {
     return VisitRow.bind(jdbc.sql(CORRECT_IMPORTED), visit)
             .param("known", known.value())
-            .param("patient", visit.patient().value())
             .param("title", visit.place().title().isEmpty() ? null : visit.place().title())
             .update()
         == 1;

@@ -87,6 +87,25 @@ class VisitWriting {
   }
 
   /**
+   * The same visit, which is another person's than was thought.
+   *
+   * @throws Refused conflict {@code visit.changed_meanwhile}, and as {@link #add}
+   */
+  void give(Visit before, Visit given, String despite) {
+    if (!unlessDeceased(() -> visits.change(given))) {
+      throw Visits.changedMeanwhile();
+    }
+    toMove.moved(given.organization(), given.id());
+    note(given, "righted", new Why("", despite));
+    if (given.status() instanceof VisitStatus.Booked) {
+      events.publishEvent(
+          new AppointmentCancelled(before.organization(), before.id(), before.patient()));
+      events.publishEvent(new AppointmentBooked(given.organization(), given.id(), given.patient()));
+    }
+    news.changed(given);
+  }
+
+  /**
    * The same visit marked as what it became. One that gives up its time need not be moved any more.
    *
    * @throws Refused conflict {@code visit.changed_meanwhile}

@@ -90,6 +90,22 @@ public record Promise(
     return next(dueAt, next, next.equals(by) ? Optional.of(now) : Optional.empty(), status);
   }
 
+  /** The same promise, which was made to another person than was thought. */
+  Promise giveTo(PatientId right) {
+    return new Promise(
+        organization,
+        id,
+        Optional.of(right),
+        words,
+        to,
+        dueAt,
+        zone,
+        owner,
+        acceptedAt,
+        status,
+        version + 1);
+  }
+
   /** The same promise with another date, and why; whoever was promised is told. */
   public Promise retime(Instant next, String reason) {
     requireOpen();

@@ -27,7 +27,7 @@ class PromiseStore {
   private static final String CHANGE =
       """
       update workqueue.promise
-         set owner_id = :owner, accepted_at = :accepted, due_at = :due, state = :state, ended_by = :endedBy,
+         set patient_id = :patient, owner_id = :owner, accepted_at = :accepted, due_at = :due, state = :state, ended_by = :endedBy,
              ended_at = :endedAt, reason = :reason, version = :version
        where organization_id = :organization and promise_id = :id and version = :version - 1
       """;
@@ -112,6 +112,7 @@ class PromiseStore {
   boolean change(Promise next) {
     var columns = PromiseRow.columns(next.status());
     return identified(jdbc.sql(CHANGE), next)
+            .param("patient", next.patient().map(PatientId::value).orElse(null))
             .param("owner", next.owner().value())
             .param("accepted", accepted(next))
             .param("due", next.dueAt().atOffset(ZoneOffset.UTC))

@@ -93,6 +93,12 @@ public class Promises {
         organization, id, step("passed"), promise -> promise.passTo(next, me(), clock.instant()));
   }
 
+  /** It was made to another person than was thought; whatever became of it moves to her page. */
+  @Transactional
+  public void giveTo(OrganizationId organization, PromiseId id, PatientId right) {
+    change(organization, id, step("moved"), promise -> promise.giveTo(right));
+  }
+
   /** Agrees on another date, and says why. */
   @Transactional
   public void retime(OrganizationId organization, PromiseId id, Instant next, String reason) {

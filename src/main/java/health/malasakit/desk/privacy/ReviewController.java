@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +32,15 @@ class ReviewController {
   private final ClinicsAt clinics;
   private final ReviewPages pages;
   private final BreakGlass glass;
+  private final MixedUpPages mixedUp;
   private final Clock clock;
 
-  ReviewController(ClinicsAt clinics, ReviewPages pages, BreakGlass glass, Clock clock) {
+  ReviewController(
+      ClinicsAt clinics, ReviewPages pages, BreakGlass glass, MixedUpPages mixedUp, Clock clock) {
     this.clinics = clinics;
     this.pages = pages;
     this.glass = glass;
+    this.mixedUp = mixedUp;
     this.clock = clock;
   }
 
@@ -68,14 +73,53 @@ class ReviewController {
       var typed = new ReviewPage.Typed(verdict.typed(), no.sentence());
       return new ModelAndView(
           "desk/privacy/review",
-          Map.of("page", shown(at, "", locale).again(verdict.id(), typed)),
+          Map.of(
+              "page", shown(at, "", locale).again(verdict.id(), typed),
+              "waiting", mixedUp.waiting(at)),
           HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return new ModelAndView("redirect:/audit/" + clinic);
   }
 
+  /** She says what she found about something that had been said or sent to the wrong person. */
+  @PostMapping("/audit/{clinic}/mixups/{id}/finding")
+  @Needs(object = "mixups", verb = Verb.APPROVE)
+  @Audited("reviewed mixup")
+  public ModelAndView found(
+      @PathVariable String clinic, @PathVariable String id, Found found, Locale locale) {
+    var at = clinics.named(clinic);
+    try {
+      mixedUp.close(at, id, found.words());
+    } catch (Refused no) {
+      if (no.field().isEmpty()) {
+        throw no;
+      }
+      var again = new ReviewPage.Typed(found.words(), no.sentence());
+      return new ModelAndView(
+          "desk/privacy/review",
+          Map.of("page", shown(at, "", locale), "waiting", mixedUp.again(at, id, again)),
+          HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return new ModelAndView("redirect:/audit/" + clinic);
+  }
+
+  /** What she typed. */
+  record Found(@Nullable String found) {
+
+    String words() {
+      return Objects.requireNonNullElse(found, "").strip();
+    }
+
+    @Override
+    public String toString() {
+      return "Found";
+    }
+  }
+
   private ModelAndView page(ClinicAt clinic, String before, Locale locale) {
-    return new ModelAndView("desk/privacy/review", "page", shown(clinic, before, locale));
+    return new ModelAndView(
+        "desk/privacy/review",
+        Map.of("page", shown(clinic, before, locale), "waiting", mixedUp.waiting(clinic)));
   }
 
   private ReviewPage shown(ClinicAt clinic, String before, Locale locale) {

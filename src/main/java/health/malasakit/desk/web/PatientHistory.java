@@ -46,6 +46,7 @@ class PatientHistory {
   private final Promises promises;
   private final CoverHistory cover;
   private final CallAttempts attempts;
+  private final MixUpHistory mixUps;
   private final Colleagues colleagues;
   private final NumberWords numbers;
 
@@ -55,6 +56,7 @@ class PatientHistory {
       Promises promises,
       CoverHistory cover,
       CallAttempts attempts,
+      MixUpHistory mixUps,
       Colleagues colleagues,
       NumberWords numbers) {
     this.patients = patients;
@@ -62,6 +64,7 @@ class PatientHistory {
     this.promises = promises;
     this.cover = cover;
     this.attempts = attempts;
+    this.mixUps = mixUps;
     this.colleagues = colleagues;
     this.numbers = numbers;
   }
@@ -139,6 +142,7 @@ class PatientHistory {
     changes.stream()
         .filter(change -> seen.contacts() || !Facts.isContact(change.field()))
         .forEach(change -> all.add(change(change, clinic, names)));
+    all.addAll(mixUps.of(clinic, patient));
     ledger.forEach(line -> all.add(consent(line, clinic, names)));
     promised.forEach(each -> all.add(promise(each, clinic, names)));
     called.forEach(each -> all.add(call(each, clinic, names)));

@@ -90,7 +90,7 @@ class CallPages {
         transfers.clinicianReachable(),
         interpreters.of(call).stream().map(one -> InterpreterLines.line(one, call, zone)).toList(),
         wrapUps.page(call, clinic, typed),
-        call.isOf(me) && call.closed().isEmpty() ? acts.in(call) : List.of(),
+        acts.in(call),
         calls.mine().stream().filter(one -> !one.id().equals(call.id())).map(lists::line).toList());
   }
 

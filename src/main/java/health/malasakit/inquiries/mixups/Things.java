@@ -1,0 +1,82 @@
+package health.malasakit.inquiries.mixups;
+
+import health.malasakit.inquiries.CallId;
+import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.WrapUps;
+import health.malasakit.inquiries.gate.CallerChecks;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
+import health.malasakit.scheduling.Bookings;
+import health.malasakit.scheduling.VisitId;
+import health.malasakit.scheduling.Visits;
+import org.springframework.stereotype.Component;
+
+/** What can be written to the wrong person: the one place that knows how each is moved. */
+@Component
+class Things {
+
+  private final Calls calls;
+  private final WrapUps wrapUps;
+  private final CallerChecks checks;
+  private final Visits visits;
+  private final Bookings bookings;
+
+  Things(Calls calls, WrapUps wrapUps, CallerChecks checks, Visits visits, Bookings bookings) {
+    this.calls = calls;
+    this.wrapUps = wrapUps;
+    this.checks = checks;
+    this.visits = visits;
+    this.bookings = bookings;
+  }
+
+  /**
+   * How a thing stands.
+   *
+   * @param patient whose it is now
+   * @param version rises with whatever is done to it
+   * @param proven whether a caller was proven for her in it
+   */
+  record Now(PatientId patient, int version, boolean proven) {}
+
+  /**
+   * How it stands now.
+   *
+   * @throws Refused conflict, code {@code mixup.nobody}, for a call about nobody or one that is not
+   *     written up
+   */
+  Now now(OrganizationId clinic, Thing thing) {
+    return switch (thing.what()) {
+      case CALL -> call(clinic, new CallId(thing.id()));
+      case VISIT -> {
+        var visit = visits.get(new VisitId(thing.id()));
+        if (!visit.organization().equals(clinic)) {
+          throw Refused.notFound("visit.none");
+        }
+        yield new Now(visit.patient(), visit.version(), false);
+      }
+    };
+  }
+
+  private Now call(OrganizationId clinic, CallId id) {
+    var call = calls.alone(clinic, id);
+    var written = wrapUps.about(call).orElseThrow(() -> Refused.conflict("mixup.nobody"));
+    var proven =
+        checks.of(call).proven().stream().anyMatch(one -> one.patient().equals(written.patient()));
+    return new Now(written.patient(), written.version(), proven);
+  }
+
+  /** Gives it to another; says its version then. */
+  int give(OrganizationId clinic, Thing thing, PatientId right, String despite) {
+    return switch (thing.what()) {
+      case CALL -> wrapUps.giveTo(calls.get(clinic, new CallId(thing.id())), right);
+      case VISIT -> bookings.giveTo(new VisitId(thing.id()), right, despite).version();
+    };
+  }
+
+  /** Whoever had it before was right for it when it was hers, so nothing of that is asked again. */
+  void giveBack(OrganizationId clinic, Thing thing, PatientId wrong) {
+    give(clinic, thing, wrong, Sentences.of("mixups.back"));
+  }
+}
