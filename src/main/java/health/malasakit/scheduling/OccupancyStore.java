@@ -167,8 +167,7 @@ class OccupancyStore {
 
   List<Taken> lockRows(OrganizationId organization, UUID... holders) {
     return jdbc.sql(LOCK_ROWS)
-        .param("organization", organization.value())
-        .param("holders", holders)
+        .params(Map.of("organization", organization.value(), "holders", holders))
         .query((row, n) -> taken(row))
         .list();
   }

@@ -66,11 +66,6 @@ public final class CallerOnTheLine {
     return client;
   }
 
-  /** Luz's account. */
-  public String luz() {
-    return luz.accountUuid().toString();
-  }
-
   /** Luz's session. */
   public String cookie() {
     return world.cookieOf(luz);

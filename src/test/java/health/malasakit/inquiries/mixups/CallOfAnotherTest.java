@@ -40,7 +40,7 @@ class CallOfAnotherTest {
                 "outcome", "promised",
                 "note", "Wants her lipid result.",
                 "promise", "Send the lipid result",
-                "keeper", line.luz(),
+                "keeper", line.luz().accountUuid(),
                 "day", "in two weeks",
                 "hour", "16:00"));
     assertThat(line.client().get(line.page()).body()).contains("Send the lipid result");
