@@ -170,6 +170,13 @@ public record Message(
     return words.strip();
   }
 
+  /** It is about another person than was thought. */
+  Message giveTo(PatientId right) {
+    var hers = new From(from.call(), Optional.of(right), "");
+    return new Message(
+        organization, id, hers, wanted, to, taken, read, status, version + 1);
+  }
+
   private Message settled(Status next) {
     return new Message(organization, id, from, wanted, to, taken, read, next, version + 1);
   }

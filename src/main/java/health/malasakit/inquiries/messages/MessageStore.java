@@ -82,6 +82,12 @@ class MessageStore {
        where organization_id = :organization and call_id = :call order by taken_at desc limit 1
       """;
 
+  private static final String GIVE =
+      """
+      update inquiries.message set patient_id = :patient, version = :version
+       where organization_id = :organization and message_id = :id
+      """;
+
   private final JdbcClient jdbc;
 
   MessageStore(JdbcClient jdbc) {
@@ -115,6 +121,16 @@ class MessageStore {
         .params(MessageRow.changing(message))
         .param("organization", message.organization().value())
         .param("id", message.id().value())
+        .update();
+  }
+
+  /** Writes whose a message is that this transaction alone may change. */
+  void give(Message message) {
+    jdbc.sql(GIVE)
+        .param("organization", message.organization().value())
+        .param("id", message.id().value())
+        .param("patient", patient(message))
+        .param("version", message.version())
         .update();
   }
 

@@ -12,6 +12,7 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.patients.Patients;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,12 @@ public class MixUps {
     return one.id();
   }
 
+  /** When a call began, a visit begins, or a message was taken. */
+  @Transactional(readOnly = true)
+  public Instant at(OrganizationId clinic, Thing thing) {
+    return things.at(clinic, thing);
+  }
+
   /** Whose a thing is now, and its version. */
   public record Stands(PatientId patient, int version) {}
 
@@ -199,8 +206,10 @@ public class MixUps {
         switch (thing.what()) {
           case CALL -> "calls";
           case VISIT -> "appointments";
+          case MESSAGE -> "messages";
         };
-    if (!Scopes.current().may(clinic, object, Verb.UPDATE)) {
+    var verb = thing.what() == Thing.What.MESSAGE ? Verb.CREATE : Verb.UPDATE;
+    if (!Scopes.current().may(clinic, object, verb)) {
       throw Refused.denied("mixup.right");
     }
   }

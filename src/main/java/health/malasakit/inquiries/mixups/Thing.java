@@ -9,7 +9,8 @@ public record Thing(What what, UUID id) {
   /** The sort of thing. */
   public enum What {
     CALL,
-    VISIT;
+    VISIT,
+    MESSAGE;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,9 @@ import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.WrapUps;
 import health.malasakit.inquiries.gate.CallerChecks;
+import health.malasakit.inquiries.messages.MessageId;
+import health.malasakit.inquiries.messages.Messages;
+import health.malasakit.inquiries.messages.MessagesGiven;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
@@ -11,6 +14,7 @@ import health.malasakit.kernel.Sentences;
 import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** What can be written to the wrong person: the one place that knows how each is moved. */
@@ -22,13 +26,19 @@ class Things {
   private final CallerChecks checks;
   private final Visits visits;
   private final Bookings bookings;
+  private final Messages messages;
+  private final MessagesGiven given;
 
-  Things(Calls calls, WrapUps wrapUps, CallerChecks checks, Visits visits, Bookings bookings) {
+  Things(Calls calls, WrapUps wrapUps, CallerChecks checks, Visits visits, Bookings bookings,
+      Messages messages,
+      MessagesGiven given) {
     this.calls = calls;
     this.wrapUps = wrapUps;
     this.checks = checks;
     this.visits = visits;
     this.bookings = bookings;
+    this.messages = messages;
+    this.given = given;
   }
 
   /**
@@ -56,6 +66,12 @@ class Things {
         }
         yield new Now(visit.patient(), visit.version(), false);
       }
+      case MESSAGE -> {
+        var message = messages.get(clinic, new MessageId(thing.id()));
+        var about =
+            message.from().patient().orElseThrow(() -> Refused.conflict("mixup.nobody"));
+        yield new Now(about, message.version(), false);
+      }
     };
   }
 
@@ -67,11 +83,21 @@ class Things {
     return new Now(written.patient(), written.version(), proven);
   }
 
+  /** When a call began, a visit begins, or a message was taken. */
+  Instant at(OrganizationId clinic, Thing thing) {
+    return switch (thing.what()) {
+      case CALL -> calls.get(clinic, new CallId(thing.id())).startedAt();
+      case VISIT -> visits.get(new VisitId(thing.id())).time().from();
+      case MESSAGE -> messages.get(clinic, new MessageId(thing.id())).taken().at();
+    };
+  }
+
   /** Gives it to another; says its version then. */
   int give(OrganizationId clinic, Thing thing, PatientId right, String despite) {
     return switch (thing.what()) {
       case CALL -> wrapUps.giveTo(calls.get(clinic, new CallId(thing.id())), right);
       case VISIT -> bookings.giveTo(new VisitId(thing.id()), right, despite).version();
+      case MESSAGE -> given.giveTo(clinic, new MessageId(thing.id()), right).version();
     };
   }
 

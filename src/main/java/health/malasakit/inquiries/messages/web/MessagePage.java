@@ -32,6 +32,14 @@ public record MessagePage(
     int version,
     Doing doing) {
 
+  /** Where it is moved to the right person; empty when it is about nobody on file. */
+  public String moves() {
+    var parts = line.href().split("/");
+    return patient.isEmpty()
+        ? ""
+        : "/mixups/new?what=message&clinic=" + parts[2] + "&id=" + parts[3];
+  }
+
   /** The caller's own words, and the way back to her. */
   public record Said(
       String words,

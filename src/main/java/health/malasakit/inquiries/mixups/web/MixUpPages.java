@@ -3,8 +3,6 @@ package health.malasakit.inquiries.mixups.web;
 import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
 import health.malasakit.access.records.RecordGate;
-import health.malasakit.inquiries.CallId;
-import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.mixups.MixUpId;
 import health.malasakit.inquiries.mixups.MixUps;
 import health.malasakit.inquiries.mixups.Thing;
@@ -36,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 class MixUpPages {
 
   private final MixUps mixUps;
-  private final Calls calls;
   private final Visits visits;
   private final Patients patients;
   private final PatientSearches searches;
@@ -46,7 +43,6 @@ class MixUpPages {
 
   MixUpPages(
       MixUps mixUps,
-      Calls calls,
       Visits visits,
       Patients patients,
       PatientSearches searches,
@@ -54,7 +50,6 @@ class MixUpPages {
       Organizations organizations,
       ClinicDays days) {
     this.mixUps = mixUps;
-    this.calls = calls;
     this.visits = visits;
     this.patients = patients;
     this.searches = searches;
@@ -69,10 +64,10 @@ class MixUpPages {
     var thing = form.thing();
     return switch (thing.what()) {
       case VISIT -> visits.get(new VisitId(thing.id())).organization();
-      case CALL ->
+      case CALL, MESSAGE ->
           organizations.inScope().stream()
+              .filter(one -> isNamed(one, MixUpForm.text(form.clinic())))
               .map(Organization::id)
-              .filter(id -> id.toString().equals(MixUpForm.text(form.clinic())))
               .findFirst()
               .orElseThrow(() -> Refused.notFound("call.unknown"));
     };
@@ -120,15 +115,7 @@ class MixUpPages {
   }
 
   private String words(OrganizationId clinic, Thing thing) {
-    var zone = days.zone(clinic);
-    var at =
-        switch (thing.what()) {
-          case CALL -> Moments.at(calls.get(clinic, new CallId(thing.id())).startedAt(), zone);
-          case VISIT -> {
-            var time = visits.get(new VisitId(thing.id())).time();
-            yield Moments.at(time.from(), time.zone());
-          }
-        };
+    var at = Moments.at(mixUps.at(clinic, thing), days.zone(clinic));
     return Sentences.of("mixups.what." + thing.what().code() + ".at", at);
   }
 
@@ -136,7 +123,12 @@ class MixUpPages {
     return switch (thing.what()) {
       case CALL -> "/calls/" + clinic + "/" + thing.id();
       case VISIT -> "/visits/" + thing.id();
+      case MESSAGE -> "/messages/" + clinic + "/" + thing.id();
     };
+  }
+
+  private static boolean isNamed(Organization one, String slugOrId) {
+    return one.slug().equals(slugOrId) || one.id().toString().equals(slugOrId);
   }
 
   /** Those of this clinic whose record is open to her, without the wrong person herself. */
