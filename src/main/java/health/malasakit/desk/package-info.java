@@ -21,6 +21,7 @@
       "directory",
       "coverage",
       "inquiries :: outbound",
+      "inquiries :: messages",
       "scheduling",
       "inquiries",
       "inquiries :: mixups",

@@ -17,6 +17,7 @@ public record HomePage(
     String now,
     List<NoticeLine> notices,
     List<ToTell> toTell,
+    ToldMessages messages,
     List<PromisePage.Line> promises,
     List<PromisePage.Line> restricted,
     boolean mayPromise,
@@ -28,6 +29,9 @@ public record HomePage(
   /** A notice of one of her clinics; whose it is: a site or a practitioner, empty for all. */
   public record NoticeLine(
       String id, String clinic, String whose, String words, When until, boolean mustRead) {}
+
+  /** Messages for her that nobody read, and answers of which she has yet to tell the caller. */
+  public record ToldMessages(int unread, int toTell) {}
 
   /** A clinic that is to be told what was corrected here, of so many patients. */
   public record ToTell(String clinic, String href, int patients) {}

@@ -65,6 +65,7 @@ class HomeParts {
         Moments.at(now, scope.zone()),
         told.notices(at),
         told.toTell(at),
+        told.messages(),
         owed,
         lines.listed(promises.aboutRestricted(), at, "home"),
         scope.may("promises", Verb.CREATE),
@@ -102,5 +103,6 @@ class HomeParts {
           "notice",
           "clinic",
           "note",
-          "emergency");
+          "emergency",
+          "message");
 }

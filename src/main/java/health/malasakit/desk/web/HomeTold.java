@@ -9,6 +9,7 @@ import health.malasakit.directory.Practitioners;
 import health.malasakit.directory.Site;
 import health.malasakit.directory.SiteId;
 import health.malasakit.directory.Sites;
+import health.malasakit.inquiries.messages.Inbox;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
@@ -29,12 +30,19 @@ class HomeTold {
   private final Sites sites;
   private final Practitioners practitioners;
   private final Differences differences;
+  private final Inbox inbox;
 
-  HomeTold(Notices notices, Sites sites, Practitioners practitioners, Differences differences) {
+  HomeTold(
+      Notices notices,
+      Sites sites,
+      Practitioners practitioners,
+      Differences differences,
+      Inbox inbox) {
     this.notices = notices;
     this.sites = sites;
     this.practitioners = practitioners;
     this.differences = differences;
+    this.inbox = inbox;
   }
 
   /** A notice that must be read leads until she says so; then it is quiet like the others. */
@@ -62,6 +70,16 @@ class HomeTold {
                 .map(count -> new HomePage.ToTell(one.name(), "/tell/" + one.slug(), count))
                 .stream())
         .toList();
+  }
+
+  /** Only numbers: what they are about stands on their own page. */
+  HomePage.ToldMessages messages() {
+    if (!Scopes.current().may("messages", Verb.READ)) {
+      return new HomePage.ToldMessages(0, 0);
+    }
+    return new HomePage.ToldMessages(
+        (int) inbox.mine().stream().filter(one -> one.read().isEmpty()).count(),
+        (int) inbox.taken().stream().filter(one -> one.settled().isPresent()).count());
   }
 
   /** Names of those whom notices are about. */
