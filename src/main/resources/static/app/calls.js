@@ -9,3 +9,10 @@ whenShown((root) => {
   gone = true;
   location.assign(place);
 });
+
+// The key of a voicemail plays it and stops it; a click of a hand on it is the browser's own.
+document.addEventListener("click", (event) => {
+  if (event.isTrusted || !event.target.matches?.("audio.voicemail")) return;
+  if (event.target.paused) event.target.play();
+  else event.target.pause();
+});

@@ -137,6 +137,13 @@ public class CallDoor {
     return new Heard(call, true);
   }
 
+  /** The call of that name, when it rang already. */
+  public Optional<Rang> find(Showing showing, String outsideId) {
+    var telephone = new Call.Telephone(showing.system(), outsideId);
+    return work.alone(() -> door.find(telephone))
+        .map(known -> new Rang(known.organization(), known.call(), false));
+  }
+
   /**
    * Something happened to a call.
    *

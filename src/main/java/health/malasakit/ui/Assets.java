@@ -17,7 +17,7 @@ public record Assets(String version) {
   /** What a page may load: our own files and nothing else; no script or style in the page. */
   public static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-          + "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
+          + "font-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /** Where all of them are; needs no sign-in, as {@code /webjars} does not. */

@@ -62,6 +62,11 @@ public final class CallerOnTheLine {
     return board.clinic();
   }
 
+  /** The switch that rings here. */
+  public Switchboard board() {
+    return board;
+  }
+
   public Client client() {
     return client;
   }

@@ -36,6 +36,15 @@ public final class JsonBody {
     if (bytes.length > BYTES_MAX) {
       throw Malformed.tooLarge();
     }
+    return read(request, bytes);
+  }
+
+  /** Reads a body that may carry a file; as large as any request may be. */
+  public static JsonBody withFile(HttpServletRequest request) throws IOException {
+    return read(request, request.getInputStream().readAllBytes());
+  }
+
+  private static JsonBody read(HttpServletRequest request, byte[] bytes) {
     try {
       var read = JSON.readTree(bytes);
       if (!read.isObject()) {

@@ -2,7 +2,9 @@ package health.malasakit.inquiries.gate;
 
 import health.malasakit.access.records.RestrictedRecords;
 import health.malasakit.inquiries.Call;
+import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.search.CallerCandidates;
@@ -51,11 +53,13 @@ public class Candidates {
    */
   @Transactional(readOnly = true)
   public List<Candidate> of(Call call) {
-    var found =
-        call.line()
-            .other()
-            .map(number -> numbers.byNumber(call.organization(), number))
-            .orElse(List.of());
+    return call.line().other().map(number -> of(call.organization(), number)).orElse(List.of());
+  }
+
+  /** The same of a number that rang at a clinic. */
+  @Transactional(readOnly = true)
+  public List<Candidate> of(OrganizationId clinic, Phone number) {
+    var found = numbers.byNumber(clinic, number);
     var closed = restricted.restricted(found);
     var cards =
         patients.cards(found).values().stream()

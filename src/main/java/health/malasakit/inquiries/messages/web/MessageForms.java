@@ -13,6 +13,8 @@ import health.malasakit.inquiries.gate.Proven;
 import health.malasakit.inquiries.messages.Message;
 import health.malasakit.inquiries.messages.MessageKind;
 import health.malasakit.inquiries.messages.MessageRoles;
+import health.malasakit.inquiries.voicemail.VoicemailId;
+import health.malasakit.inquiries.voicemail.Voicemails;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
@@ -44,6 +46,7 @@ class MessageForms {
   private final RecordGate gate;
   private final Clinics clinics;
   private final MessageRoles roles;
+  private final Voicemails voicemails;
   private final Clock clock;
 
   MessageForms(
@@ -53,6 +56,7 @@ class MessageForms {
       RecordGate gate,
       Clinics clinics,
       MessageRoles roles,
+      Voicemails voicemails,
       Clock clock) {
     this.calls = calls;
     this.checks = checks;
@@ -60,12 +64,14 @@ class MessageForms {
     this.gate = gate;
     this.clinics = clinics;
     this.roles = roles;
+    this.voicemails = voicemails;
     this.clock = clock;
   }
 
   /**
    * Where a message begins.
    *
+   * @param voicemail that becomes this message; empty for none
    * @param at address of the form
    * @param back where it leads to when nothing is sent
    * @param number of the caller as far as it is known; else empty
@@ -73,6 +79,7 @@ class MessageForms {
   record Start(
       Clinic clinic,
       Optional<CallId> call,
+      Optional<VoicemailId> voicemail,
       List<PatientCard> about,
       String at,
       String back,
@@ -80,18 +87,26 @@ class MessageForms {
 
     String draft() {
       return "message:"
-          + call.map(CallId::toString).orElseGet(() -> about.getFirst().id().toString());
+          + voicemail
+              .map(VoicemailId::toString)
+              .or(() -> call.map(CallId::toString))
+              .orElseGet(() -> about.getFirst().id().toString());
+    }
+
+    /** Whether it can be about somebody who is not proven, or about nobody. */
+    boolean asksName() {
+      return call.isPresent() || voicemail.isPresent();
     }
 
     Message.From from(MessageForm form) {
       var typed = MessageForm.text(form.about());
-      if (typed.isEmpty() && call.isPresent()) {
+      if (typed.isEmpty() && asksName()) {
         return new Message.From(call, Optional.empty(), MessageForm.text(form.saidName()));
       }
       var patient =
           about.stream()
               .map(PatientCard::id)
-              .filter(one -> one.toString().equals(typed) || call.isEmpty())
+              .filter(one -> one.toString().equals(typed) || !asksName())
               .findFirst()
               .orElseThrow(() -> Refused.invalid("message.about").onField("about"));
       return new Message.From(call, Optional.of(patient), "");
@@ -121,6 +136,7 @@ class MessageForms {
     return new Start(
         clinics.get(organization),
         Optional.of(id),
+        Optional.empty(),
         proven(call),
         at + "/message",
         at,
@@ -149,7 +165,29 @@ class MessageForms {
     gate.check(clinic.id(), id, Depth.BOOKING);
     patients.open(clinic.id(), id, Depth.BOOKING);
     var page = "/patients/" + slug + "/" + id;
-    return new Start(clinic, Optional.empty(), List.of(card), page + "/messages/new", page, "");
+    return new Start(
+        clinic,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(card),
+        page + "/messages/new",
+        page,
+        "");
+  }
+
+  /** From a voicemail of which nothing became yet: nobody is proven in it. */
+  @Transactional(readOnly = true)
+  Start ofVoicemail(OrganizationId organization, VoicemailId id) {
+    var one = voicemails.get(organization, id);
+    var at = "/calls/voicemail/" + organization + "/" + id;
+    return new Start(
+        clinics.get(organization),
+        one.call(),
+        Optional.of(id),
+        List.of(),
+        at + "/message",
+        at,
+        one.number().map(Phone::shown).orElse(""));
   }
 
   NewMessagePage blank(Start start) {
@@ -167,7 +205,7 @@ class MessageForms {
         start.clinic().name(),
         zone(start),
         start.about().stream().map(one -> Choice.of(one.id().toString(), one.name())).toList(),
-        start.call().isPresent(),
+        start.asksName(),
         MessageKind.ALL.keySet().stream()
             .map(code -> Choice.of(code, Sentences.of("messages.kind." + code)))
             .toList(),

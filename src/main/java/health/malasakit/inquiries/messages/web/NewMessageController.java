@@ -3,10 +3,14 @@ package health.malasakit.inquiries.messages.web;
 import health.malasakit.access.Needs;
 import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
+import health.malasakit.audit.NotAudited;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.messages.MessageId;
 import health.malasakit.inquiries.messages.Messages;
 import health.malasakit.inquiries.redflags.RedFlags;
+import health.malasakit.inquiries.voicemail.Voicemail;
+import health.malasakit.inquiries.voicemail.VoicemailId;
+import health.malasakit.inquiries.voicemail.Voicemails;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
@@ -32,6 +36,7 @@ class NewMessageController {
 
   private final MessageForms forms;
   private final Messages messages;
+  private final Voicemails voicemails;
   private final RedFlags flags;
   private final Drafts drafts;
   private final Receipts receipts;
@@ -40,12 +45,14 @@ class NewMessageController {
   NewMessageController(
       MessageForms forms,
       Messages messages,
+      Voicemails voicemails,
       RedFlags flags,
       Drafts drafts,
       Receipts receipts,
       Clock clock) {
     this.forms = forms;
     this.messages = messages;
+    this.voicemails = voicemails;
     this.flags = flags;
     this.drafts = drafts;
     this.receipts = receipts;
@@ -89,12 +96,31 @@ class NewMessageController {
     return taken(forms.aboutPatient(slug, patient), form, next);
   }
 
+  @GetMapping("/calls/voicemail/{organization}/{id}/message")
+  @Needs(object = "messages", verb = Verb.CREATE)
+  @NotAudited(why = "an empty form; the number that rang and no patient")
+  ModelAndView ofVoicemail(
+      @PathVariable("organization") OrganizationId clinic, @PathVariable VoicemailId id) {
+    return new ModelAndView(VIEW, "page", forms.blank(forms.ofVoicemail(clinic, id)));
+  }
+
+  @PostMapping("/calls/voicemail/{organization}/{id}/message")
+  @Needs(object = "messages", verb = Verb.CREATE)
+  @Audited("taken message; closed voicemail")
+  ModelAndView takeOfVoicemail(
+      @PathVariable("organization") OrganizationId clinic,
+      @PathVariable VoicemailId id,
+      MessageForm form,
+      RedirectAttributes next) {
+    return taken(forms.ofVoicemail(clinic, id), form, next);
+  }
+
   private ModelAndView taken(MessageForms.Start start, MessageForm form, RedirectAttributes next) {
     try {
       var place = receipts.once(MessageForm.text(form.requestId()), () -> take(start, form));
       if (!place.endsWith(DANGER)) {
         next.addFlashAttribute(
-            "kept", start.call().isPresent() ? "messages.kept.call" : "messages.kept");
+            "kept", place.startsWith("/calls/") ? "messages.kept.call" : "messages.kept");
       }
       return new ModelAndView("redirect:" + place);
     } catch (Refused no) {
@@ -112,11 +138,12 @@ class NewMessageController {
     var clinic = start.clinic().id();
     var wanted = form.wanted(forms.zone(start), clock.instant());
     MessageId id = messages.take(clinic, start.from(form), wanted, form.wish());
+    start.voicemail().ifPresent(one -> voicemails.settle(clinic, one, Voicemail.Became.MESSAGE));
     drafts.discard(start.draft());
     var message = "/messages/" + clinic + "/" + id;
     if (!flags.matching(wanted.words()).isEmpty()) {
       return message + DANGER;
     }
-    return start.call().isPresent() ? start.back() : message;
+    return start.call().isPresent() && start.voicemail().isEmpty() ? start.back() : message;
   }
 }

@@ -1,0 +1,111 @@
+package health.malasakit.inquiries.voicemail.web;
+
+import health.malasakit.access.Needs;
+import health.malasakit.access.Receipts;
+import health.malasakit.audit.Audited;
+import health.malasakit.audit.NotAudited;
+import health.malasakit.inquiries.Call;
+import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.voicemail.Voicemail.Became;
+import health.malasakit.inquiries.voicemail.VoicemailId;
+import health.malasakit.inquiries.voicemail.Voicemails;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Verb;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Voicemails: listed, played in the page, settled by one key. */
+@Controller
+class VoicemailController {
+
+  private static final String ONE = "/calls/voicemail/{organization}/{id}";
+
+  private final VoicemailPages pages;
+  private final Voicemails voicemails;
+  private final Calls calls;
+  private final Receipts receipts;
+
+  VoicemailController(VoicemailPages pages, Voicemails voicemails, Calls calls, Receipts receipts) {
+    this.pages = pages;
+    this.voicemails = voicemails;
+    this.calls = calls;
+    this.receipts = receipts;
+  }
+
+  @GetMapping("/calls/voicemail")
+  @Needs(object = "calls", verb = Verb.READ)
+  @NotAudited(why = "shows numbers that rang and no patient")
+  ModelAndView list() {
+    return new ModelAndView("inquiries/voicemail/web/voicemails", "page", pages.list());
+  }
+
+  @GetMapping(ONE)
+  @Needs(object = "calls", verb = Verb.READ)
+  @NotAudited(
+      why = "shows who may be meant by initials and birth year, as a call does; who plays it is")
+  ModelAndView show(
+      @PathVariable("organization") OrganizationId clinic, @PathVariable VoicemailId id) {
+    return new ModelAndView("inquiries/voicemail/web/voicemail", "page", pages.page(clinic, id));
+  }
+
+  /** The sound, for the page alone; parts of it are given as the browser asks for them. */
+  @GetMapping(ONE + "/audio")
+  @Needs(object = "calls", verb = Verb.UPDATE)
+  @Audited("heard voicemail, each time the sound is fetched")
+  ResponseEntity<Resource> audio(
+      @PathVariable("organization") OrganizationId clinic, @PathVariable VoicemailId id) {
+    pages.requireQuiet();
+    var recording = voicemails.hear(clinic, id);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(recording.kind().mediaType()))
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+        .header(HttpHeaders.ACCEPT_RANGES, "bytes")
+        .body(new ByteArrayResource(recording.bytes()));
+  }
+
+  /** A call to that number begins, and is hers. */
+  @PostMapping(ONE + "/call")
+  @Needs(object = "calls", verb = Verb.CREATE)
+  @Audited("closed voicemail; opened call")
+  String call(
+      @PathVariable("organization") OrganizationId clinic,
+      @PathVariable VoicemailId id,
+      @RequestParam String requestId) {
+    return "redirect:"
+        + receipts.once(
+            requestId,
+            () -> {
+              var settled = voicemails.settle(clinic, id, Became.CALL_BACK);
+              var call = calls.open(clinic, Call.Direction.OUT, settled.number());
+              return "/calls/" + clinic + "/" + call;
+            });
+  }
+
+  /** Nothing more is to be done about it. */
+  @PostMapping(ONE + "/closing")
+  @Needs(object = "calls", verb = Verb.UPDATE)
+  @Audited("closed voicemail")
+  String close(
+      @PathVariable("organization") OrganizationId clinic,
+      @PathVariable VoicemailId id,
+      @RequestParam String requestId) {
+    return "redirect:"
+        + receipts.once(
+            requestId,
+            () -> {
+              voicemails.settle(clinic, id, Became.DONE);
+              return "/calls";
+            });
+  }
+}
