@@ -173,8 +173,7 @@ public record Message(
   /** It is about another person than was thought. */
   Message giveTo(PatientId right) {
     var hers = new From(from.call(), Optional.of(right), "");
-    return new Message(
-        organization, id, hers, wanted, to, taken, read, status, version + 1);
+    return new Message(organization, id, hers, wanted, to, taken, read, status, version + 1);
   }
 
   private Message settled(Status next) {

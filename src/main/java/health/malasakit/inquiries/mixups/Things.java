@@ -29,7 +29,12 @@ class Things {
   private final Messages messages;
   private final MessagesGiven given;
 
-  Things(Calls calls, WrapUps wrapUps, CallerChecks checks, Visits visits, Bookings bookings,
+  Things(
+      Calls calls,
+      WrapUps wrapUps,
+      CallerChecks checks,
+      Visits visits,
+      Bookings bookings,
       Messages messages,
       MessagesGiven given) {
     this.calls = calls;
@@ -68,8 +73,7 @@ class Things {
       }
       case MESSAGE -> {
         var message = messages.get(clinic, new MessageId(thing.id()));
-        var about =
-            message.from().patient().orElseThrow(() -> Refused.conflict("mixup.nobody"));
+        var about = message.from().patient().orElseThrow(() -> Refused.conflict("mixup.nobody"));
         yield new Now(about, message.version(), false);
       }
     };

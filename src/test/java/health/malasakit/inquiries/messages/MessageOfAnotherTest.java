@@ -25,8 +25,7 @@ class MessageOfAnotherTest {
   void it_moves_with_its_words_and_the_clinic_finds_it_under_the_right_person() {
     var desk = new MessageDesk(beans, port);
     var line = desk.line();
-    var right =
-        line.patient("María", "de la Cruz", LocalDate.of(1986, 4, 1), "(617) 555-0143");
+    var right = line.patient("María", "de la Cruz", LocalDate.of(1986, 4, 1), "(617) 555-0143");
     line.proven();
     var message = desk.taken(desk.aboutHer());
     line.client().post(line.call() + "/end", Map.of());
