@@ -34,7 +34,7 @@ public record MessagePage(
 
   /** Where it is moved to the right person; empty when it is about nobody on file. */
   public String moves() {
-    var parts = line.href().split("/");
+    var parts = line.href().split("/", -1);
     return patient.isEmpty()
         ? ""
         : "/mixups/new?what=message&clinic=" + parts[2] + "&id=" + parts[3];
