@@ -158,6 +158,15 @@ public class Messages {
     changed(changing(organization, id, seen).done(mark()), "done", "");
   }
 
+  /** She was told in a call that we made for it; what is not answered, or was told, stays so. */
+  @Transactional
+  public void told(OrganizationId organization, MessageId id) {
+    store
+        .alone(organization, id)
+        .filter(message -> message.status() instanceof Message.Status.Answered)
+        .ifPresent(message -> changed(message.done(mark()), "done", ""));
+  }
+
   /** The caller was not told after all. */
   @Transactional
   public void reopen(OrganizationId organization, MessageId id) {
@@ -206,13 +215,10 @@ public class Messages {
   }
 
   private void written(Message message, String what, String words) {
-    store.remember(message, step(message, what, words));
+    var step = new MessageStep(what, message.to(), words, me(), clock.instant());
+    store.remember(message, step);
     audit.done(act(message, what.replace('_', '-')));
     live.changed(topic(message.organization()));
-  }
-
-  private MessageStep step(Message message, String what, String words) {
-    return new MessageStep(what, message.to(), words, me(), clock.instant());
   }
 
   private static Act act(Message message, String what) {

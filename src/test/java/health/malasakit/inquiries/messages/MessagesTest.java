@@ -71,6 +71,34 @@ class MessagesTest {
   }
 
   @Test
+  void she_is_called_with_the_answer_and_the_call_settles_the_message() {
+    desk.line().proven();
+    var message = desk.taken(desk.aboutHer());
+    desk.luz().post(desk.line().call() + "/end", Map.of());
+    desk.rosa().get(message);
+    desk.rosa().post(message + "/answer", Map.of("seen", "1", "words", "Ready at 5."));
+    var id = message.substring(message.lastIndexOf('/') + 1);
+    var form = desk.line().page() + "/to-call?message=" + id;
+
+    assertThat(desk.luz().get(message).body()).contains(form);
+    assertThat(desk.luz().get(form).body()).contains("Answer to her message: Refill", id);
+    var toCall =
+        desk.luz()
+            .post(
+                desk.line().page() + "/to-call",
+                Map.of(
+                    "about", "other",
+                    "reason", "Answer to her message",
+                    "day", "in two weeks",
+                    "hour", "16:00",
+                    "message", id))
+            .location();
+    desk.luz().post(toCall + "/closing", Map.of("how", "spoken"));
+
+    assertThat(desk.luz().get("/messages").body()).contains("No messages");
+  }
+
+  @Test
   void of_two_answers_at_once_one_wins_and_the_other_is_told_whose_with_her_words_kept() {
     desk.line().proven();
     var message = desk.taken(desk.aboutHer());

@@ -1,11 +1,15 @@
 package health.malasakit.inquiries.outbound.web;
 
 import health.malasakit.kernel.Ids;
+import health.malasakit.inquiries.messages.MessageId;
+import health.malasakit.inquiries.messages.Messages;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.Verb;
+import health.malasakit.patients.Patient;
 import health.malasakit.workqueue.Drafts;
 import health.malasakit.workqueue.PromiseId;
 import health.malasakit.workqueue.Promises;
@@ -28,11 +32,13 @@ class Begun {
   private static final LocalTime END_OF_DAY = LocalTime.of(16, 45);
 
   private final Promises promises;
+  private final Messages messages;
   private final Drafts drafts;
   private final Clock clock;
 
-  Begun(Promises promises, Drafts drafts, Clock clock) {
+  Begun(Promises promises, Messages messages, Drafts drafts, Clock clock) {
     this.promises = promises;
+    this.messages = messages;
     this.drafts = drafts;
     this.clock = clock;
   }
@@ -57,6 +63,20 @@ class Begun {
                 HOUR.format(LocalTime.ofInstant(one.dueAt(), zone)),
                 promise))
         .orElse(empty);
+  }
+
+  /** To tell her what was answered; a message about somebody else begins nothing. */
+  @Transactional(readOnly = true)
+  NewCallBackForm telling(NewCallBackForm empty, Patient patient, String message) {
+    if (message.isEmpty() || !Scopes.current().may(patient.organization(), "messages", Verb.READ)) {
+      return empty;
+    }
+    var one = messages.get(patient.organization(), MessageId.of(message));
+    return one.from().patient().equals(Optional.of(patient.id()))
+        ? empty.answers(
+            Sentences.of("outbound.answers", Sentences.of("messages.kind." + one.wanted().kind())),
+            message)
+        : empty;
   }
 
   /** What was typed is kept now. */

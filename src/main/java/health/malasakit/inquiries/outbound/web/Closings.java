@@ -1,6 +1,8 @@
 package health.malasakit.inquiries.outbound.web;
 
 import health.malasakit.directory.Clinics;
+import health.malasakit.inquiries.messages.MessageId;
+import health.malasakit.inquiries.messages.Messages;
 import health.malasakit.inquiries.outbound.CallBack;
 import health.malasakit.inquiries.outbound.CallBacks;
 import health.malasakit.kernel.AccountId;
@@ -30,12 +32,15 @@ class Closings {
 
   private final CallBacks callBacks;
   private final Promises promises;
+  private final Messages messages;
   private final Clinics clinics;
   private final Clock clock;
 
-  Closings(CallBacks callBacks, Promises promises, Clinics clinics, Clock clock) {
+  Closings(
+      CallBacks callBacks, Promises promises, Messages messages, Clinics clinics, Clock clock) {
     this.callBacks = callBacks;
     this.promises = promises;
+    this.messages = messages;
     this.clinics = clinics;
     this.clock = clock;
   }
@@ -45,7 +50,10 @@ class Closings {
   void close(CallBack about, CallBack.How how) {
     callBacks.close(about, how);
     switch (how) {
-      case SPOKEN, RANG_BACK -> keep(about);
+      case SPOKEN, RANG_BACK -> {
+        keep(about);
+        told(about);
+      }
       case LETTER -> ask(about);
       case GIVEN_UP, NOT_NEEDED -> {}
     }
@@ -61,6 +69,18 @@ class Closings {
           .flatMap(id -> promises.find(about.organization(), id))
           .filter(one -> one.status() instanceof Promise.Status.Open)
           .ifPresent(one -> promises.keep(about.organization(), one.id()));
+    }
+  }
+
+  /** What the clinic answered to her message is told by that. */
+  private void told(CallBack about) {
+    if (about.source().kind() == CallBack.Source.Kind.MESSAGE
+        && Scopes.current().may(about.organization(), "messages", Verb.CREATE)) {
+      about
+          .source()
+          .id()
+          .map(MessageId::new)
+          .ifPresent(id -> messages.told(about.organization(), id));
     }
   }
 

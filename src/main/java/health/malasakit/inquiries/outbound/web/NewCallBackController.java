@@ -71,11 +71,13 @@ class NewCallBackController {
       @PathVariable String slug,
       @PathVariable String patient,
       @RequestParam(defaultValue = "") String promise,
-      @RequestParam(defaultValue = "") String call) {
+      @RequestParam(defaultValue = "") String call,
+      @RequestParam(defaultValue = "") String message) {
     var clinic = clinics.bySlug(slug);
     var hers = patients.open(clinic.id(), Patients.named(patient), Depth.BOOKING);
     var form = begun.form(clinic.id(), hers.id(), promise, zone(clinic)).from(call);
-    return new ModelAndView(VIEW, "page", page(clinic, hers, form));
+    return new ModelAndView(
+        VIEW, "page", page(clinic, hers, begun.telling(form, hers, message)));
   }
 
   @PostMapping

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from hours she asked for, on her own clock; may stay empty
  * @param promise id of the promise it comes from; empty for none
  * @param call id of the call it comes from; empty for none
+ * @param message id of the message it answers; empty for none
  */
 public record NewCallBackForm(
     @Nullable String about,
@@ -32,22 +33,29 @@ public record NewCallBackForm(
     @Nullable String until,
     @Nullable String saidBy,
     @Nullable String promise,
-    @Nullable String call) {
+    @Nullable String call,
+    @Nullable String message) {
 
   /** Until the end of that day at the clinic. */
   static NewCallBackForm empty(String me, String day) {
-    return new NewCallBackForm("visit", "", "", day, "17:00", me, "", "", "", "", "");
+    return new NewCallBackForm("visit", "", "", day, "17:00", me, "", "", "", "", "", "");
   }
 
   /** The same, begun with what was promised. */
   NewCallBackForm about(String words, String until, String at, String id) {
-    return new NewCallBackForm("other", words, "", until, at, owner, "", "", "", id, "");
+    return new NewCallBackForm("other", words, "", until, at, owner, "", "", "", id, "", "");
   }
 
   /** The same, from a call. */
   NewCallBackForm from(String id) {
     return new NewCallBackForm(
-        about, reason, confidential, day, hour, owner, from, until, saidBy, promise, id);
+        about, reason, confidential, day, hour, owner, from, until, saidBy, promise, id, message);
+  }
+
+  /** The same, to tell her what was answered. */
+  NewCallBackForm answers(String words, String id) {
+    return new NewCallBackForm(
+        "other", words, confidential, day, hour, owner, from, until, saidBy, "", "", id);
   }
 
   Matter matter() {
@@ -66,6 +74,10 @@ public record NewCallBackForm(
     if (!text(promise).isEmpty()) {
       return new CallBack.Source(
           CallBack.Source.Kind.PROMISE, Optional.of(Ids.parse(text(promise))));
+    }
+    if (!text(message).isEmpty()) {
+      return new CallBack.Source(
+          CallBack.Source.Kind.MESSAGE, Optional.of(Ids.parse(text(message))));
     }
     return text(call).isEmpty()
         ? CallBack.Source.PATIENT
