@@ -80,11 +80,16 @@ public class Clinics {
    */
   @Transactional(readOnly = true)
   public Clinic bySlug(String slug) {
+    return find(slug).orElseThrow(Clinics::none);
+  }
+
+  /** The clinic of a slug; empty when it is not in scope. */
+  @Transactional(readOnly = true)
+  public Optional<Clinic> find(String slug) {
     return withParts(
             organizations.inScope().stream().filter(each -> each.slug().equals(slug)).toList())
         .stream()
-        .findFirst()
-        .orElseThrow(Clinics::none);
+        .findFirst();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,11 @@ class VisitTypeStore {
   private static final String BY_IDS =
       """
       select * from directory.visit_type where id = any(cast(:ids as uuid[])) limit 2000
+      """;
+
+  private static final String MODALITY =
+      """
+      select modality from directory.visit_type where id = :id
       """;
 
   private static final String OF_ORGANIZATION =
@@ -85,6 +91,14 @@ class VisitTypeStore {
 
   VisitTypeStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** How it is held, without all that belongs to it. */
+  Optional<VisitType.Modality> modality(VisitTypeId id) {
+    return jdbc.sql(MODALITY)
+        .param("id", id.value())
+        .query((row, n) -> Codes.of(VisitType.Modality.class, row.getString("modality")))
+        .optional();
   }
 
   List<VisitType> byIds(Collection<VisitTypeId> ids) {

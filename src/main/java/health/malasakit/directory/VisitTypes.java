@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,12 @@ public class VisitTypes {
     Map<VisitTypeId, VisitType> found = new HashMap<>();
     store.byIds(ids).forEach(each -> found.put(each.id(), each));
     return found;
+  }
+
+  /** How visits of this type are held; empty when it is not in scope. */
+  @Transactional(readOnly = true)
+  public Optional<VisitType.Modality> modality(VisitTypeId id) {
+    return store.modality(id);
   }
 
   /**

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 /** What a booking costs in questions to the database: counted, so that it does not grow unseen. */
 class StatementsOfABookingTest {
 
-  /** Two of them ask whether a caller is on the line, and whether an emergency is open. */
-  private static final int STATEMENTS_MAX = 27;
+  /**
+   * Three of them ask whether a caller is on the line, whether an emergency is open, and whether
+   * the visit is by video.
+   */
+  private static final int STATEMENTS_MAX = 28;
 
   @Test
   void a_booking_through_http_asks_no_more_than_it_did() {

@@ -90,6 +90,11 @@ public final class CallerOnTheLine {
     return Scopes.call(world.scopeOf(registrar), work::get);
   }
 
+  /** A colleague who is on no call. */
+  public Client colleague() {
+    return client.as(world.cookieOf(registrar));
+  }
+
   /** Address of the call she is on. */
   public String call() {
     return call;

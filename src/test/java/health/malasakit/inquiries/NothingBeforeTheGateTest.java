@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
+import health.malasakit.advocacy.About;
+import health.malasakit.advocacy.Complaints;
+import health.malasakit.advocacy.Kind;
+import health.malasakit.advocacy.NewComplaint;
 import health.malasakit.inquiries.messages.Message;
 import health.malasakit.inquiries.messages.Messages;
 import health.malasakit.inquiries.messages.Wanted;
@@ -12,11 +16,14 @@ import health.malasakit.inquiries.outbound.CallBack;
 import health.malasakit.inquiries.outbound.CallBacks;
 import health.malasakit.inquiries.outbound.Matter;
 import health.malasakit.inquiries.outbound.NewCallBack;
+import health.malasakit.inquiries.redflags.Emergencies;
+import health.malasakit.inquiries.redflags.RedFlags;
 import health.malasakit.workqueue.NewPromise;
 import health.malasakit.workqueue.Promise;
 import health.malasakit.workqueue.Promises;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +44,7 @@ class NothingBeforeTheGateTest {
   private static final String SECRET = "the letter about her knee";
 
   private static final List<String> HER_FACTS =
-      List.of("Cruz", "12 Oak", "94607", "555-0100", "MRN-77", "12 Mar 1985", SECRET);
+      List.of("Cruz", "12 Oak", "Oakland", "555-0100", "MRN-77", "12 Mar 1985", SECRET);
 
   /** What is typed into every form, and so may be shown again. */
   private static final Set<String> TYPED = Set.of("Cruz", "12 Mar 1985");
@@ -63,7 +70,9 @@ class NothingBeforeTheGateTest {
   @Test
   void no_answer_of_any_route_holds_a_fact_of_her() {
     line = new CallerOnTheLine(beans, port);
-    hers = line.asColleague(this::aboutHer);
+    hers = new ArrayList<>(line.asColleague(this::aboutHer));
+    hers.add(writtenUp());
+    whatItShowsOnNoCall();
 
     var pages = paths(RequestMethod.GET).flatMap(this::addresses).distinct().toList();
     var acts = paths(RequestMethod.POST).flatMap(this::named).distinct().toList();
@@ -81,6 +90,24 @@ class NothingBeforeTheGateTest {
     line.onCall(line.ring(CallerOnTheLine.HER_NUMBER));
     line.proven();
     assertThat(tells(line.client().get(line.page()), Set.of())).isTrue();
+  }
+
+  /**
+   * The same routes do tell it to a colleague who is on no call, so the scan asks for something.
+   */
+  private void whatItShowsOnNoCall() {
+    var slug = line.clinic().slug();
+    var clinic = line.clinic().id();
+    for (var page :
+        List.of(
+            "/promises/" + slug + "/" + hers.get(1),
+            "/calls/to-call/" + hers.get(2),
+            "/messages/" + clinic + "/" + hers.get(3),
+            "/complaints/" + clinic + "/" + hers.get(4),
+            "/emergencies/" + slug + "/" + hers.get(5),
+            "/calls/" + clinic + "/" + hers.get(6))) {
+      assertThat(line.colleague().get(page).body()).as(page).contains(SECRET);
+    }
   }
 
   /** Ids of her and of things about her. */
@@ -121,8 +148,54 @@ class NothingBeforeTheGateTest {
                 new Message.From(Optional.empty(), ana, ""),
                 new Wanted("other", SECRET, "(617) 555-0142", "", Wanted.MayLeave.NO, "", due),
                 Optional.empty());
+    var complaint =
+        beans
+            .getBean(Complaints.class)
+            .record(
+                clinic,
+                new NewComplaint(
+                    Kind.of("manner"),
+                    About.CLINIC,
+                    SECRET,
+                    NewComplaint.Way.SPOKEN,
+                    NewComplaint.Who.UNNAMED,
+                    NewComplaint.Where.NOWHERE,
+                    ""));
     return List.of(
-        line.ana().toString(), promise.toString(), callBack.toString(), message.toString());
+        line.ana().toString(),
+        promise.toString(),
+        callBack.toString(),
+        message.toString(),
+        complaint.toString(),
+        emergency());
+  }
+
+  /** A call of the colleague about her, written up. */
+  private String writtenUp() {
+    var colleague = line.colleague();
+    var call = colleague.post("/calls", Map.of("direction", "in")).location();
+    colleague.post(
+        call + "/caller",
+        Map.of(
+            "caller", "patient",
+            "name", "María de la Cruz",
+            "birthDate", "3/12/1985",
+            "fact", "zip",
+            "value", "94607"));
+    colleague.post(call + "/wrap-up", Map.of("reason", "bill", "outcome", "done", "note", SECRET));
+    return call.substring(call.lastIndexOf('/') + 1);
+  }
+
+  /** An emergency of the colleague's. */
+  private String emergency() {
+    var emergencies = beans.getBean(Emergencies.class);
+    var id =
+        emergencies.open(
+            line.clinic().id(),
+            beans.getBean(RedFlags.class).all().getFirst(),
+            new Emergencies.Contact(Optional.empty(), ""));
+    emergencies.note(line.clinic().id(), id, SECRET);
+    return id.toString();
   }
 
   private Stream<String> paths(RequestMethod method) {

@@ -67,6 +67,7 @@ class EmergencyBrowserTest {
     page.locator("#keys").evaluate("question => question.showModal()");
     keys.press("F9");
     page.waitForURL("**/red-flags");
+    assertThat(page.locator("[data-finds]")).isFocused();
     keys.type("chest");
     assertThat(page.locator("#flags [data-found]:visible")).hasCount(1);
     Accessible.fits(page);

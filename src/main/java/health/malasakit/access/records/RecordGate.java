@@ -104,13 +104,18 @@ public class RecordGate {
   /** Which of these the running person may not open now: a list shows no facts of them. */
   @Transactional(readOnly = true)
   public Set<PatientId> closed(OrganizationId organization, Collection<PatientId> patients) {
+    return closed(organization, patients, CallerGate.Depth.BOOKING);
+  }
+
+  /** The same for more of them than names and visits. */
+  @Transactional(readOnly = true)
+  public Set<PatientId> closed(
+      OrganizationId organization, Collection<PatientId> patients, CallerGate.Depth depth) {
     var closed = new HashSet<>(restricted(organization, patients));
     if (!patients.isEmpty()) {
       limits(organization)
           .ifPresent(call ->
-              patients.stream()
-                  .filter(one -> !call.opens(one, CallerGate.Depth.BOOKING))
-                  .forEach(closed::add));
+              patients.stream().filter(one -> !call.opens(one, depth)).forEach(closed::add));
     }
     return closed;
   }

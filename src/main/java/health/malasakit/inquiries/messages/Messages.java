@@ -96,7 +96,7 @@ public class Messages {
     var read = inbox.isToMe(message) ? message.read(mark()) : message;
     if (!read.equals(message)) {
       store.save(read);
-      store.remember(read, step(read, "read", ""));
+      store.remember(read, new MessageStep("read", read.to(), "", me(), clock.instant()));
       live.changed(topic(organization));
     }
     return read;

@@ -68,7 +68,7 @@ class CallPages {
       Sites sites,
       Practitioners practitioners) {}
 
-  @Transactional(readOnly = true)
+  @Transactional
   CallPage page(Call call, WrapUpForm typed) {
     var now = clock.instant();
     var clinic = directory.clinics().get(call.organization());

@@ -12,6 +12,8 @@ import java.util.List;
  * @param answer code of what came of the last asking: no_match, several; empty for none
  * @param left how often may be asked again
  * @param facts codes of what this clinic asks beside name and birth date
+ * @param elsewhere whether she is proven and not shown: another caller is spoken with, or her
+ *     record is restricted
  * @param face the patient for whom the caller is proven; null while there is none
  */
 public record CallerPage(
@@ -23,6 +25,7 @@ public record CallerPage(
     List<Candidates.Candidate> candidates,
     List<String> facts,
     CallerForm typed,
+    boolean elsewhere,
     @org.jspecify.annotations.Nullable Face face) {
 
   /**

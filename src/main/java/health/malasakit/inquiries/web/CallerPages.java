@@ -3,6 +3,7 @@ package health.malasakit.inquiries.web;
 import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
 import health.malasakit.access.records.CallerGate.Depth;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.directory.Practitioners;
 import health.malasakit.directory.VisitTypes;
 import health.malasakit.inquiries.Call;
@@ -62,6 +63,7 @@ class CallerPages {
       Visits visits,
       VisitTypes types,
       Practitioners practitioners,
+      RecordGate records,
       Promises promises,
       WrapUps wrapUps,
       GateRules rules,
@@ -78,6 +80,8 @@ class CallerPages {
   @Transactional
   CallerPage page(Call call, String who, String answer, CallerForm typed) {
     var gate = checks.of(call);
+    var latest = gate.proven().stream().findFirst();
+    var open = latest.filter(one -> isOpen(call, one));
     return new CallerPage(
         who,
         gate.caller().map(CallerKind::code).orElse(""),
@@ -87,7 +91,8 @@ class CallerPages {
         candidates.of(call),
         known.rules().of(call.organization()).stream().map(Fact::code).toList(),
         typed,
-        gate.proven().stream().findFirst().flatMap(one -> face(call, one)).orElse(null));
+        latest.isPresent() && open.isEmpty(),
+        open.flatMap(one -> face(call, one)).orElse(null));
   }
 
   /** Address of the form of a new patient, begun with what the caller said. */
@@ -97,6 +102,11 @@ class CallerPages {
     var words =
         CallerForm.text(form.name()) + " " + CallerForm.text(form.birthDate()) + " " + number;
     return "/patients/new?clinic=" + slug(call) + "&search=" + known.asked().keep(words);
+  }
+
+  /** While she speaks with another caller, and of a restricted record, nothing is drawn. */
+  private boolean isOpen(Call call, Proven proven) {
+    return known.records().closed(call.organization(), List.of(proven.patient())).isEmpty();
   }
 
   private Optional<CallerPage.Face> face(Call call, Proven proven) {

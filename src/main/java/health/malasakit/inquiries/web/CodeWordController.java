@@ -71,7 +71,8 @@ class CodeWordController {
   }
 
   private Patient opened(String slug, String id) {
-    return patients.open(clinics.bySlug(slug).id(), Patients.named(id));
+    return patients.open(
+        clinics.find(slug).orElseThrow(Patients::notFound).id(), Patients.named(id));
   }
 
   private CodeWordPage page(String slug, Patient patient) {

@@ -1,5 +1,6 @@
 package health.malasakit.inquiries.web;
 
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.directory.Sites;
 import health.malasakit.directory.VisitTypes;
 import health.malasakit.inquiries.Call;
@@ -32,6 +33,7 @@ class DoneInCall {
       Map.of("booked", "book", "moved", "move", "cancelled", "cancel");
 
   private final CallerChecks checks;
+  private final RecordGate records;
   private final Visits visits;
   private final VisitTypes types;
   private final Sites sites;
@@ -40,12 +42,14 @@ class DoneInCall {
 
   DoneInCall(
       CallerChecks checks,
+      RecordGate records,
       Visits visits,
       VisitTypes types,
       Sites sites,
       Messages messages,
       VideoWords videos) {
     this.checks = checks;
+    this.records = records;
     this.visits = visits;
     this.types = types;
     this.sites = sites;
@@ -72,8 +76,11 @@ class DoneInCall {
 
   Done of(Call call) {
     var gate = checks.of(call);
+    var closed =
+        records.closed(call.organization(), gate.proven().stream().map(Proven::patient).toList());
     var changed =
         gate.proven().stream()
+            .filter(one -> !closed.contains(one.patient()))
             .flatMap(one -> last(call, one).stream())
             .max(Comparator.comparing(one -> one.change().at()));
     var message =

@@ -21,10 +21,24 @@ public record WrapUpPage(
     List<Choice> outcomes,
     List<Choice> keepers) {
 
-  /** What was written, in words; all is empty until it is saved. */
+  /**
+   * What was written, in words; all is empty until it is saved.
+   *
+   * @param hidden whether nothing but who wrote it and when may be shown
+   */
   public record Written(
-      String reason, String outcome, String note, Promised promised, String by, String at) {
-    static final Written NOTHING = new Written("", "", "", Promised.NOTHING, "", "");
+      String reason,
+      String outcome,
+      String note,
+      Promised promised,
+      String by,
+      String at,
+      boolean hidden) {
+    static final Written NOTHING = new Written("", "", "", Promised.NOTHING, "", "", false);
+
+    static Written hidden(String by, String at) {
+      return new Written("", "", "", Promised.NOTHING, by, at, true);
+    }
   }
 
   /** What was promised, until when, by whom, and where that promise stands; empty for nothing. */

@@ -2,6 +2,9 @@ package health.malasakit.inquiries.web;
 
 import health.malasakit.access.Accounts;
 import health.malasakit.access.Colleagues;
+import health.malasakit.access.records.CallerGate.Depth;
+import health.malasakit.access.records.RecordGate;
+import health.malasakit.audit.Audit;
 import health.malasakit.directory.Clinic;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.WrapUpWords;
@@ -23,6 +26,8 @@ class WrapUpPages {
   private final WrapUps wrapUps;
   private final DoneInCall done;
   private final Promises promises;
+  private final RecordGate records;
+  private final Audit audit;
   private final Accounts accounts;
   private final Colleagues colleagues;
 
@@ -30,11 +35,15 @@ class WrapUpPages {
       WrapUps wrapUps,
       DoneInCall done,
       Promises promises,
+      RecordGate records,
+      Audit audit,
       Accounts accounts,
       Colleagues colleagues) {
     this.wrapUps = wrapUps;
     this.done = done;
     this.promises = promises;
+    this.records = records;
+    this.audit = audit;
     this.accounts = accounts;
     this.colleagues = colleagues;
   }
@@ -44,7 +53,7 @@ class WrapUpPages {
     var last = call.closed().isPresent() ? DoneInCall.Done.NOTHING : done.of(call);
     return new WrapUpPage(
         clinic.slug(),
-        wrapUps.of(call).map(one -> written(clinic, one)).orElse(WrapUpPage.Written.NOTHING),
+        wrapUps.of(call).map(one -> written(call, clinic, one)).orElse(WrapUpPage.Written.NOTHING),
         typed.equals(WrapUpForm.EMPTY) ? WrapUpForm.filled(last.reason(), last.outcome()) : typed,
         last.readBack(),
         choices(WrapUpWords.REASONS),
@@ -52,7 +61,30 @@ class WrapUpPages {
         keepers(call));
   }
 
-  private WrapUpPage.Written written(Clinic clinic, WrapUps.Written one) {
+  private WrapUpPage.Written written(Call call, Clinic clinic, WrapUps.Written one) {
+    return isOpen(call)
+        ? shown(clinic, one)
+        : WrapUpPage.Written.hidden(
+            accounts.nameOf(one.by()), Moments.at(one.at(), Scopes.current().zone()));
+  }
+
+  /**
+   * What was written about somebody is a part of her record; who looks at it is written down. What
+   * was written about nobody on file may be about anybody while a caller is on the line.
+   */
+  private boolean isOpen(Call call) {
+    var about = wrapUps.about(call).map(WrapUps.About::patient);
+    if (about.isEmpty()) {
+      return !records.duringCall();
+    }
+    var open = records.closed(call.organization(), List.of(about.get()), Depth.RECORD).isEmpty();
+    if (open) {
+      audit.opened(call.organization(), about.get());
+    }
+    return open;
+  }
+
+  private WrapUpPage.Written shown(Clinic clinic, WrapUps.Written one) {
     return new WrapUpPage.Written(
         WrapUpWords.REASONS.getOrDefault(one.words().reason(), ""),
         WrapUpWords.OUTCOMES.getOrDefault(one.words().outcome(), ""),
@@ -62,7 +94,8 @@ class WrapUpPages {
             .map(promise -> promised(clinic, promise))
             .orElse(WrapUpPage.Promised.NOTHING),
         accounts.nameOf(one.by()),
-        Moments.at(one.at(), Scopes.current().zone()));
+        Moments.at(one.at(), Scopes.current().zone()),
+        false);
   }
 
   private WrapUpPage.Promised promised(Clinic clinic, Promise promise) {

@@ -57,7 +57,12 @@ public class VideoVisits {
   /** Whether a visit is by video. */
   @Transactional(readOnly = true)
   public boolean isOne(Visit visit) {
-    return type(visit).filter(VideoVisits::byVideo).isPresent();
+    return visit
+        .place()
+        .type()
+        .flatMap(types::modality)
+        .filter(one -> one == VisitType.Modality.VIDEO)
+        .isPresent();
   }
 
   /** What was said of a visit by video; empty for any other, and where nobody said it. */
@@ -181,10 +186,6 @@ public class VideoVisits {
         .place()
         .type()
         .flatMap(id -> Optional.ofNullable(types.byIds(List.of(id)).get(id)));
-  }
-
-  private static boolean byVideo(VisitType type) {
-    return type.details().modality() == VisitType.Modality.VIDEO;
   }
 
   private static String code(String state) {

@@ -19,6 +19,7 @@ import health.malasakit.scheduling.TimeWanted;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
+import health.malasakit.scheduling.video.Joining;
 import health.malasakit.scheduling.video.VideoSaid;
 import health.malasakit.scheduling.video.VideoVisits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,10 +82,10 @@ class AppointmentController {
                 said,
                 wanted.despite());
     if (requestId.isEmpty()) {
-      return created(booking.get());
+      return created(booking.get(), said);
     }
     var place = receipts.once(requestId.get(), () -> place(booking.get().id()));
-    return created(visits.get(VisitId.of(place.substring(place.lastIndexOf('/') + 1))));
+    return created(visits.get(VisitId.of(place.substring(place.lastIndexOf('/') + 1))), said);
   }
 
   @GetMapping("/{id}")
@@ -103,12 +105,13 @@ class AppointmentController {
     var wanted = wanted(body, visit.patient());
     var reason = body.optional("reason").orElse("");
     int seen = body.number("version");
-    return answer(
+    var moved =
         videos.moved(
             visit,
             () -> bookings.moveNow(visit.id(), wanted, seen, reason),
             said(body),
-            wanted.despite()));
+            wanted.despite());
+    return answer(moved, videos.of(moved));
   }
 
   private TimeWanted wanted(JsonBody body, PatientId patient) {
@@ -127,11 +130,13 @@ class AppointmentController {
     return new VideoSaid(body.optional("state"), body.optional("join"));
   }
 
-  private ResponseEntity<Map<String, Object>> created(Visit visit) {
-    return ResponseEntity.created(URI.create(place(visit.id()))).body(answer(visit));
+  /** A video visit is booked with what was said of it, any other with nothing. */
+  private ResponseEntity<Map<String, Object>> created(Visit visit, VideoSaid said) {
+    var joining = !said.equals(VideoSaid.NOTHING) ? videos.of(visit) : Optional.<Joining>empty();
+    return ResponseEntity.created(URI.create(place(visit.id()))).body(answer(visit, joining));
   }
 
-  private Map<String, Object> answer(Visit visit) {
+  private Map<String, Object> answer(Visit visit, Optional<Joining> joining) {
     var warnings =
         visit
             .place()
@@ -139,7 +144,7 @@ class AppointmentController {
             .filter(one -> Elsewhere.several())
             .map(one -> elsewhere.warnings(one, visit.time()))
             .orElse(List.of());
-    var answer = AppointmentAnswer.of(visit, videos.of(visit));
+    var answer = AppointmentAnswer.of(visit, joining);
     answer.put("warnings", warnings);
     return answer;
   }

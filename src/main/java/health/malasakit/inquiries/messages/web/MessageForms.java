@@ -157,7 +157,7 @@ class MessageForms {
   /** On a patient's page; that she is named there is written down. */
   @Transactional
   Start aboutPatient(String slug, PatientId id) {
-    var clinic = clinics.bySlug(slug);
+    var clinic = clinics.find(slug).orElseThrow(Patients::notFound);
     var card =
         Optional.ofNullable(patients.cards(List.of(id)).get(id))
             .filter(one -> one.organization().equals(clinic.id()))

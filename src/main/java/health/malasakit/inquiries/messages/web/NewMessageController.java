@@ -12,9 +12,9 @@ import health.malasakit.inquiries.voicemail.Voicemail;
 import health.malasakit.inquiries.voicemail.VoicemailId;
 import health.malasakit.inquiries.voicemail.Voicemails;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
+import health.malasakit.patients.Patients;
 import health.malasakit.ui.Errors;
 import health.malasakit.workqueue.Drafts;
 import java.time.Clock;
@@ -81,8 +81,9 @@ class NewMessageController {
   @GetMapping("/patients/{slug}/{patient}/messages/new")
   @Needs(object = "messages", verb = Verb.CREATE)
   @Audited("opened patient")
-  ModelAndView aboutPatient(@PathVariable String slug, @PathVariable PatientId patient) {
-    return new ModelAndView(VIEW, "page", forms.blank(forms.aboutPatient(slug, patient)));
+  ModelAndView aboutPatient(@PathVariable String slug, @PathVariable String patient) {
+    return new ModelAndView(
+        VIEW, "page", forms.blank(forms.aboutPatient(slug, Patients.named(patient))));
   }
 
   @PostMapping("/patients/{slug}/{patient}/messages/new")
@@ -90,10 +91,10 @@ class NewMessageController {
   @Audited("taken message")
   ModelAndView takeAboutPatient(
       @PathVariable String slug,
-      @PathVariable PatientId patient,
+      @PathVariable String patient,
       MessageForm form,
       RedirectAttributes next) {
-    return taken(forms.aboutPatient(slug, patient), form, next);
+    return taken(forms.aboutPatient(slug, Patients.named(patient)), form, next);
   }
 
   @GetMapping("/calls/voicemail/{organization}/{id}/message")

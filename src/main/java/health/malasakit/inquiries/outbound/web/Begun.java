@@ -1,8 +1,8 @@
 package health.malasakit.inquiries.outbound.web;
 
-import health.malasakit.kernel.Ids;
 import health.malasakit.inquiries.messages.MessageId;
 import health.malasakit.inquiries.messages.Messages;
+import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;

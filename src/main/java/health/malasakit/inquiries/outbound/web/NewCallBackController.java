@@ -73,11 +73,10 @@ class NewCallBackController {
       @RequestParam(defaultValue = "") String promise,
       @RequestParam(defaultValue = "") String call,
       @RequestParam(defaultValue = "") String message) {
-    var clinic = clinics.bySlug(slug);
+    var clinic = clinics.find(slug).orElseThrow(Patients::notFound);
     var hers = patients.open(clinic.id(), Patients.named(patient), Depth.BOOKING);
     var form = begun.form(clinic.id(), hers.id(), promise, zone(clinic)).from(call);
-    return new ModelAndView(
-        VIEW, "page", page(clinic, hers, begun.telling(form, hers, message)));
+    return new ModelAndView(VIEW, "page", page(clinic, hers, begun.telling(form, hers, message)));
   }
 
   @PostMapping
@@ -88,7 +87,7 @@ class NewCallBackController {
       @PathVariable String patient,
       @RequestParam String requestId,
       NewCallBackForm form) {
-    var clinic = clinics.bySlug(slug);
+    var clinic = clinics.find(slug).orElseThrow(Patients::notFound);
     var hers = patients.open(clinic.id(), Patients.named(patient), Depth.BOOKING);
     try {
       var place =
