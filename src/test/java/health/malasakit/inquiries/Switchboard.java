@@ -20,6 +20,7 @@ public final class Switchboard {
 
   private final World world;
   private final Telephones telephones;
+  private final Calls calls;
   private final Client door;
   private final Organization clinic;
   private final String number;
@@ -28,6 +29,7 @@ public final class Switchboard {
   private Switchboard(ApplicationContext beans, int port, Organization clinic) {
     this.world = beans.getBean(World.class);
     this.telephones = beans.getBean(Telephones.class);
+    this.calls = beans.getBean(Calls.class);
     this.door = Client.on(port);
     this.clinic = clinic;
     this.number = "+1312555" + NUMBERS.getAndIncrement();
@@ -74,6 +76,14 @@ public final class Switchboard {
 
   public void sit(SignedIn person, String extension) {
     Scopes.run(world.scopeOf(person), () -> telephones.sit(made.id(), extension));
+  }
+
+  /** A call rings that this person answers at extension 204; gives its address. */
+  public String answeredBy(SignedIn person, String from) {
+    sit(person, "204");
+    happens(ring(from), "answered", ", \"extension\": \"204\"");
+    var mine = Scopes.call(world.scopeOf(person), () -> calls.mine().getFirst());
+    return "/calls/" + mine.organization() + "/" + mine.id();
   }
 
   /** A call rings here; gives the switch's own id of it. */

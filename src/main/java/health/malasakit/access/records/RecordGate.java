@@ -101,13 +101,16 @@ public class RecordGate {
     }
   }
 
-  /** Which of these the running person may not open now: a list shows no facts of them. */
+  /**
+   * Which of these the running person may not open now: a list shows no facts of them. Of the
+   * others it shows name and visits, and no more without asking for more.
+   */
   @Transactional(readOnly = true)
   public Set<PatientId> closed(OrganizationId organization, Collection<PatientId> patients) {
     return closed(organization, patients, CallerGate.Depth.BOOKING);
   }
 
-  /** The same for more of them than names and visits. */
+  /** Which of these are not open as far as that now. */
   @Transactional(readOnly = true)
   public Set<PatientId> closed(
       OrganizationId organization, Collection<PatientId> patients, CallerGate.Depth depth) {

@@ -1,6 +1,7 @@
 package health.malasakit.desk.web;
 
 import health.malasakit.access.Colleagues;
+import health.malasakit.access.records.CallerGate.Depth;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Audit;
 import health.malasakit.desk.ClinicAt;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,38 @@ class PromiseLines {
     this.clock = clock;
   }
 
+  /**
+   * What lines show beside the promises.
+   *
+   * @param about patients who may be named
+   * @param untold of whose promises the words are closed
+   * @param inCall whether a caller is on the line, for whose sake they are
+   */
+  private record Shown(
+      Map<PatientId, PatientCard> about,
+      Set<PatientId> untold,
+      boolean inCall,
+      Map<AccountId, String> names) {
+
+    Optional<PatientCard> card(Promise promise) {
+      return promise.patient().map(about::get);
+    }
+
+    boolean closed(Promise promise) {
+      return promise
+          .patient()
+          .filter(who -> !about.containsKey(who) || untold.contains(who))
+          .isPresent();
+    }
+
+    String words(Promise promise) {
+      if (!closed(promise)) {
+        return promise.words();
+      }
+      return Sentences.of(inCall ? "desk.promise.closed_in_call" : "desk.promise.closed");
+    }
+  }
+
   /** The same lines in a list over many patients: who is newly shown there is written down. */
   List<PromisePage.Line> listed(List<Promise> promises, List<ClinicAt> clinics, String view) {
     var about = cards(promises);
@@ -68,21 +102,29 @@ class PromiseLines {
   private List<PromisePage.Line> lines(
       List<Promise> promises, List<ClinicAt> clinics, Map<PatientId, PatientCard> about) {
     var names = colleagues.names(promises.stream().map(Promise::owner).distinct().toList());
+    boolean inCall = !promises.isEmpty() && gate.duringCall();
+    var shown = new Shown(about, inCall ? closed(about, Depth.RECORD) : Set.of(), inCall, names);
     Map<OrganizationId, ClinicAt> byId =
         clinics.stream().collect(Collectors.toMap(ClinicAt::id, clinic -> clinic));
     return promises.stream()
         .flatMap(promise ->
             Optional.ofNullable(byId.get(promise.organization()))
-                .map(clinic -> line(promise, clinic, card(about, promise), names))
+                .map(clinic -> line(promise, clinic, shown))
                 .stream())
         .toList();
   }
 
-  /** A record that is restricted gives no name to a list, nor what was promised about it. */
+  /** A record that is closed gives no name to a list, nor what was promised about it. */
   private Map<PatientId, PatientCard> open(Map<PatientId, PatientCard> cards) {
     var shown = new HashMap<>(cards);
-    byClinic(cards).forEach((clinic, ids) -> shown.keySet().removeAll(gate.closed(clinic, ids)));
+    shown.keySet().removeAll(closed(cards, Depth.BOOKING));
     return shown;
+  }
+
+  private Set<PatientId> closed(Map<PatientId, PatientCard> cards, Depth depth) {
+    var closed = new HashSet<PatientId>();
+    byClinic(cards).forEach((clinic, ids) -> closed.addAll(gate.closed(clinic, ids, depth)));
+    return closed;
   }
 
   private static Map<OrganizationId, Set<PatientId>> byClinic(Map<PatientId, PatientCard> cards) {
@@ -93,15 +135,14 @@ class PromiseLines {
                 Collectors.mapping(PatientCard::id, Collectors.toSet())));
   }
 
-  private PromisePage.Line line(
-      Promise promise, ClinicAt clinic, Optional<PatientCard> about, Map<AccountId, String> names) {
+  private PromisePage.Line line(Promise promise, ClinicAt clinic, Shown shown) {
     var me = Scopes.current();
-    boolean closed = promise.patient().isPresent() && about.isEmpty();
+    var about = shown.card(promise);
     return new PromisePage.Line(
         "/promises/" + promise.organization() + "/" + promise.id(),
-        closed,
-        me.may(promise.organization(), "break_glass", Verb.CREATE),
-        closed ? Sentences.of("desk.promise.closed") : promise.words(),
+        shown.closed(promise),
+        shown.inCall() || me.may(promise.organization(), "break_glass", Verb.CREATE),
+        shown.words(promise),
         about.map(PatientCard::name).orElse(""),
         about.map(card -> "/patients/" + clinic.slug() + "/" + card.id()).orElse(""),
         clinic.name(),
@@ -109,7 +150,7 @@ class PromiseLines {
         when(promise.dueAt(), promise.zone(), clinic.zone(), me.zone()),
         Moments.relative(promise.dueAt(), clock.instant()),
         state(promise),
-        names.getOrDefault(promise.owner(), ""),
+        shown.names().getOrDefault(promise.owner(), ""),
         me.account().filter(promise.owner()::equals).isPresent());
   }
 
@@ -134,9 +175,5 @@ class PromiseLines {
       return "waits";
     }
     return promise.dueAt().isBefore(now.plus(SOON)) ? "soon" : "open";
-  }
-
-  private static Optional<PatientCard> card(Map<PatientId, PatientCard> cards, Promise promise) {
-    return promise.patient().map(cards::get);
   }
 }

@@ -26,7 +26,8 @@ public record PromisePage(
    * A promise as lists show it.
    *
    * @param at address of its page, and the beginning of the addresses of its acts
-   * @param closed whether it is about a record that is restricted, and opens with a reason alone
+   * @param closed whether it is about a record that is restricted or closed by a call, and opens
+   *     with a reason alone
    * @param opens whether she may open it with one
    * @param words what was promised; not told when closed
    * @param about the patient's name; empty when about none, or none to be seen

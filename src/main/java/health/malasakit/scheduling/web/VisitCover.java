@@ -1,6 +1,8 @@
 package health.malasakit.scheduling.web;
 
 import health.malasakit.access.Colleagues;
+import health.malasakit.access.records.CallerGate.Depth;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.coverage.Policies;
 import health.malasakit.coverage.Policy;
 import health.malasakit.coverage.PolicyFacts;
@@ -24,22 +26,36 @@ import org.springframework.stereotype.Component;
 class VisitCover {
 
   private final Policies policies;
+  private final RecordGate gate;
   private final Colleagues colleagues;
   private final SchedulingWords sayings;
   private final Clock clock;
 
-  VisitCover(Policies policies, Colleagues colleagues, SchedulingWords sayings, Clock clock) {
+  VisitCover(
+      Policies policies,
+      RecordGate gate,
+      Colleagues colleagues,
+      SchedulingWords sayings,
+      Clock clock) {
     this.policies = policies;
+    this.gate = gate;
     this.colleagues = colleagues;
     this.sayings = sayings;
     this.clock = clock;
   }
 
-  /** One line; empty before the visit begins, and for who may read no coverage. */
+  /**
+   * One line, which tells nothing while she who is on the line may book and no more; empty before
+   * the visit begins, and for who may read no coverage.
+   */
   String thatDay(Visit visit) {
     boolean begun = !visit.time().from().isAfter(clock.instant());
     if (!begun || !Scopes.current().may(visit.organization(), "coverage", Verb.READ)) {
       return "";
+    }
+    var whose = List.of(visit.patient());
+    if (!gate.closed(visit.organization(), whose, Depth.RECORD).isEmpty()) {
+      return sayings.say("visit.cover.closed");
     }
     var day = visit.time().date();
     var endOfDay = day.plusDays(1).atStartOfDay(visit.time().zone()).toInstant();

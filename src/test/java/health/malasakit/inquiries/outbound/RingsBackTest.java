@@ -68,10 +68,14 @@ class RingsBackTest {
         .contains("We called you about", "Ask one thing more; then this can be told")
         .doesNotContain("Her test from Monday");
     assertThat(said(call, about).body()).contains("The caller is not proven far enough");
+    assertThat(her.luz().get("/calls/to-call").body())
+        .contains("María de la Cruz")
+        .doesNotContain("Her test from Monday");
 
     her.luz().post(call + "/caller", with("fact", "zip", "value", "94607"));
 
     assertThat(her.luz().get(call).body()).contains("Her test from Monday");
+    assertThat(her.luz().get("/calls/to-call").body()).contains("Her test from Monday");
     said(call, about);
     assertThat(her.as(() -> callBack(about)).closed().orElseThrow().how())
         .isEqualTo(CallBack.How.SPOKEN);

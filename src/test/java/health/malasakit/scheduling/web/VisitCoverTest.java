@@ -14,9 +14,14 @@ import health.malasakit.coverage.PolicyId;
 import health.malasakit.coverage.Programme;
 import health.malasakit.coverage.Subscriber;
 import health.malasakit.directory.PractitionerId;
+import health.malasakit.inquiries.Switchboard;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.WallTime;
+import health.malasakit.patients.NewPatient;
+import health.malasakit.patients.Patients;
+import health.malasakit.patients.person.PatientName;
+import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.scheduling.CarriedVisit;
 import health.malasakit.scheduling.CarriedVisits;
 import health.malasakit.scheduling.Practice;
@@ -30,6 +35,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +128,33 @@ class VisitCoverTest {
     var self = enter(facts(Programme.SELF_PAY, "", "", Optional.empty(), Basis.CALLER));
     readDaysAgo(self, 10);
     assertThat(page()).contains("On file that day: self-pay, said by the caller");
+  }
+
+  @Test
+  void a_caller_who_may_book_and_no_more_is_told_nothing_of_it() {
+    var born =
+        PersonFacts.named(PatientName.official("Ana", "Reyes"))
+            .edit()
+            .born(LocalDate.of(1985, 3, 12))
+            .done();
+    var patients = practice.bean(Patients.class);
+    ana =
+        practice.ask(
+            () -> patients.register(practice.organization(), NewPatient.saidByCaller(born)));
+    wasHere();
+    readDaysAgo(enter(facts("Bluewater Health", "A1")), 10);
+    var call =
+        Switchboard.of(beans, port, practice.clinic())
+            .answeredBy(practice.specialist(), "(617) 555-0199");
+    Client.on(port)
+        .as(practice.cookie())
+        .post(
+            call + "/caller",
+            Map.of("caller", "patient", "name", "Ana Reyes", "birthDate", "3/12/1985"));
+
+    assertThat(page())
+        .contains("The coverage of that day shows when her record is open to this caller.")
+        .doesNotContain("Bluewater");
   }
 
   private void wasHere() {

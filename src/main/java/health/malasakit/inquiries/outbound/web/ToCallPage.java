@@ -16,6 +16,7 @@ public record ToCallPage(
    * Somebody to call.
    *
    * @param closed whether her record is closed: then nothing of her is told
+   * @param reason empty when it may not be told now
    * @param hour on her own clock; empty while her zone is not known
    * @param state code: now, later, hour, zone, dialling
    * @param owner who calls; empty for anybody

@@ -1,6 +1,7 @@
 package health.malasakit.inquiries.outbound.web;
 
 import health.malasakit.access.Colleagues;
+import health.malasakit.access.records.CallerGate.Depth;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Audit;
 import health.malasakit.directory.Clinic;
@@ -12,6 +13,7 @@ import health.malasakit.inquiries.outbound.CallBack;
 import health.malasakit.inquiries.outbound.CallBackId;
 import health.malasakit.inquiries.outbound.CallBacks;
 import health.malasakit.inquiries.outbound.Hours;
+import health.malasakit.inquiries.outbound.Matter.About;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
@@ -70,10 +72,16 @@ class ToCallPages {
     this.clock = clock;
   }
 
-  /** What the lines are made of. */
+  /**
+   * What the lines are made of.
+   *
+   * @param closed of whom nothing is told
+   * @param visits of whom no more is told than her visits
+   */
   private record Facts(
       Map<PatientId, PatientCard> cards,
       Set<PatientId> closed,
+      Set<PatientId> visits,
       Map<OrganizationId, Clinic> clinics,
       Map<CallBackId, Attempt> dialling,
       Map<AccountId, String> names,
@@ -94,6 +102,15 @@ class ToCallPages {
     String name(CallBack one) {
       var card = cards.get(one.patient());
       return card == null || closed.contains(one.patient()) ? "" : card.name();
+    }
+
+    /** Empty when it may not be told to her who may book for the patient alone. */
+    String reason(CallBack one) {
+      var matter = one.matter();
+      boolean more = matter.about() != About.VISIT || matter.confidential();
+      return closed.contains(one.patient()) || (more && visits.contains(one.patient()))
+          ? ""
+          : matter.reason();
     }
 
     String state(CallBack one) {
@@ -150,11 +167,6 @@ class ToCallPages {
   }
 
   private Facts facts(List<CallBack> shown) {
-    var closed = new HashSet<PatientId>();
-    shown.stream()
-        .collect(Collectors.groupingBy(CallBack::organization))
-        .forEach((clinic, there) ->
-            closed.addAll(gate.closed(clinic, there.stream().map(CallBack::patient).toList())));
     var dialling =
         attempts.underWay(Scopes.current().organizations()).stream()
             .collect(Collectors.toMap(Attempt::callBack, Function.identity()));
@@ -166,11 +178,22 @@ class ToCallPages {
             .toList();
     return new Facts(
         patients.cards(shown.stream().map(CallBack::patient).distinct().toList()),
-        closed,
+        closed(shown, Depth.BOOKING),
+        gate.duringCall() ? closed(shown, Depth.RECORD) : Set.of(),
         clinics.byIds(shown.stream().map(CallBack::organization).distinct().toList()),
         dialling,
         colleagues.names(people),
         clock.instant());
+  }
+
+  private Set<PatientId> closed(List<CallBack> shown, Depth depth) {
+    var closed = new HashSet<PatientId>();
+    shown.stream()
+        .collect(Collectors.groupingBy(CallBack::organization))
+        .forEach((clinic, there) ->
+            closed.addAll(
+                gate.closed(clinic, there.stream().map(CallBack::patient).toList(), depth)));
+    return closed;
   }
 
   private static ToCallPage.Line line(CallBack one, Facts facts) {
@@ -182,7 +205,7 @@ class ToCallPages {
         CallBackPages.href(one),
         closed,
         facts.name(one),
-        closed ? "" : one.matter().reason(),
+        facts.reason(one),
         facts.clinic(one),
         one.plan().zone().map(hers -> Moments.clock(facts.now(), hers)).orElse(""),
         facts.state(one),
