@@ -1,5 +1,7 @@
 package health.malasakit.scheduling.video;
 
+import health.malasakit.access.records.CallerGate.Depth;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.directory.video.JoinAddress;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -9,6 +11,7 @@ import health.malasakit.patients.CallNumbers;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.licence.Licences;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,10 +24,12 @@ public class VideoWords {
 
   private final CallNumbers numbers;
   private final VideoVisits videos;
+  private final RecordGate gate;
 
-  VideoWords(CallNumbers numbers, VideoVisits videos) {
+  VideoWords(CallNumbers numbers, VideoVisits videos, RecordGate gate) {
     this.numbers = numbers;
     this.videos = videos;
+    this.gate = gate;
   }
 
   /**
@@ -41,15 +46,24 @@ public class VideoWords {
     }
   }
 
-  /** Which number the practice calls if the video fails, for a screen. */
+  /**
+   * Which number the practice calls if the video fails, for a screen. While a caller is on the line
+   * who may still have to tell it, the number is not shown.
+   */
   @Transactional(readOnly = true)
   public String ifItFails(About about) {
     return number(about)
-        .map(one -> Sentences.of("scheduling.video.fails", one.shown()))
+        .map(one ->
+            asksForIt(about)
+                ? Sentences.of("scheduling.video.fails.given")
+                : Sentences.of("scheduling.video.fails", one.shown()))
         .orElseGet(() -> Sentences.of("scheduling.video.fails.no_number"));
   }
 
-  /** For the person on the line; a safe number and one of her own are not said aloud. */
+  /**
+   * For the person on the line; a safe number, one of her own, and one that would answer what the
+   * caller is asked are not said aloud.
+   */
   @Transactional(readOnly = true)
   public String aloud(About about) {
     var state =
@@ -84,12 +98,17 @@ public class VideoWords {
   }
 
   private Optional<String> fails(About about) {
-    boolean hers = about.alone() || numbers.limited(about.clinic(), about.patient());
+    boolean hers =
+        about.alone() || numbers.limited(about.clinic(), about.patient()) || asksForIt(about);
     return number(about)
         .map(one ->
             hers
                 ? Sentences.of("scheduling.video.fails.given")
                 : Sentences.of("scheduling.video.fails.aloud", one.shown()));
+  }
+
+  private boolean asksForIt(About about) {
+    return !gate.closed(about.clinic(), List.of(about.patient()), Depth.RECORD).isEmpty();
   }
 
   private Optional<Phone> number(About about) {

@@ -1,5 +1,7 @@
 package health.malasakit.scheduling.web;
 
+import health.malasakit.access.records.CallerGate.Depth;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.directory.Clinics;
 import health.malasakit.directory.VisitType.Modality;
 import health.malasakit.kernel.Moments;
@@ -13,6 +15,7 @@ import health.malasakit.scheduling.video.Joining;
 import health.malasakit.scheduling.video.VideoVisits;
 import health.malasakit.scheduling.video.VideoWords;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +53,7 @@ class Meetings {
   private final VideoWords video;
   private final VideoVisits videos;
   private final VideoForms forms;
+  private final RecordGate gate;
 
   Meetings(
       Clinics clinics,
@@ -58,7 +62,8 @@ class Meetings {
       SpokenTimes spoken,
       VideoWords video,
       VideoVisits videos,
-      VideoForms forms) {
+      VideoForms forms,
+      RecordGate gate) {
     this.clinics = clinics;
     this.numbers = numbers;
     this.sayings = sayings;
@@ -66,9 +71,13 @@ class Meetings {
     this.video = video;
     this.videos = videos;
     this.forms = forms;
+    this.gate = gate;
   }
 
-  /** One line; only who comes in person is told a place. */
+  /**
+   * One line; only who comes in person is told a place. The number is not shown while a caller is
+   * on the line who may still have to tell it.
+   */
   String where(Meeting meeting) {
     return switch (meeting.how()) {
       case IN_PERSON -> meeting.place();
@@ -76,7 +85,9 @@ class Meetings {
       case PHONE ->
           number(meeting)
               .map(one ->
-                  sayings.say("visit.by_phone", one.shown(), clinic(meeting), meeting.with()))
+                  asksForIt(meeting)
+                      ? given(meeting)
+                      : sayings.say("visit.by_phone", one.shown(), clinic(meeting), meeting.with()))
               .orElseGet(
                   () -> sayings.say("visit.by_phone.no_number", clinic(meeting), meeting.with()));
     };
@@ -112,7 +123,10 @@ class Meetings {
     }
     return numbers
         .firstOfHerOwn(meeting.clinic(), meeting.patient(), meeting.at())
-        .map(one -> sayings.say("keep.by_phone", one.shown()))
+        .map(one ->
+            asksForIt(meeting)
+                ? sayings.say("keep.by_phone.given")
+                : sayings.say("keep.by_phone", one.shown()))
         .orElseGet(() -> sayings.say("keep.by_phone.no_number"));
   }
 
@@ -165,9 +179,15 @@ class Meetings {
       return unsaid(meeting);
     }
     boolean hers = meeting.alone() || numbers.limited(meeting.clinic(), meeting.patient());
-    return hers
-        ? sayings.say("visit.by_phone.given", clinic(meeting), meeting.with())
-        : where(meeting);
+    return hers ? given(meeting) : where(meeting);
+  }
+
+  private String given(Meeting meeting) {
+    return sayings.say("visit.by_phone.given", clinic(meeting), meeting.with());
+  }
+
+  private boolean asksForIt(Meeting meeting) {
+    return !gate.closed(meeting.clinic(), List.of(meeting.patient()), Depth.RECORD).isEmpty();
   }
 
   private String unsaid(Meeting meeting) {

@@ -21,6 +21,7 @@ import health.malasakit.patients.person.PatientPhone;
 import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.scheduling.Practice;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,7 @@ final class VideoPractice {
     var facts =
         PersonFacts.named(PatientName.official("Ana", "Cruz"))
             .edit()
+            .born(LocalDate.of(1985, 3, 12))
             .phones(List.of(new PatientPhone(ContactUse.MOBILE, Phone.of("(212) 555-0123"))))
             .done();
     return practice.ask(() ->

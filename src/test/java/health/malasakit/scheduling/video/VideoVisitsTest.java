@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
 import health.malasakit.directory.video.JoinAddress;
+import health.malasakit.inquiries.Switchboard;
 import health.malasakit.kernel.Refused;
 import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.Practice;
@@ -69,6 +70,24 @@ class VideoVisitsTest {
         .isEqualTo(
             "By video. You will be in New Jersey. You join at meet.example.org/reyes."
                 + " If the video fails, the practice calls (212) 555-0123");
+  }
+
+  @Test
+  void a_caller_who_may_be_asked_for_the_number_is_not_told_it() {
+    var visit = client.post(at.hold(at.reyes), Map.of("state", "NJ", "join", ROOM)).location();
+    var board = Switchboard.of(beans, port, practice.clinic());
+    var call = board.answeredBy(practice.specialist(), "(617) 555-0199");
+    var said =
+        Map.of("caller", "patient", "name", "Ana Cruz", "birthDate", "3/12/1985", "fact", "");
+    client.post(call + "/caller", said);
+
+    assertThat(client.get(visit).body())
+        .contains("If the video fails, the practice calls the number it was given")
+        .doesNotContain("555-0123");
+    var aloud = practice.ask(() -> practice.bean(VideoWords.class).aloud(found(visit)));
+    assertThat(aloud.orElseThrow()).endsWith("the practice calls the number it was given");
+    client.post(call + "/end", Map.of());
+    assertThat(client.get(visit).body()).contains("the practice calls (212) 555-0123");
   }
 
   @Test
