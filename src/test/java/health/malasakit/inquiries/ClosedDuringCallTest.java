@@ -3,6 +3,9 @@ package health.malasakit.inquiries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.MalasakitTest;
+import health.malasakit.inquiries.redflags.Emergencies;
+import health.malasakit.inquiries.redflags.EmergencyId;
+import health.malasakit.inquiries.redflags.RedFlags;
 import health.malasakit.workqueue.NewPromise;
 import health.malasakit.workqueue.Promise;
 import health.malasakit.workqueue.Promises;
@@ -109,6 +112,35 @@ class ClosedDuringCallTest {
     assertThat(line.client().get("/").body())
         .contains("The letter about her knee")
         .doesNotContain("Closed during the call");
+  }
+
+  @Test
+  void the_emergency_of_another_call_is_closed_and_ones_own_never_is() {
+    var another = "/emergencies/" + line.clinic().slug() + "/" + line.asColleague(this::emergency);
+    var given = Map.of("place", "12 Elm St", "callback", "");
+
+    assertThat(line.client().get(another).status()).isEqualTo(403);
+    assertThat(line.client().get(another).body())
+        .contains("the emergency of another call")
+        .doesNotContain("555-0177");
+    assertThat(line.client().post(another + "/place", given).status()).isEqualTo(403);
+    var own = Map.of("clinic", line.clinic().slug());
+    var hers = line.client().post("/red-flags/RF01/emergency", own).location();
+    assertThat(line.client().get(hers).status()).isEqualTo(200);
+    line.client().post(line.call() + "/end", Map.of());
+    assertThat(line.client().get(another).body()).contains("555-0177");
+    line.ring(CallerOnTheLine.ANOTHER_NUMBER);
+    assertThat(line.client().get(hers).status()).isEqualTo(200);
+    assertThat(line.client().get(another).status()).isEqualTo(403);
+  }
+
+  private EmergencyId emergency() {
+    return beans
+        .getBean(Emergencies.class)
+        .open(
+            line.clinic().id(),
+            beans.getBean(RedFlags.class).get("RF01"),
+            new Emergencies.Contact(Optional.empty(), "(617) 555-0177"));
   }
 
   @Test

@@ -205,16 +205,12 @@ public class Emergencies {
   }
 
   /**
-   * Nothing, when it is there.
+   * One emergency, for whoever does something about it or asks whether it may be looked at.
    *
    * @throws Refused not found, code {@code emergency.none}
    */
   @Transactional(readOnly = true)
-  public void require(OrganizationId organization, EmergencyId id) {
-    get(organization, id);
-  }
-
-  private Emergency get(OrganizationId organization, EmergencyId id) {
+  public Emergency get(OrganizationId organization, EmergencyId id) {
     return store.find(organization, id).orElseThrow(() -> Refused.notFound("emergency.none"));
   }
 

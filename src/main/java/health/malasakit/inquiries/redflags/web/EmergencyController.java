@@ -34,6 +34,7 @@ class EmergencyController {
 
   private final EmergencyPages pages;
   private final Emergencies emergencies;
+  private final EmergencyGate gate;
   private final Clinics clinics;
   private final TransferList transfers;
   private final Drafts drafts;
@@ -42,12 +43,14 @@ class EmergencyController {
   EmergencyController(
       EmergencyPages pages,
       Emergencies emergencies,
+      EmergencyGate gate,
       Clinics clinics,
       TransferList transfers,
       Drafts drafts,
       Receipts receipts) {
     this.pages = pages;
     this.emergencies = emergencies;
+    this.gate = gate;
     this.clinics = clinics;
     this.transfers = transfers;
     this.drafts = drafts;
@@ -59,6 +62,7 @@ class EmergencyController {
   @Audited("read emergency, when it is another person's")
   ModelAndView show(@PathVariable String slug, @PathVariable EmergencyId id) {
     var clinic = clinics.bySlug(slug);
+    gate.check(emergencies.get(clinic.id(), id));
     var one = emergencies.look(clinic.id(), id);
     return new ModelAndView(VIEW, "page", pages.page(clinic, one, Map.of(), Errors.NONE));
   }
@@ -171,7 +175,7 @@ class EmergencyController {
   /** Gives it and shows the page anew; a "no" about a field keeps what was typed. */
   private ModelAndView step(String slug, EmergencyId id, Map<String, String> sent, Giving giving) {
     var clinic = clinics.bySlug(slug);
-    emergencies.require(clinic.id(), id);
+    gate.check(emergencies.get(clinic.id(), id));
     try {
       giving.at(clinic.id());
       return new ModelAndView("redirect:/emergencies/" + slug + "/" + id);
