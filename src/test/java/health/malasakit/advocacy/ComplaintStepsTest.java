@@ -123,4 +123,23 @@ class ComplaintStepsTest {
     assertThat(line.client().get("/complaints/new?patient=" + line.ana()).body())
         .doesNotContain("Cruz");
   }
+
+  @Test
+  void about_nobody_on_file_it_opens_in_the_call_in_which_it_was_said_or_in_none() {
+    var line = new CallerOnTheLine(beans, port);
+    var at = new Grievances(beans, port, line.clinic());
+    var who = Map.of("contact", "(617) 555-0142");
+    var before = Grievances.item(at.record(at.person(Role.SCHEDULER), "manner", "clinic", who));
+    var call = line.call().substring(line.call().lastIndexOf('/') + 1);
+    var form = at.form("manner", "clinic", Map.of("call", call));
+    var said = Grievances.item(line.client().post("/complaints", form).location());
+
+    assertThat(line.client().get(said).body()).contains(Grievances.WORDS);
+    assertThat(line.client().get(before).status()).isEqualTo(403);
+    assertThat(line.client().get(before).body())
+        .contains("This complaint opens when the call is over")
+        .doesNotContain(Grievances.WORDS, "555-0142");
+    line.client().post(line.call() + "/end", Map.of());
+    assertThat(line.client().get(before).body()).contains(Grievances.WORDS);
+  }
 }

@@ -41,6 +41,7 @@ class ComplaintPages {
   private final Known known;
   private final Patients patients;
   private final RecordGate gate;
+  private final ComplaintGate calls;
   private final ClinicDays days;
   private final Accounts accounts;
 
@@ -49,12 +50,14 @@ class ComplaintPages {
       Known known,
       Patients patients,
       RecordGate gate,
+      ComplaintGate calls,
       ClinicDays days,
       Accounts accounts) {
     this.complaints = complaints;
     this.known = known;
     this.patients = patients;
     this.gate = gate;
+    this.calls = calls;
     this.days = days;
     this.accounts = accounts;
   }
@@ -70,11 +73,7 @@ class ComplaintPages {
   @Transactional
   ComplaintPage page(OrganizationId clinic, ComplaintId id, String doing, StepForm typed) {
     var one = complaints.look(clinic, id);
-    one.told()
-        .where()
-        .patient()
-        .filter(who -> gate.duringCall())
-        .ifPresent(who -> gate.check(clinic, who));
+    calls.check(one);
     var steps = complaints.steps(one);
     var names = names(one, steps);
     return new ComplaintPage(
