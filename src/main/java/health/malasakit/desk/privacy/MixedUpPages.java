@@ -45,7 +45,7 @@ class MixedUpPages {
   @Transactional
   List<MixedUp> waiting(ClinicAt clinic) {
     var waiting = findings.waiting(clinic.id());
-    var persons = waiting.stream().collect(Collectors.toMap(MixUp::id, one -> mixUps.persons(one)));
+    var persons = mixUps.persons(clinic.id(), waiting.stream().map(MixUp::id).toList());
     var all =
         persons.values().stream()
             .flatMap(both -> Stream.concat(both.wrong().stream(), both.right().stream()))

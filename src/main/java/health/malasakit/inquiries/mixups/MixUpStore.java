@@ -85,9 +85,6 @@ class MixUpStore {
     this.jdbc = jdbc;
   }
 
-  /** Of a mix-up: from whom, to whom. */
-  record Persons(Optional<PatientId> wrong, Optional<PatientId> right) {}
-
   void add(MixUp one, PatientId wrong, PatientId right) {
     of(ADD, one)
         .param("what", one.thing().what().code())
@@ -130,7 +127,7 @@ class MixUpStore {
   }
 
   /** Both persons of each, as far as they may be seen from here. */
-  Map<MixUpId, Persons> persons(OrganizationId organization, Collection<MixUpId> ids) {
+  Map<MixUpId, MixUps.Persons> persons(OrganizationId organization, Collection<MixUpId> ids) {
     record Line(MixUpId id, boolean right, PatientId patient) {}
     var lines =
         jdbc.sql(SIDES)
@@ -148,7 +145,7 @@ class MixUpStore {
                 id -> id,
                 id -> {
                   var hers = lines.stream().filter(line -> line.id().equals(id)).toList();
-                  return new Persons(
+                  return new MixUps.Persons(
                       hers.stream().filter(line -> !line.right()).map(Line::patient).findFirst(),
                       hers.stream().filter(Line::right).map(Line::patient).findFirst());
                 }));

@@ -13,8 +13,10 @@ import health.malasakit.kernel.Verb;
 import health.malasakit.patients.Patients;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -68,7 +70,9 @@ public class MixUps {
   }
 
   /** From whom, to whom: each as far as she may be seen. */
-  public record Persons(Optional<PatientId> wrong, Optional<PatientId> right) {}
+  public record Persons(Optional<PatientId> wrong, Optional<PatientId> right) {
+    private static final Persons UNSEEN = new Persons(Optional.empty(), Optional.empty());
+  }
 
   /**
    * Moves it; both persons' records must be open to whoever does it.
@@ -80,7 +84,7 @@ public class MixUps {
   public MixUpId move(Moving moving) {
     var clinic = moving.clinic();
     requireRight(clinic, moving.thing());
-    var before = things.now(clinic, moving.thing());
+    var before = things.alone(clinic, moving.thing());
     requireOpen(clinic, before.patient());
     requireOpen(clinic, moving.right());
     if (before.patient().equals(moving.right())) {
@@ -145,7 +149,7 @@ public class MixUps {
     requireOpen(clinic, wrong);
     requireOpen(clinic, right);
     var undone = one.undo(me());
-    if (!untouched(one, right)) {
+    if (!untouched(one, right, things.alone(clinic, one.thing()))) {
       throw Refused.conflict("mixup.built");
     }
     things.giveBack(clinic, one.thing(), wrong);
@@ -158,11 +162,13 @@ public class MixUps {
   @Transactional(readOnly = true)
   public boolean mayUndo(MixUp one) {
     return one.undone().isEmpty()
-        && persons(one).right().filter(right -> untouched(one, right)).isPresent();
+        && persons(one)
+            .right()
+            .filter(right -> untouched(one, right, things.now(one.organization(), one.thing())))
+            .isPresent();
   }
 
-  private boolean untouched(MixUp one, PatientId right) {
-    var now = things.now(one.organization(), one.thing());
+  private static boolean untouched(MixUp one, PatientId right, Things.Now now) {
     return now.version() == one.version() && now.patient().equals(right);
   }
 
@@ -179,10 +185,15 @@ public class MixUps {
   /** Both its persons, as far as they may be seen from here. */
   @Transactional(readOnly = true)
   public Persons persons(MixUp one) {
-    var both = store.persons(one.organization(), List.of(one.id()));
-    return Optional.ofNullable(both.get(one.id()))
-        .map(found -> new Persons(found.wrong(), found.right()))
-        .orElse(new Persons(Optional.empty(), Optional.empty()));
+    return store
+        .persons(one.organization(), List.of(one.id()))
+        .getOrDefault(one.id(), Persons.UNSEEN);
+  }
+
+  /** Both persons of each mix-up of a clinic, as far as they may be seen from here. */
+  @Transactional(readOnly = true)
+  public Map<MixUpId, Persons> persons(OrganizationId clinic, Collection<MixUpId> some) {
+    return store.persons(clinic, some);
   }
 
   /** What was moved from or to a patient, the newest first; 50 at most. */

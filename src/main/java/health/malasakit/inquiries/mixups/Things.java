@@ -79,8 +79,16 @@ class Things {
     };
   }
 
+  /** How it stands now; a call is changed by nobody else until this transaction has ended. */
+  Now alone(OrganizationId clinic, Thing thing) {
+    if (thing.what() == Thing.What.CALL) {
+      calls.alone(clinic, new CallId(thing.id()));
+    }
+    return now(clinic, thing);
+  }
+
   private Now call(OrganizationId clinic, CallId id) {
-    var call = calls.alone(clinic, id);
+    var call = calls.get(clinic, id);
     var written = wrapUps.about(call).orElseThrow(() -> Refused.conflict("mixup.nobody"));
     var proven =
         checks.of(call).proven().stream().anyMatch(one -> one.patient().equals(written.patient()));

@@ -46,6 +46,7 @@ class MessageOfAnotherTest {
                     "told", "nothing"));
 
     assertThat(moved.status()).isEqualTo(302);
+    assertThat(line.client().get(moved.location()).body()).contains("/undoing");
     assertThat(line.client().get(message).body())
         .contains("moved it to the right person", right.toString(), "pressure pills")
         .doesNotContain(line.ana().toString());

@@ -60,6 +60,7 @@ class CallOfAnotherTest {
                     "told", "nothing"));
 
     assertThat(moved.status()).isEqualTo(302);
+    assertThat(line.client().get(moved.location()).body()).contains("/undoing");
     assertThat(line.client().get(line.page()).body())
         .contains("moved a call from here to the person it is about")
         .doesNotContain("lipid");
