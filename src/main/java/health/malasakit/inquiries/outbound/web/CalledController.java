@@ -77,7 +77,7 @@ class CalledController {
         call.line().direction() == Call.Direction.OUT
             ? CallBack.How.SPOKEN
             : CallBack.How.RANG_BACK;
-    if (hearer.depth() == Depth.RECORD) {
+    if (hearer.depth().reaches(Depth.RECORD)) {
       closings.close(about, how);
     } else {
       callBacks.close(about, how);
