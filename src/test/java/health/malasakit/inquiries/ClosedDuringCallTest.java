@@ -199,6 +199,31 @@ class ClosedDuringCallTest {
 
     assertThat(opened.location()).isEqualTo(line.page());
     assertThat(line.client().get(line.page()).status()).isEqualTo(200);
+
+    line.ring(CallerOnTheLine.ANOTHER_NUMBER);
+    assertThat(line.client().get(line.page()).status()).as("to the next caller").isEqualTo(403);
+  }
+
+  @Test
+  void a_call_that_is_over_opens_no_other_record() {
+    var before = line.call();
+    line.client().post(before + "/end", Map.of());
+    line.ring(CallerOnTheLine.ANOTHER_NUMBER);
+
+    var answer =
+        line.client()
+            .post(
+                before + "/asides",
+                Map.of(
+                    "patient",
+                    line.ana().toString(),
+                    "next",
+                    line.page(),
+                    "reason",
+                    "The nurse asked me aside."));
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(line.client().get(line.page()).status()).isEqualTo(403);
   }
 
   @Test

@@ -68,9 +68,11 @@ public class CallerLimits implements CallerGate {
             .toList();
     var open = new HashMap<PatientId, Depth>();
     store.proven(clinic, here).forEach(one -> open.put(one.patient(), one.depth()));
+    var spoken = counting.stream().map(OpenCall::call).toList();
     store
-        .asides(clinic, account, clock.instant().minus(ASIDE))
-        .forEach(patient -> open.put(patient, Depth.RECORD));
+        .asides(clinic, account, spoken, clock.instant().minus(ASIDE))
+        .forEach(patient ->
+            open.merge(patient, Depth.RECORD, (one, two) -> one.reaches(two) ? one : two));
     return open;
   }
 
@@ -79,10 +81,11 @@ public class CallerLimits implements CallerGate {
   }
 
   /**
-   * Opens a record that is not about the caller on the line, for ten minutes.
+   * Opens a record that is not about the caller on the line, for ten minutes of this call.
    *
-   * @throws Refused invalid, code {@code caller.aside}, without a reason; not found, when there is
-   *     no such patient in this clinic
+   * @throws Refused invalid, code {@code caller.aside}, without a reason; conflict, code {@code
+   *     call.not_yours}, when the call is not hers or over; not found, when there is no such
+   *     patient in this clinic
    */
   @Transactional
   public void aside(PatientId patient, CallId call, String reason) {
@@ -93,6 +96,10 @@ public class CallerLimits implements CallerGate {
         Optional.ofNullable(patients.cards(List.of(patient)).get(patient))
             .orElseThrow(Patients::notFound);
     var me = Scopes.current().account().orElseThrow();
+    if (calls.of(List.of(me)).stream()
+        .noneMatch(one -> one.call().equals(call) && one.state().live())) {
+      throw Refused.conflict("call.not_yours");
+    }
     store.add(
         card.organization(),
         new GateStore.Aside(call, patient, me, reason.strip()),

@@ -61,7 +61,8 @@ class GateStore {
   private static final String ASIDES =
       """
       select patient_id from inquiries.aside
-       where organization_id = :organization and account_id = :account and at > :since limit 200
+       where organization_id = :organization and account_id = :account and at > :since and call_id = any (:calls)
+       limit 200
       """;
 
   private final JdbcClient jdbc;
@@ -134,10 +135,13 @@ class GateStore {
   /** A record opened during a call that is not about it. */
   record Aside(CallId call, PatientId patient, AccountId by, String reason) {}
 
-  List<PatientId> asides(OrganizationId organization, AccountId account, Instant since) {
+  /** Opened by a person during these calls, of whatever clinic they are. */
+  List<PatientId> asides(
+      OrganizationId organization, AccountId account, Collection<CallId> calls, Instant since) {
     return jdbc.sql(ASIDES)
         .param("organization", organization.value())
         .param("account", account.value())
+        .param("calls", calls.stream().map(CallId::value).toArray(UUID[]::new))
         .param("since", since.atOffset(UTC))
         .query((row, n) -> new PatientId(row.getObject(1, UUID.class)))
         .list();
