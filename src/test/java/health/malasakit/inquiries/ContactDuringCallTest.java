@@ -3,8 +3,11 @@ package health.malasakit.inquiries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.MalasakitTest;
+import health.malasakit.kernel.Phone;
 import health.malasakit.patients.EditForm;
 import health.malasakit.patients.Patients;
+import health.malasakit.patients.reach.NumberWord;
+import health.malasakit.patients.reach.NumberWords;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +71,24 @@ class ContactDuringCallTest {
   @Test
   void a_number_that_is_not_on_file_proves_nothing_though_we_rang_it() {
     rung("(617) 555-0155");
+    proven();
+
+    assertThat(
+            line.client()
+                .post(line.page() + "/edit", corrected("mobile", "(617) 555-0177"))
+                .status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void a_number_found_to_be_another_persons_proves_nothing() {
+    line.asColleague(() -> {
+      beans
+          .getBean(NumberWords.class)
+          .say(line.clinic().id(), line.ana(), Phone.of(ON_FILE), NumberWord.WRONG);
+      return true;
+    });
+    rung(ON_FILE);
     proven();
 
     assertThat(

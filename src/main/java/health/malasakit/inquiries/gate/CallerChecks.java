@@ -13,6 +13,7 @@ import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.live.Live;
 import health.malasakit.patients.Patient;
+import health.malasakit.patients.reach.NumberWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,6 +35,7 @@ public class CallerChecks {
   private final Calls calls;
   private final Fitting fitting;
   private final SpeakersNamed speakers;
+  private final NumberWords words;
   private final Audit audit;
   private final Live live;
   private final Clock clock;
@@ -43,6 +45,7 @@ public class CallerChecks {
       Calls calls,
       Fitting fitting,
       SpeakersNamed speakers,
+      NumberWords words,
       Audit audit,
       Live live,
       Clock clock) {
@@ -50,6 +53,7 @@ public class CallerChecks {
     this.calls = calls;
     this.fitting = fitting;
     this.speakers = speakers;
+    this.words = words;
     this.audit = audit;
     this.live = live;
     this.clock = clock;
@@ -154,9 +158,17 @@ public class CallerChecks {
         asking, matched, new Proven(patient.id(), speaker.get().depth(), who, clock.instant()));
   }
 
-  /** Whom we rang at a number on file may have what she is reached by changed. */
-  private static Depth deepest(Call call, Patient patient) {
-    return Likeness.rungOnFile(call, patient) ? Depth.CONTACT : Depth.RECORD;
+  /**
+   * Whom we rang at a number on file may have what she is reached by changed; not at one that was
+   * found to be another's or nobody's.
+   */
+  private Depth deepest(Call call, Patient patient) {
+    return Likeness.rungOnFile(call, patient)
+            .filter(
+                rung -> words.stopped(call.organization(), patient.id(), List.of(rung)).isEmpty())
+            .isPresent()
+        ? Depth.CONTACT
+        : Depth.RECORD;
   }
 
   private Answer match(Asking asking, List<Fact> matched, Proven proven) {

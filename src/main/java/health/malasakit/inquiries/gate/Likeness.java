@@ -65,10 +65,11 @@ final class Likeness {
         .anyMatch(folded::equals);
   }
 
-  /** Whether it is we who rang, and at a number of hers: a caller can forge hers, not ours. */
-  static boolean rungOnFile(Call call, Patient patient) {
-    return call.line().direction() == Call.Direction.OUT
-        && call.line().other().filter(rung -> onFile(rung, patient)).isPresent();
+  /** Which number of hers it was that we rang: a caller can forge hers, not ours. */
+  static Optional<Phone> rungOnFile(Call call, Patient patient) {
+    return call.line()
+        .other()
+        .filter(rung -> call.line().direction() == Call.Direction.OUT && onFile(rung, patient));
   }
 
   private static boolean onFile(Phone phone, Patient patient) {
