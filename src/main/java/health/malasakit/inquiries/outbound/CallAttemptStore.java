@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ class CallAttemptStore {
       insert into inquiries.attempt (organization_id, attempt_id, call_back_id, patient_id, number, confidential, zone,
                                      begun_at, by_id, despite)
       values (:organization, :id, :callBack, :patient, :number, :confidential, :zone, :begun, :by, :despite)
-      on conflict (organization_id, call_back_id) where result is null do nothing
+      on conflict (organization_id, patient_id) where result is null do nothing
       """;
 
   private static final String SAY =
@@ -36,6 +37,19 @@ class CallAttemptStore {
       """
       select * from inquiries.attempt
        where organization_id = :organization and call_back_id = :callBack order by begun_at, attempt_id limit 200
+      """;
+
+  private static final String LAST =
+      """
+      select distinct on (call_back_id) * from inquiries.attempt
+       where organization_id = :organization and call_back_id = any (:callBacks)
+       order by call_back_id, begun_at desc, attempt_id desc limit 500
+      """;
+
+  private static final String UNDER_WAY =
+      """
+      select * from inquiries.attempt
+       where organization_id = :organization and patient_id = :patient and result is null limit 1
       """;
 
   private static final String OF_PATIENT =
@@ -97,6 +111,24 @@ class CallAttemptStore {
         .param("callBack", about.id().value())
         .query(CallBackRow::attempt)
         .list();
+  }
+
+  /** The last about each of these matters. */
+  List<Attempt> last(OrganizationId organization, Collection<CallBackId> about) {
+    return jdbc.sql(LAST)
+        .param("organization", organization.value())
+        .param("callBacks", about.stream().map(CallBackId::value).toArray(UUID[]::new))
+        .query(CallBackRow::attempt)
+        .list();
+  }
+
+  /** The one for which she is being dialled, about whatever matter. */
+  Optional<Attempt> underWay(OrganizationId organization, PatientId patient) {
+    return jdbc.sql(UNDER_WAY)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .query(CallBackRow::attempt)
+        .optional();
   }
 
   /** Those of a patient that are over, the latest first; 100 at most. */

@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,6 +68,13 @@ public class CallAttempts {
     return store.of(about);
   }
 
+  /** The last about each of these matters of a clinic; nothing about one never tried. */
+  @Transactional(readOnly = true)
+  public Map<CallBackId, Attempt> last(OrganizationId organization, Collection<CallBackId> about) {
+    return store.last(organization, about).stream()
+        .collect(Collectors.toMap(Attempt::callBack, one -> one));
+  }
+
   /** Those of a patient that are over, the latest first; 100 at most. */
   @Transactional(readOnly = true)
   public List<Attempt> of(OrganizationId organization, PatientId patient) {
@@ -103,7 +112,8 @@ public class CallAttempts {
    *
    * @param despite why, although the clinic's rule speaks against it; empty when it does not
    * @throws Refused conflict, codes {@code attempt.hour}, {@code attempt.number}, {@code
-   *     attempt.dialling}, {@code call.busy}, {@code call_back.closed}, and those of the rule
+   *     attempt.dialling}, {@code attempt.dialling/about}, {@code call.busy}, {@code
+   *     call_back.closed}, and those of the rule
    */
   @Transactional
   public void dial(CallBack seen, Patient patient, Phone number, String despite) {
@@ -153,11 +163,18 @@ public class CallAttempts {
         Optional.empty());
   }
 
-  /** The one that I began already; another person's is refused while it is fresh. */
+  /**
+   * The one that I began about this already; while she is dialled by another, or about something
+   * else, it is refused, unless that was forgotten.
+   */
   private Optional<Attempt> under(CallBack about, Instant now) {
-    var open = store.of(about).stream().filter(one -> one.result().isEmpty()).findFirst();
-    if (open.filter(one -> one.by().equals(me())).isPresent()) {
-      return open;
+    var open = store.underWay(about.organization(), about.patient());
+    var mine = open.filter(one -> one.by().equals(me()));
+    if (mine.filter(one -> one.callBack().equals(about.id())).isPresent()) {
+      return mine;
+    }
+    if (mine.filter(this::fresh).isPresent()) {
+      throw Refused.conflict("attempt.dialling/about");
     }
     open.filter(this::fresh)
         .ifPresent(one -> {

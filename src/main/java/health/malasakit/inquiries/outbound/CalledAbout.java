@@ -3,10 +3,12 @@ package health.malasakit.inquiries.outbound;
 import health.malasakit.access.Colleagues;
 import health.malasakit.access.records.CallerGate.Depth;
 import health.malasakit.inquiries.outbound.Matter.About;
+import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,19 +61,24 @@ public class CalledAbout {
   /** The latest first; of what is for her alone nothing at all to anybody else. */
   @Transactional(readOnly = true)
   public List<Line> of(OrganizationId organization, PatientId patient, Hearer hearer) {
-    return callBacks.openOf(organization, patient).stream()
-        .filter(one -> hearer.herself() || !one.matter().confidential())
-        .map(one -> line(one, hearer))
+    var told =
+        callBacks.openOf(organization, patient).stream()
+            .filter(one -> hearer.herself() || !one.matter().confidential())
+            .toList();
+    var tried = attempts.last(organization, told.stream().map(CallBack::id).toList());
+    var people = told.stream().map(one -> by(one, tried)).distinct().toList();
+    var names = colleagues.names(people);
+    return told.stream()
+        .map(one ->
+            new Line(
+                one.id(),
+                hearer.mayHear(one.matter()) ? one.matter().reason() : "",
+                Optional.ofNullable(tried.get(one.id())).map(Attempt::begunAt),
+                names.getOrDefault(by(one, tried), "")))
         .toList();
   }
 
-  private Line line(CallBack one, Hearer hearer) {
-    var tried = attempts.of(one);
-    var by = tried.isEmpty() ? one.opened().by() : tried.getLast().by();
-    return new Line(
-        one.id(),
-        hearer.mayHear(one.matter()) ? one.matter().reason() : "",
-        tried.isEmpty() ? Optional.empty() : Optional.of(tried.getLast().begunAt()),
-        colleagues.names(List.of(by)).getOrDefault(by, ""));
+  private static AccountId by(CallBack one, Map<CallBackId, Attempt> tried) {
+    return Optional.ofNullable(tried.get(one.id())).map(Attempt::by).orElse(one.opened().by());
   }
 }

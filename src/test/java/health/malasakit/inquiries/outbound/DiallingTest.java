@@ -68,6 +68,21 @@ class DiallingTest {
   }
 
   @Test
+  void she_is_dialled_about_one_thing_at_a_time() {
+    var other = her.asked(Map.of("reason", "Her visit moves"));
+    her.dial(call, MOBILE, "");
+
+    var jo = her.colleague().post(other + "/dialling", Map.of("number", HOME));
+    assertThat(jo.status()).isEqualTo(409);
+    assertThat(jo.body()).contains("Luz Ramos is dialling her.");
+    assertThat(her.dial(other, HOME, "").body())
+        .contains("You are dialling her about something else.");
+
+    her.said(call, "no_answer");
+    assertThat(her.dial(other, HOME, "").location()).isEqualTo(other);
+  }
+
+  @Test
   void the_same_form_sent_twice_is_one_attempt() {
     her.dial(call, MOBILE, "");
     var form = Map.of("result", "no_answer", "requestId", UUID.randomUUID().toString());

@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.speaking.Basis;
 import health.malasakit.patients.speaking.NewRepresentative;
 import health.malasakit.patients.speaking.Representatives;
 import health.malasakit.patients.speaking.Speaking;
+import health.malasakit.workqueue.NewPromise;
+import health.malasakit.workqueue.Promise;
+import health.malasakit.workqueue.Promises;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +89,32 @@ class RingsBackTest {
   }
 
   @Test
+  void what_was_promised_is_kept_when_it_is_said_on_a_call_to_a_number_on_file() {
+    var promises = beans.getBean(Promises.class);
+    var clinic = her.board().clinic().id();
+    var promised =
+        her.as(() ->
+            promises.make(
+                new NewPromise(
+                    clinic,
+                    Optional.of(her.ana()),
+                    "Ring her about Friday",
+                    Promise.To.PATIENT,
+                    Instant.now().plus(Duration.ofDays(1)),
+                    ZoneOffset.UTC,
+                    Scopes.current().account().orElseThrow())));
+    var about = her.asked(Map.of("promise", promised.toString()));
+    her.dial(about, MOBILE, "");
+    var call = her.said(about, "reached").location();
+    her.luz().post(call + "/caller", with("fact", "zip", "value", "94607"));
+
+    said(call, about);
+
+    assertThat(her.as(() -> promises.find(clinic, promised)).orElseThrow().status())
+        .isInstanceOf(Promise.Status.Kept.class);
+  }
+
+  @Test
   void who_speaks_for_her_hears_of_visits_and_nothing_that_is_for_her_alone() {
     her.asked(Map.of("reason", "A place on Friday"));
     her.asked(Map.of("reason", "Something quiet", "confidential", "yes"));
@@ -107,6 +140,9 @@ class RingsBackTest {
 
     assertThat(her.luz().get(call).body())
         .contains("A place on Friday", "Ask one thing more; then this can be told")
+        .contains("Not told to this caller, who may only book")
+        .doesNotContain("None booked")
+        .doesNotContain("On the page of what may be heard")
         .doesNotContain("Something quiet")
         .doesNotContain("Her test from Monday");
   }
