@@ -32,6 +32,7 @@ public record CallerPage(
    * The patient for whom the caller is proven, and the three likeliest answers.
    *
    * @param depth code: booking, hearing, record, contact
+   * @param herself false for whoever speaks for her
    * @param ask code of the further fact to ask first
    * @param book address of her openings
    * @param page address of her page, or of what her speaker may hear; empty when not open
@@ -45,6 +46,7 @@ public record CallerPage(
       String id,
       String name,
       String depth,
+      boolean herself,
       String ask,
       String book,
       String page,
@@ -53,6 +55,19 @@ public record CallerPage(
       String last,
       String promised,
       List<Called> called) {
+
+    /** Whether one fact more opens her record: she says it herself. */
+    public boolean maySayMore() {
+      return herself && depth.equals("booking");
+    }
+
+    /** Key of what stands where no visit is shown: none is, or not to this caller, or not here. */
+    public String noNext() {
+      if (herself) {
+        return "inquiries.next.none";
+      }
+      return page.isEmpty() ? "inquiries.next.closed" : "inquiries.next.hear";
+    }
 
     /** Whether her whole record is open. */
     public boolean record() {

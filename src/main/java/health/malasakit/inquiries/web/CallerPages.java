@@ -120,6 +120,7 @@ class CallerPages {
         card.id().toString(),
         card.name(),
         proven.depth().name().toLowerCase(Locale.ROOT),
+        proven.representative().isEmpty(),
         ask(call, proven),
         "/openings?patient=" + card.id(),
         page(call, proven),
