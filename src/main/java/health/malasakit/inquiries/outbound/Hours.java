@@ -3,7 +3,9 @@ package health.malasakit.inquiries.outbound;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a patient may be called, on her own clock. From eight to nine in the evening is what federal
@@ -32,9 +34,13 @@ public record Hours(ZoneId zone, Optional<Wish> wish) {
       return from;
     }
     var day = from.atZone(zone).toLocalDate();
-    var first = wish.map(Wish::from).filter(hour -> hour.isBefore(FIRST)).orElse(FIRST);
-    var today = day.atTime(first).atZone(zone).toInstant();
-    return today.isAfter(from) ? today : day.plusDays(1).atTime(first).atZone(zone).toInstant();
+    return Stream.of(day, day.plusDays(1))
+        .flatMap(
+            one -> Stream.concat(Stream.of(FIRST), wish.map(Wish::from).stream()).map(one::atTime))
+        .map(begin -> begin.atZone(zone).toInstant())
+        .filter(begin -> begin.isAfter(from))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static boolean usual(LocalTime hour) {

@@ -45,6 +45,18 @@ class SpreadTest {
   }
 
   @Test
+  void who_asked_for_an_hour_before_eight_is_called_at_eight_when_it_is_past() {
+    var early = new Wish(LocalTime.of(5, 0), LocalTime.of(6, 0), "Ana");
+    var hours = new Hours(CHICAGO, Optional.of(early));
+
+    assertThat(hours.next(at("2026-11-24T04:10"))).isEqualTo(at("2026-11-24T05:00"));
+    assertThat(hours.next(at("2026-11-24T06:30"))).isEqualTo(at("2026-11-24T08:00"));
+    assertThat(hours.next(at("2026-11-24T23:10"))).isEqualTo(at("2026-11-25T05:00"));
+    assertThat(new Hours(CHICAGO, Optional.of(LATE)).next(at("2026-11-24T21:10")))
+        .isEqualTo(at("2026-11-24T21:30"));
+  }
+
+  @Test
   void the_same_number_twice_in_a_part_of_a_day_is_refused_and_another_number_is_not() {
     tried("2026-11-24T09:10", MOBILE, Result.NO_ANSWER);
 
