@@ -156,7 +156,8 @@ class VoicemailPagesTest {
         jdbc.sql("update inquiries.voicemail set came_at = came_at - interval '31 minutes'")
             .update());
 
-    assertThat(luz.get("/calls/voicemail").body()).contains("keep-soon", "Unheard since");
+    assertThat(luz.get("/calls/voicemail").body())
+        .contains("keep-soon", "Still unheard; was to be heard by");
   }
 
   @Test

@@ -10,6 +10,7 @@ import health.malasakit.inquiries.gate.Candidates;
 import health.malasakit.inquiries.voicemail.Voicemail;
 import health.malasakit.inquiries.voicemail.VoicemailId;
 import health.malasakit.inquiries.voicemail.Voicemails;
+import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
@@ -139,7 +140,10 @@ class VoicemailPages {
     }
   }
 
-  private record Around(Map<OrganizationId, Clinic> clinics, Map<OrganizationId, ZoneId> zones) {
+  private record Around(
+      Map<OrganizationId, Clinic> clinics,
+      Map<OrganizationId, ZoneId> zones,
+      Map<AccountId, String> people) {
 
     Clinic clinic(OrganizationId id) {
       return Optional.ofNullable(clinics.get(id))
@@ -157,7 +161,13 @@ class VoicemailPages {
   private Around around(List<Voicemail> some) {
     return new Around(
         clinics.byIds(some.stream().map(Voicemail::organization).distinct().toList()),
-        clinics.zones());
+        clinics.zones(),
+        accounts.namesOf(
+            some.stream()
+                .flatMap(one -> one.heard().stream())
+                .map(mark -> mark.by())
+                .distinct()
+                .toList()));
   }
 
   private VoicemailsPage.Line line(Voicemail one, Around around) {
@@ -171,7 +181,7 @@ class VoicemailPages {
         one.number().map(Phone::shown).orElse(""),
         When.of(one.cameAt(), zone, Scopes.current().zone()),
         Moments.relative(one.cameAt(), now),
-        one.heard().map(mark -> accounts.nameOf(mark.by())).orElse(""),
+        one.heard().map(mark -> around.people().getOrDefault(mark.by(), "")).orElse(""),
         Moments.at(due, zone),
         one.heard().isEmpty() && one.settled().isEmpty() && now.isAfter(due));
   }
