@@ -1,9 +1,13 @@
 package health.malasakit.inquiries;
 
 import health.malasakit.live.Live;
+import java.net.URI;
 import java.time.Clock;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import java.util.Optional;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where Malasakit decides who answers, the switch is told at once who took the call. */
 @Component
@@ -15,6 +19,7 @@ class SwitchReactions {
   private final SwitchToldStore told;
   private final SwitchCalls switches;
   private final Live live;
+  private final TransactionTemplate transactions;
   private final Clock clock;
 
   SwitchReactions(
@@ -24,6 +29,7 @@ class SwitchReactions {
       SwitchToldStore told,
       SwitchCalls switches,
       Live live,
+      TransactionTemplate transactions,
       Clock clock) {
     this.calls = calls;
     this.telephones = telephones;
@@ -31,31 +37,52 @@ class SwitchReactions {
     this.told = told;
     this.switches = switches;
     this.live = live;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /** May come late or again: a call that is over, or another's by now, needs no telling. */
-  @ApplicationModuleListener
+  /**
+   * May come late or again: a call that is over, or another's by now, needs no telling. No
+   * connection to the database is held while the switch is waited for; not told is told again.
+   */
+  @Async
+  @TransactionalEventListener
   void on(CallTaken taken) {
-    calls
+    Optional.ofNullable(transactions.execute(status -> toTell(taken)))
+        .flatMap(found -> found)
+        .ifPresent(telling -> {
+          var outcome = tell(telling);
+          transactions.executeWithoutResult(status -> {
+            told.remember(taken, outcome, clock.instant());
+            live.changed(Calls.topic(taken.organization()));
+          });
+        });
+  }
+
+  /** Where to tell it, of which call, and where she sits. */
+  private record Telling(URI address, Call.Telephone telephone, Optional<Seat> seat) {}
+
+  private Optional<Telling> toTell(CallTaken taken) {
+    return calls
         .find(taken.organization(), taken.call())
         .filter(call -> call.isOf(taken.by()) && call.state().live())
         .flatMap(Call::telephone)
-        .ifPresent(telephone -> tell(taken, telephone));
+        .flatMap(telephone ->
+            telephones
+                .webhook(telephone.system())
+                .map(address ->
+                    new Telling(
+                        address,
+                        telephone,
+                        seats
+                            .of(taken.by())
+                            .filter(seat -> seat.system().equals(telephone.system())))));
   }
 
-  private void tell(CallTaken taken, Call.Telephone telephone) {
-    telephones
-        .webhook(telephone.system())
-        .ifPresent(address -> {
-          var outcome =
-              seats
-                  .of(taken.by())
-                  .filter(seat -> seat.system().equals(telephone.system()))
-                  .map(seat -> switches.connect(address, telephone, seat.extension()))
-                  .orElse(SwitchTold.NO_SEAT);
-          told.remember(taken, outcome, clock.instant());
-          live.changed(Calls.topic(taken.organization()));
-        });
+  private SwitchTold tell(Telling telling) {
+    return telling
+        .seat()
+        .map(seat -> switches.connect(telling.address(), telling.telephone(), seat.extension()))
+        .orElse(SwitchTold.NO_SEAT);
   }
 }

@@ -16,11 +16,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Binds the organization of an event around each reaction to it: in the reaction's own thread,
- * before its transaction begins. The reaction acts as a job with its own name.
+ * before its transaction begins, if it has one of its own. The reaction acts as a job with its own
+ * name.
  */
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -41,7 +42,7 @@ class ScopedReactions {
     public boolean matches(Method method, Class<?> type) {
       return method.getParameterCount() == 1
           && OrganizationEvent.class.isAssignableFrom(method.getParameterTypes()[0])
-          && AnnotatedElementUtils.hasAnnotation(method, ApplicationModuleListener.class);
+          && AnnotatedElementUtils.hasAnnotation(method, TransactionalEventListener.class);
     }
   }
 
