@@ -107,6 +107,16 @@ class BoardTest {
   }
 
   @Test
+  void who_speaks_is_shown_with_the_clinic_whose_call_it_is() {
+    phone.seated(Role.CUSTOMER_SERVICE, "204");
+    phone.happens(phone.ring("(617) 555-0143"), "answered", ", \"extension\": \"204\"");
+
+    var team = client(lead).get("/calls/board").body().replaceAll("(?s).*id=\"team\"", "");
+
+    assertThat(team).contains("On a call", " · Harbor Family Clinic<");
+  }
+
+  @Test
   void only_who_leads_reads_it_and_of_her_clinics_alone() {
     var luz = world.person(Role.CUSTOMER_SERVICE, phone.clinic());
     var elsewhere = world.person(Role.SUPERVISOR, world.clinic("Three Lakes Orthopedics"));

@@ -35,8 +35,9 @@ record BoardPage(
    *
    * @param state code: talking, writing, held, available, break, away
    * @param since on the clock of whoever looks
+   * @param clinic whose call she speaks on; empty when on none, or one of a clinic led by another
    */
-  record Person(String name, String state, String since) {}
+  record Person(String name, String state, String since, String clinic) {}
 
   boolean quiet() {
     return clinics.isEmpty() && team.isEmpty();

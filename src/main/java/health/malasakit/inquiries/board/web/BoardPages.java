@@ -8,6 +8,7 @@ import health.malasakit.inquiries.board.Board;
 import health.malasakit.inquiries.board.Figures;
 import health.malasakit.inquiries.board.Measure;
 import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
 import java.time.Clock;
 import java.util.Comparator;
@@ -55,12 +56,15 @@ class BoardPages {
         Measure.all().stream().map(one -> number(one, all)).toList(),
         rows(lines, line -> names.getOrDefault(line.organization(), "")),
         rows(lines, line -> spoken(line.language())),
-        team.of(led).stream().map(BoardPages::person).toList());
+        team.of(led).stream().map(one -> person(one, names)).toList());
   }
 
-  private static BoardPage.Person person(Team.AtWork one) {
+  private static BoardPage.Person person(Team.AtWork one, Map<OrganizationId, String> names) {
     return new BoardPage.Person(
-        one.name(), one.state(), Moments.clock(one.since(), Scopes.current().zone()));
+        one.name(),
+        one.state(),
+        Moments.clock(one.since(), Scopes.current().zone()),
+        one.spoken().map(call -> names.getOrDefault(call.organization(), "")).orElse(""));
   }
 
   /** A language as its name is said here; empty when it was not asked. */
