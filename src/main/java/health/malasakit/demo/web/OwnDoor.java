@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -32,14 +33,24 @@ class OwnDoor {
 
   PlayedCall.Told tell(String path, Map<String, String> body) {
     var sent = json.writeValueAsString(body);
+    return told(path, sent, "application/json", BodyPublishers.ofString(sent));
+  }
+
+  /** Sends sound; what was sent is told in words. */
+  PlayedCall.Told play(String path, byte[] wav) {
+    var sent = "audio/wav, " + wav.length + " bytes";
+    return told(path, sent, "audio/wav", BodyPublishers.ofByteArray(wav));
+  }
+
+  private PlayedCall.Told told(String path, String sent, String type, BodyPublisher body) {
     var request =
         HttpRequest.newBuilder(
                 URI.create(
                     "http://localhost:" + environment.getProperty("local.server.port") + path))
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + telephone.token())
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(sent))
+            .header("Content-Type", type)
+            .POST(body)
             .build();
     try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       var answer = client.send(request, BodyHandlers.ofString());

@@ -57,6 +57,10 @@ class PlayedCalls {
       if (event.equals("transferred") && !extension.isBlank()) {
         next = told(next, "answered", extension);
       }
+      if (event.equals("voicemail") && next.told().getLast().taken()) {
+        var left = door.play("/api/calls/" + id + "/voicemail", MadeUpSound.wav());
+        next = next.after(left, next.state(), next.answered());
+      }
       var after = next;
       var all = calls.stream().map(one -> one.id().equals(id) ? after : one).toList();
       calls.clear();
