@@ -207,10 +207,10 @@ class NothingBeforeTheGateTest {
 
   /** Also the clinic by its id, and with her asked for. */
   private Stream<String> addresses(String path) {
-    var byId = path.replaceAll("\\{(slug|clinic)}", line.clinic().id().toString());
-    return Stream.of(path, byId)
-        .flatMap(this::named)
-        .flatMap(one -> Stream.of(one, one + "?patient=" + line.ana()));
+    var byId =
+        path.replaceAll("\\{(slug|clinic|organization)}", line.clinic().id().toString())
+            .replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", line.ana().toString());
+    return Stream.concat(named(path), Stream.of(byId, byId + "?patient=" + line.ana()));
   }
 
   /** The clinic by its slug, and every other name as each of her ids. */
