@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where Malasakit decides who answers. */
 @MalasakitTest
@@ -84,12 +85,14 @@ class SwitchToldTest {
   void the_switch_is_told_who_took_the_call_with_a_word_that_it_knows() {
     var id = board.ring("(617) 555-0142");
 
-    taken();
+    var place = taken();
 
     await().untilAsserted(() -> assertThat(heard).hasSize(1));
     assertThat(heard.getFirst())
         .startsWith("Bearer " + telephones.outgoing(system()) + " ")
         .contains("\"id\":\"" + id + "\"", "\"extension\":\"204\"");
+    await()
+        .untilAsserted(() -> assertThat(reactedTo(place)).as("once, and not again").isEqualTo(1));
   }
 
   @Test
@@ -132,6 +135,19 @@ class SwitchToldTest {
     var place = "/calls/" + call.organization() + "/" + call.id();
     client.post(place + "/taking", Map.of());
     return place;
+  }
+
+  private int reactedTo(String place) {
+    return beans
+        .getBean(JdbcClient.class)
+        .sql(
+            """
+            select count(*) from kernel.event_publication_archive
+             where listener_id like '%SwitchReactions%' and serialized_event like '%' || :call || '%'
+            """)
+        .param("call", place.substring(place.lastIndexOf('/') + 1))
+        .query(Integer.class)
+        .single();
   }
 
   private int decide(String webhook) {

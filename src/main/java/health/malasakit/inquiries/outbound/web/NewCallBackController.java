@@ -68,15 +68,15 @@ class NewCallBackController {
   @Needs(object = "calls", verb = Verb.CREATE)
   @Audited("opened patient")
   ModelAndView blank(
-      @PathVariable String slug,
-      @PathVariable String patient,
-      @RequestParam(defaultValue = "") String promise,
-      @RequestParam(defaultValue = "") String call,
-      @RequestParam(defaultValue = "") String message) {
+      @PathVariable String slug, @PathVariable String patient, NewCallBackForm from) {
     var clinic = clinics.find(slug).orElseThrow(Patients::notFound);
     var hers = patients.open(clinic.id(), Patients.named(patient), Depth.BOOKING);
-    var form = begun.form(clinic.id(), hers.id(), promise, zone(clinic)).from(call);
-    return new ModelAndView(VIEW, "page", page(clinic, hers, begun.telling(form, hers, message)));
+    var form =
+        begun
+            .form(clinic.id(), hers.id(), text(from.promise()), zone(clinic))
+            .from(text(from.call()));
+    return new ModelAndView(
+        VIEW, "page", page(clinic, hers, begun.telling(form, hers, text(from.message()))));
   }
 
   @PostMapping
