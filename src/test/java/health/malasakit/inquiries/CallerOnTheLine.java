@@ -95,6 +95,22 @@ public final class CallerOnTheLine {
     return client.as(world.cookieOf(registrar));
   }
 
+  /** Id of a call of the colleague about her, written up with this note. */
+  public String writtenUp(String note) {
+    var place = colleague().post("/calls", Map.of("direction", "in")).location();
+    colleague()
+        .post(
+            place + "/caller",
+            Map.of(
+                "caller", "patient",
+                "name", "María de la Cruz",
+                "birthDate", "3/12/1985",
+                "fact", "zip",
+                "value", "94607"));
+    colleague().post(place + "/wrap-up", Map.of("reason", "bill", "outcome", "done", "note", note));
+    return place.substring(place.lastIndexOf('/') + 1);
+  }
+
   /** Address of the call she is on. */
   public String call() {
     return call;
