@@ -45,7 +45,7 @@ class OutboundBrowserTest {
     var page = opened.newPage();
     page.navigate(her.page());
     var keys = new Keys(page);
-    keys.press("c");
+    keys.press("l");
     page.waitForURL("**/to-call");
     assertThat(page.locator("#reason")).isFocused();
     Screens.capture(page, "to-call-new");
