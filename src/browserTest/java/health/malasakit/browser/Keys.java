@@ -2,8 +2,18 @@ package health.malasakit.browser;
 
 import com.microsoft.playwright.Page;
 
-/** A person who works with the keyboard alone; counts the keys beside the text that she types. */
+/**
+ * A person who works with the keyboard alone; counts the keys beside the text that she types. Like
+ * her it waits for the cursor: a page that just came gives the focus a moment after it is there,
+ * and what is typed before that goes nowhere.
+ */
 public final class Keys {
+
+  private static final String SOMETHING =
+      "() => document.hasFocus() && document.activeElement?.matches(':not(body, html)')";
+  private static final String A_FIELD =
+      "() => document.hasFocus() && document.activeElement?.matches("
+          + "'input, textarea, select, [contenteditable]')";
 
   private final Page page;
   private int pressed;
@@ -13,8 +23,14 @@ public final class Keys {
     this.page = page;
   }
 
-  /** Presses one key or chord, {@code Enter} or {@code Control+k}; counts one. */
+  /**
+   * Presses one key or chord, {@code Enter} or {@code Control+k}; counts one. Enter waits until
+   * something has the focus.
+   */
   public Keys press(String key) {
+    if (key.equals("Enter")) {
+      page.waitForFunction(SOMETHING);
+    }
     page.keyboard().press(key);
     pressed++;
     return this;
@@ -28,8 +44,9 @@ public final class Keys {
     return this;
   }
 
-  /** Types text that had to be typed in any system; does not count. */
+  /** Types text that had to be typed in any system, once a field has the focus; does not count. */
   public Keys type(String text) {
+    page.waitForFunction(A_FIELD);
     page.keyboard().type(text);
     return this;
   }

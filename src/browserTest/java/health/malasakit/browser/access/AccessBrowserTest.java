@@ -16,6 +16,7 @@ import health.malasakit.access.records.BreakGlass;
 import health.malasakit.audit.Audit;
 import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
+import health.malasakit.browser.Keys;
 import health.malasakit.browser.Screens;
 import health.malasakit.browser.SecurityKey;
 import health.malasakit.kernel.PatientId;
@@ -87,17 +88,17 @@ class AccessBrowserTest {
     seen("recovery-codes");
     page.getByText("I have kept them").click();
     seen("place");
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.waitForURL("**/");
 
     person.clearCookies();
     page.navigate("/sign-in");
     typePassword(luz);
     seen("factor");
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.getByText("Where do you work from now?").waitFor();
     PlaywrightAssertions.assertThat(page.locator("button[autofocus]")).isFocused();
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.waitForURL("http://localhost:" + port + "/");
 
     page.evaluate(
@@ -215,7 +216,7 @@ class AccessBrowserTest {
   private void typePassword(SignedIn who) {
     page.getByLabel("E-mail").fill(accounts.find(who.account()).orElseThrow().email());
     page.getByLabel("Password").fill(World.PASSWORD);
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.waitForURL("**/sign-in/**");
   }
 

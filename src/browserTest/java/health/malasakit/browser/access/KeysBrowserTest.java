@@ -11,6 +11,7 @@ import health.malasakit.access.Role;
 import health.malasakit.access.SignedIn;
 import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
+import health.malasakit.browser.Keys;
 import health.malasakit.browser.Screens;
 import health.malasakit.browser.SecurityKey;
 import org.junit.jupiter.api.AfterEach;
@@ -55,19 +56,19 @@ class KeysBrowserTest {
 
     page.navigate("/you");
     page.getByText("Look at keys and codes").focus();
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.getByText("First show that it is you").waitFor();
     seen("keys-shown-first");
     assertThat(page.locator("button[autofocus]")).isFocused();
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.getByText("You can change them until").waitFor();
     assertThat(page.locator("body")).containsText("The last one stays");
 
     blue.remove();
     SecurityKey.in(page);
     assertThat(page.getByLabel("What you call it")).isFocused();
-    page.keyboard().type("spare key");
-    page.keyboard().press("Enter");
+    new Keys(page).type("spare key");
+    new Keys(page).press("Enter");
     assertThat(page.locator("table.rows")).containsText("spare key");
     assertThat(row("spare key")).containsText("Never");
     seen("keys");
@@ -75,23 +76,23 @@ class KeysBrowserTest {
     person.clearCookies();
     page.navigate("/sign-in");
     typePassword(luz);
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.getByText("Where do you work from now?").waitFor();
     assertThat(page.locator("button[autofocus]")).isFocused();
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.waitForURL("http://localhost:" + port + "/");
 
     page.navigate("/you/keys");
     assertThat(row("spare key")).not().containsText("Never");
     assertThat(page.locator("button[autofocus]")).isFocused();
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.getByText("You can change them until").waitFor();
     row("blue key").getByText("Remove").focus();
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.getByText("Remove blue key?").waitFor();
     seen("keys-remove");
     page.locator("dialog[open] .button-harm").focus();
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     assertThat(page.locator("table.rows")).not().containsText("blue key");
     assertThat(row("spare key")).containsText("The last one stays");
   }
@@ -103,9 +104,9 @@ class KeysBrowserTest {
     comeInForTheFirstTime(luz, "blue key");
     page.navigate("/you/keys");
     assertThat(page.locator("button[autofocus]")).isFocused();
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.getByText("Set up an app").focus();
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     assertThat(page.getByLabel("Six digits from the app")).isFocused();
     seen("keys-app");
   }
@@ -118,7 +119,7 @@ class KeysBrowserTest {
     page.getByText("I have kept them").click();
     page.getByText("Where do you work from now?").waitFor();
     assertThat(page.locator("button[autofocus]")).isFocused();
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.waitForURL("http://localhost:" + port + "/");
   }
 
@@ -130,7 +131,7 @@ class KeysBrowserTest {
   private void typePassword(SignedIn who) {
     page.getByLabel("E-mail").fill(accounts.find(who.account()).orElseThrow().email());
     page.getByLabel("Password").fill(World.PASSWORD);
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.waitForURL("**/sign-in/**");
   }
 

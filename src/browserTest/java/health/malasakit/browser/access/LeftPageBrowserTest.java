@@ -11,6 +11,7 @@ import health.malasakit.access.Organization;
 import health.malasakit.access.Role;
 import health.malasakit.access.SignedIn;
 import health.malasakit.browser.Browser;
+import health.malasakit.browser.Keys;
 import health.malasakit.browser.SecurityKey;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -81,12 +82,12 @@ class LeftPageBrowserTest {
     SecurityKey.in(page);
     page.getByLabel("E-mail").fill(accounts.find(who.account()).orElseThrow().email());
     page.getByLabel("Password").fill(World.PASSWORD);
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.getByLabel("What you call it").fill("blue key");
     page.getByText("Make a passkey").click();
     page.getByText("I have kept them").click();
     page.getByText("Where do you work from now?").waitFor();
     PlaywrightAssertions.assertThat(page.locator("button[autofocus]")).isFocused();
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
   }
 }

@@ -10,6 +10,7 @@ import health.malasakit.World;
 import health.malasakit.access.Role;
 import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
+import health.malasakit.browser.Keys;
 import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.patients.NewPatient;
@@ -134,7 +135,7 @@ class EveryPageBrowserTest {
     page.keyboard().press("p");
     page.waitForURL("**/patients");
     assertThat(page.locator("#q")).isFocused();
-    page.keyboard().type("g o");
+    new Keys(page).type("g o");
     assertThat(page.locator("#q")).hasValue("g o");
 
     page.keyboard().press("Escape");
@@ -199,8 +200,8 @@ class EveryPageBrowserTest {
 
   private static void find(Page page) {
     page.navigate("/patients");
-    page.keyboard().type("dela cruz maria");
-    page.keyboard().press("Enter");
+    new Keys(page).type("dela cruz maria");
+    new Keys(page).press("Enter");
     page.waitForURL("**/searches/**");
     Accessible.fits(page);
   }

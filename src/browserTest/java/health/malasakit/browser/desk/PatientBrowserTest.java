@@ -150,16 +150,16 @@ class PatientBrowserTest {
     var page = open(luz, clinic, ana);
     page.keyboard().press("c");
     page.locator("#payer").fill("Bluewater Health");
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.locator(".stack-close a:has-text('Bluewater Health')").click();
     var second = browser.orElseThrow().newPage();
     second.navigate(page.url());
     page.locator("#plan").fill("PPO Gold");
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.waitForURL("**/" + ana);
 
     second.locator("#plan").fill("PPO Silver");
-    second.keyboard().press("Enter");
+    new Keys(second).press("Enter");
 
     assertThat(second.locator("#changed")).isVisible();
     assertThat(second.locator(".errors")).containsText("PPO Gold");
@@ -199,7 +199,7 @@ class PatientBrowserTest {
     Screens.capture(page, "patient-closed");
     Accessible.check(page);
     page.locator("#reason").fill("She is on the line and asks for her visit");
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
 
     assertThat(page.locator("h1")).hasText("Ana Reyes");
   }

@@ -83,7 +83,7 @@ class MessageBrowserTest {
         .type("after 3");
     page.getByLabel("Wanted by").fill("in two days");
     page.getByLabel("Hour", new Page.GetByLabelOptions().setExact(true)).fill("17:00");
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.waitForURL(Pattern.compile(".*/danger$"));
     Screens.capture(page, "message-danger");
     Accessible.fits(page);

@@ -158,7 +158,7 @@ class BookingBrowserTest {
     page.keyboard().press("ArrowDown");
     page.keyboard().press("ArrowRight");
     assertThat(page.locator("[data-column]").nth(1).locator("a:focus")).hasCount(1);
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.waitForURL("**/openings**");
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .isVisible();
