@@ -97,9 +97,7 @@ public class CallAttempts {
   @Transactional(readOnly = true)
   public Spread spread(CallBack about, ZoneId zone) {
     return new Spread(
-        around.rules().of(about.organization()),
-        new Hours(zone, about.plan().wish()),
-        store.of(about));
+        around.rules().of(about.organization()), about.plan().hours(zone), store.of(about));
   }
 
   /** Whether somebody is dialling and may still say what comes of it. */

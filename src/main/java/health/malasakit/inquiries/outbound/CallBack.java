@@ -35,14 +35,22 @@ public record CallBack(
    * @param dueAt until when
    * @param nextAt when the next attempt is best
    * @param zone the patient's, as known or said; empty until then
-   * @param wish the hours she asked for
+   * @param wish the hours she asked for, on any day
+   * @param asked the one moment that was asked for last
    */
   public record Plan(
       Optional<AccountId> owner,
       Instant dueAt,
       Instant nextAt,
       Optional<ZoneId> zone,
-      Optional<Wish> wish) {}
+      Optional<Wish> wish,
+      Optional<Asked> asked) {
+
+    /** When she may be called, in a zone that is hers. */
+    public Hours hours(ZoneId hers) {
+      return new Hours(hers, wish, asked);
+    }
+  }
 
   /**
    * Where it comes from.
@@ -109,29 +117,46 @@ public record CallBack(
 
   /** Her zone is known. */
   CallBack at(ZoneId hers) {
-    var next = new Plan(plan.owner(), plan.dueAt(), plan.nextAt(), Optional.of(hers), plan.wish());
-    return requireOpen().with(next);
+    return requireOpen()
+        .with(
+            new Plan(
+                plan.owner(),
+                plan.dueAt(),
+                plan.nextAt(),
+                Optional.of(hers),
+                plan.wish(),
+                plan.asked()));
   }
 
   /** She asked to be called in these hours. */
   CallBack wished(Wish hers) {
-    var next = new Plan(plan.owner(), plan.dueAt(), plan.nextAt(), plan.zone(), Optional.of(hers));
-    return requireOpen().with(next);
+    return requireOpen()
+        .with(
+            new Plan(
+                plan.owner(),
+                plan.dueAt(),
+                plan.nextAt(),
+                plan.zone(),
+                Optional.of(hers),
+                plan.asked()));
   }
 
   /** She asked to be called at this moment. */
-  CallBack later(Instant at) {
-    return requireOpen().with(new Plan(plan.owner(), at, at, plan.zone(), plan.wish()));
+  CallBack later(Asked one) {
+    return requireOpen()
+        .with(
+            new Plan(plan.owner(), one.at(), one.at(), plan.zone(), plan.wish(), Optional.of(one)));
   }
 
   /** The next attempt is best then. */
   CallBack bestAt(Instant at) {
-    return with(new Plan(plan.owner(), plan.dueAt(), at, plan.zone(), plan.wish()));
+    return with(new Plan(plan.owner(), plan.dueAt(), at, plan.zone(), plan.wish(), plan.asked()));
   }
 
   /** Another person calls; nobody in particular when empty. */
   CallBack passTo(Optional<AccountId> who) {
-    return requireOpen().with(new Plan(who, plan.dueAt(), plan.nextAt(), plan.zone(), plan.wish()));
+    return requireOpen()
+        .with(new Plan(who, plan.dueAt(), plan.nextAt(), plan.zone(), plan.wish(), plan.asked()));
   }
 
   CallBack close(How how, AccountId by, Instant now) {

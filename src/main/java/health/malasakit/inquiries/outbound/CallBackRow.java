@@ -42,7 +42,8 @@ final class CallBackRow {
             moment(row, "due_at"),
             moment(row, "next_at"),
             Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
-            wish(row)),
+            wish(row),
+            asked(row)),
         closed(row),
         row.getInt("version"));
   }
@@ -58,6 +59,8 @@ final class CallBackRow {
     columns.put("from", plan.wish().map(Wish::from).orElse(null));
     columns.put("until", plan.wish().map(Wish::until).orElse(null));
     columns.put("saidBy", plan.wish().map(Wish::saidBy).orElse(null));
+    columns.put("asked", plan.asked().map(last -> last.at().atOffset(UTC)).orElse(null));
+    columns.put("askedBy", plan.asked().map(Asked::saidBy).orElse(null));
     columns.put("how", one.closed().map(end -> end.how().code()).orElse(null));
     columns.put("closedBy", one.closed().map(end -> end.by().value()).orElse(null));
     columns.put("closedAt", one.closed().map(end -> end.at().atOffset(UTC)).orElse(null));
@@ -86,6 +89,12 @@ final class CallBackRow {
         : Optional.of(
             new Wish(
                 from, row.getObject("wished_until", LocalTime.class), row.getString("wished_by")));
+  }
+
+  private static Optional<Asked> asked(ResultSet row) throws SQLException {
+    return row.getObject("asked_at") == null
+        ? Optional.empty()
+        : Optional.of(new Asked(moment(row, "asked_at"), row.getString("asked_by")));
   }
 
   private static Optional<CallBack.Closed> closed(ResultSet row) throws SQLException {

@@ -30,8 +30,8 @@ class CallBackStore {
       """
       update inquiries.call_back
          set owner_id = :owner, due_at = :due, next_at = :next, zone = :zone, wished_from = :from,
-             wished_until = :until, wished_by = :saidBy, closed_how = :how, closed_by = :closedBy,
-             closed_at = :closedAt, version = version + 1
+             wished_until = :until, wished_by = :saidBy, asked_at = :asked, asked_by = :askedBy,
+             closed_how = :how, closed_by = :closedBy, closed_at = :closedAt, version = version + 1
        where organization_id = :organization and call_back_id = :id
       """;
 

@@ -69,7 +69,8 @@ public class CallBacks {
     requireColleague(asked.organization(), asked.owner());
     var now = clock.instant();
     var zone = patient.facts().zone();
-    var next = zone.map(hers -> new Hours(hers, asked.wish()).next(now)).orElse(now);
+    var next =
+        zone.map(hers -> new Hours(hers, asked.wish(), Optional.empty()).next(now)).orElse(now);
     var one =
         new CallBack(
             asked.organization(),
@@ -78,7 +79,8 @@ public class CallBacks {
             asked.matter(),
             asked.source(),
             new CallBack.Opened(me(), now),
-            new CallBack.Plan(asked.owner(), asked.dueAt(), next, zone, asked.wish()),
+            new CallBack.Plan(
+                asked.owner(), asked.dueAt(), next, zone, asked.wish(), Optional.empty()),
             Optional.empty(),
             1);
     if (!store.add(one, step("asked", asked.source().kind().code()))) {

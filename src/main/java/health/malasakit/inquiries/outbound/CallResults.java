@@ -11,8 +11,6 @@ import health.malasakit.kernel.Refused;
 import health.malasakit.patients.reach.NumberWord;
 import health.malasakit.patients.reach.NumberWords;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,15 +45,6 @@ public class CallResults {
     this.clock = clock;
   }
 
-  /** When whoever answered asked to be called, and who said so. */
-  public record Later(Instant at, String saidBy) {
-
-    @Override
-    public String toString() {
-      return "Later[" + at + "]";
-    }
-  }
-
   /**
    * What came of it. Somebody who answers and goes on is a call, whose page is named then.
    *
@@ -64,11 +53,11 @@ public class CallResults {
    */
   @Transactional
   public Optional<CallId> say(
-      CallBack seen, Attempt attempt, Result result, Optional<Later> later) {
+      CallBack seen, Attempt attempt, Result result, Optional<Asked> later) {
     var about = callBacks.alone(seen).requireOpen();
     var call =
         result == Result.REACHED ? Optional.of(opened(about, attempt)) : Optional.<CallId>empty();
-    var said = new Said(attempt.id(), result, later.map(Later::at).orElse(null), call.orElse(null));
+    var said = new Said(attempt.id(), result, later.map(Asked::at).orElse(null), call.orElse(null));
     if (!store.say(about.organization(), said, clock.instant())) {
       throw Refused.conflict("attempt.said");
     }
@@ -99,14 +88,11 @@ public class CallResults {
     return calls.open(about.organization(), Call.Direction.OUT, Optional.of(attempt.number()));
   }
 
-  /** Outside the usual hours it counts as hers, with who said so. */
-  private void postponed(CallBack about, ZoneId zone, Later later) {
-    var next = about.later(later.at());
-    var hour = LocalTime.ofInstant(later.at(), zone);
-    var until = hour.isBefore(LocalTime.of(23, 0)) ? hour.plusHours(1) : LocalTime.MAX;
-    if (!new Hours(zone, about.plan().wish()).allow(later.at())) {
-      next = next.wished(new Wish(hour, until, later.saidBy()));
-    }
-    callBacks.write(next, "later", later.at() + ", " + later.saidBy());
+  /** Outside her usual hours it counts that once, with who said so. */
+  private void postponed(CallBack about, ZoneId zone, Asked later) {
+    var usual = new Hours(zone, about.plan().wish(), Optional.empty()).allow(later.at());
+    var saidBy = usual ? later.saidBy() : Wish.saidBy(later.saidBy());
+    callBacks.write(
+        about.later(new Asked(later.at(), saidBy)), "later", later.at() + ", " + saidBy);
   }
 }

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  * rules allow sellers (47 CFR 64.1200(c)(1), from general knowledge, verify); a clinic that calls
  * about care keeps to it out of courtesy, unless she asked for another hour.
  *
- * @param wish the hours she asked for; they count beside the usual ones
+ * @param wish the hours she asked for; they count beside the usual ones, on any day
+ * @param asked one moment that she asked for: from a little before until an hour later, that once
  */
-public record Hours(ZoneId zone, Optional<Wish> wish) {
+public record Hours(ZoneId zone, Optional<Wish> wish, Optional<Asked> asked) {
 
   /** The first hour. */
   public static final LocalTime FIRST = LocalTime.of(8, 0);
@@ -25,7 +26,9 @@ public record Hours(ZoneId zone, Optional<Wish> wish) {
   /** Whether she may be called at that moment. */
   public boolean allow(Instant at) {
     var hour = LocalTime.ofInstant(at, zone);
-    return usual(hour) || wish.filter(one -> one.covers(hour)).isPresent();
+    return usual(hour)
+        || wish.filter(one -> one.covers(hour)).isPresent()
+        || asked.filter(one -> one.covers(at)).isPresent();
   }
 
   /** The first moment from then on at which she may be called. */
@@ -34,10 +37,12 @@ public record Hours(ZoneId zone, Optional<Wish> wish) {
       return from;
     }
     var day = from.atZone(zone).toLocalDate();
-    return Stream.of(day, day.plusDays(1))
-        .flatMap(
-            one -> Stream.concat(Stream.of(FIRST), wish.map(Wish::from).stream()).map(one::atTime))
-        .map(begin -> begin.atZone(zone).toInstant())
+    var daily =
+        Stream.of(day, day.plusDays(1))
+            .flatMap(one ->
+                Stream.concat(Stream.of(FIRST), wish.map(Wish::from).stream()).map(one::atTime))
+            .map(begin -> begin.atZone(zone).toInstant());
+    return Stream.concat(daily, asked.map(Asked::at).stream())
         .filter(begin -> begin.isAfter(from))
         .min(Comparator.naturalOrder())
         .orElseThrow();

@@ -3,7 +3,6 @@ package health.malasakit.inquiries.outbound;
 import health.malasakit.inquiries.outbound.Attempt.Turn;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -24,9 +23,6 @@ public record Spread(OutboundRule rule, Hours hours, List<Attempt> before) {
 
   private static final int DAYS_AHEAD = 14;
 
-  /** Who asked to be called at four may be called a little before. */
-  private static final Duration EARLY = Duration.ofMinutes(10);
-
   /** How often she was tried and not reached. */
   public int made() {
     return turns().size();
@@ -42,7 +38,7 @@ public record Spread(OutboundRule rule, Hours hours, List<Attempt> before) {
    * number of hers may be tried in the same turn.
    */
   public Optional<Refused> against(Phone number, Instant now) {
-    if (last().flatMap(Attempt::later).filter(at -> !now.isBefore(at.minus(EARLY))).isPresent()) {
+    if (last().flatMap(Attempt::later).filter(at -> new Asked(at, "").begun(now)).isPresent()) {
       return Optional.empty();
     }
     var turn = Turn.of(now, hours.zone());

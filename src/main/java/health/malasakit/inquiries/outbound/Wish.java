@@ -19,10 +19,16 @@ public record Wish(LocalTime from, LocalTime until, String saidBy) {
     if (!from.isBefore(until)) {
       throw Refused.invalid("call_back.wish").onField("from");
     }
-    saidBy = saidBy.strip();
-    if (saidBy.isEmpty() || saidBy.length() > SAID_BY_LENGTH_MAX) {
+    saidBy = saidBy(saidBy);
+  }
+
+  /** Who asked for an hour that is none of the usual ones. */
+  static String saidBy(String typed) {
+    var who = typed.strip();
+    if (who.isEmpty() || who.length() > SAID_BY_LENGTH_MAX) {
       throw Refused.invalid("call_back.said_by", SAID_BY_LENGTH_MAX).onField("saidBy");
     }
+    return who;
   }
 
   boolean covers(LocalTime hour) {

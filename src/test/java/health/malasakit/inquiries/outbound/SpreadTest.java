@@ -31,13 +31,15 @@ class SpreadTest {
   void she_is_called_from_eight_to_nine_in_the_evening_of_her_own_day(String hour, String answer) {
     var at = at("2026-11-24T" + hour);
 
-    assertThat(new Hours(CHICAGO, Optional.empty()).allow(at)).isEqualTo(answer.equals("yes"));
-    assertThat(new Hours(CHICAGO, Optional.of(LATE)).allow(at)).isEqualTo(!answer.equals("no"));
+    assertThat(new Hours(CHICAGO, Optional.empty(), Optional.empty()).allow(at))
+        .isEqualTo(answer.equals("yes"));
+    assertThat(new Hours(CHICAGO, Optional.of(LATE), Optional.empty()).allow(at))
+        .isEqualTo(!answer.equals("no"));
   }
 
   @Test
   void at_night_the_next_hour_is_eight_in_the_morning_where_she_is() {
-    var hours = new Hours(CHICAGO, Optional.empty());
+    var hours = new Hours(CHICAGO, Optional.empty(), Optional.empty());
 
     assertThat(hours.next(at("2026-11-24T23:10"))).isEqualTo(at("2026-11-25T08:00"));
     assertThat(hours.next(at("2026-11-24T05:10"))).isEqualTo(at("2026-11-24T08:00"));
@@ -47,13 +49,27 @@ class SpreadTest {
   @Test
   void who_asked_for_an_hour_before_eight_is_called_at_eight_when_it_is_past() {
     var early = new Wish(LocalTime.of(5, 0), LocalTime.of(6, 0), "Ana");
-    var hours = new Hours(CHICAGO, Optional.of(early));
+    var hours = new Hours(CHICAGO, Optional.of(early), Optional.empty());
 
     assertThat(hours.next(at("2026-11-24T04:10"))).isEqualTo(at("2026-11-24T05:00"));
     assertThat(hours.next(at("2026-11-24T06:30"))).isEqualTo(at("2026-11-24T08:00"));
     assertThat(hours.next(at("2026-11-24T23:10"))).isEqualTo(at("2026-11-25T05:00"));
-    assertThat(new Hours(CHICAGO, Optional.of(LATE)).next(at("2026-11-24T21:10")))
+    assertThat(new Hours(CHICAGO, Optional.of(LATE), Optional.empty()).next(at("2026-11-24T21:10")))
         .isEqualTo(at("2026-11-24T21:30"));
+  }
+
+  @Test
+  void an_hour_that_she_asked_for_once_opens_that_night_alone() {
+    var hours =
+        new Hours(CHICAGO, Optional.empty(), Optional.of(new Asked(at("2026-11-24T22:00"), "Ana")));
+
+    assertThat(hours.allow(at("2026-11-24T21:49"))).isFalse();
+    assertThat(hours.allow(at("2026-11-24T21:50"))).isTrue();
+    assertThat(hours.allow(at("2026-11-24T22:59"))).isTrue();
+    assertThat(hours.allow(at("2026-11-24T23:00"))).isFalse();
+    assertThat(hours.allow(at("2026-11-25T22:00"))).isFalse();
+    assertThat(hours.next(at("2026-11-24T21:10"))).isEqualTo(at("2026-11-24T22:00"));
+    assertThat(hours.next(at("2026-11-24T23:10"))).isEqualTo(at("2026-11-25T08:00"));
   }
 
   @Test
@@ -126,7 +142,8 @@ class SpreadTest {
   }
 
   private Spread spread() {
-    return new Spread(OutboundRule.USUAL, new Hours(CHICAGO, Optional.empty()), tried);
+    return new Spread(
+        OutboundRule.USUAL, new Hours(CHICAGO, Optional.empty(), Optional.empty()), tried);
   }
 
   private String against(Phone number, String now) {

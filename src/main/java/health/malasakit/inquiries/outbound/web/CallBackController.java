@@ -3,6 +3,7 @@ package health.malasakit.inquiries.outbound.web;
 import health.malasakit.access.Needs;
 import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
+import health.malasakit.inquiries.outbound.Asked;
 import health.malasakit.inquiries.outbound.Attempt;
 import health.malasakit.inquiries.outbound.CallAttempts;
 import health.malasakit.inquiries.outbound.CallBack;
@@ -106,7 +107,7 @@ class CallBackController {
           var later =
               what == Result.LATER
                   ? Optional.of(form.later(mine.zone(), clock.instant()))
-                  : Optional.<CallResults.Later>empty();
+                  : Optional.<Asked>empty();
           return results
               .say(about, mine, what, later)
               .map(call -> "/calls/" + about.organization() + "/" + call)

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the page of a call to be made is made of. */
 record CallBackFacts(
@@ -74,11 +75,7 @@ record CallBackFacts(
         one.plan().dueAt().isBefore(now),
         one.plan().owner().map(this::name).orElse(""),
         one.plan().owner().isPresent() && one.plan().owner().equals(me),
-        one.plan()
-            .wish()
-            .map(hers ->
-                Sentences.of("outbound.wish.words", hers.from(), hers.until(), hers.saidBy()))
-            .orElse(""),
+        wishes(),
         one.closed()
             .map(end ->
                 Sentences.of("outbound.how." + end.how().code())
@@ -87,6 +84,26 @@ record CallBackFacts(
                     + ", "
                     + Moments.at(end.at(), zone()))
             .orElse(""));
+  }
+
+  /** The hours she asked for, and the one moment. */
+  private String wishes() {
+    var hours =
+        about
+            .plan()
+            .wish()
+            .map(hers ->
+                Sentences.of("outbound.wish.words", hers.from(), hers.until(), hers.saidBy()));
+    var once =
+        about
+            .plan()
+            .asked()
+            .map(one ->
+                Sentences.of(
+                    one.saidBy().isEmpty() ? "outbound.asked.words" : "outbound.asked.words.by",
+                    Moments.at(one.at(), spread.map(by -> by.hours().zone()).orElse(zone())),
+                    one.saidBy()));
+    return Stream.of(hours, once).flatMap(Optional::stream).collect(Collectors.joining(" · "));
   }
 
   CallBackPage.Pace pace() {

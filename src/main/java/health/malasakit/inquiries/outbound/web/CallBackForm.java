@@ -1,6 +1,6 @@
 package health.malasakit.inquiries.outbound.web;
 
-import health.malasakit.inquiries.outbound.CallResults;
+import health.malasakit.inquiries.outbound.Asked;
 import health.malasakit.inquiries.outbound.Wish;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.SpokenDate;
@@ -36,10 +36,10 @@ public record CallBackForm(
   static final CallBackForm EMPTY = new CallBackForm("", "", "", "", "", "", "", "");
 
   /** The moment at which she asked to be called. */
-  CallResults.Later later(ZoneId hers, Instant now) {
+  Asked later(ZoneId hers, Instant now) {
     var at = moment(text(day), text(hour), hers, now);
     requireSaidBy();
-    return new CallResults.Later(at, text(saidBy));
+    return new Asked(at, text(saidBy));
   }
 
   /** A moment to come on a wall, each part refused beside its field. */

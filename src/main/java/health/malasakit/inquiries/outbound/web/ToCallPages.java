@@ -12,7 +12,6 @@ import health.malasakit.inquiries.outbound.CallAttempts;
 import health.malasakit.inquiries.outbound.CallBack;
 import health.malasakit.inquiries.outbound.CallBackId;
 import health.malasakit.inquiries.outbound.CallBacks;
-import health.malasakit.inquiries.outbound.Hours;
 import health.malasakit.inquiries.outbound.Matter.About;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
@@ -120,7 +119,7 @@ class ToCallPages {
       if (one.plan().zone().isEmpty()) {
         return "zone";
       }
-      if (!new Hours(one.plan().zone().get(), one.plan().wish()).allow(now)) {
+      if (!one.plan().hours(one.plan().zone().get()).allow(now)) {
         return "hour";
       }
       return one.plan().nextAt().isAfter(now) ? "later" : "now";
