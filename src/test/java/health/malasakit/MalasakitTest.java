@@ -15,6 +15,7 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = {Application.class, TestWiring.class},
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "malasakit.telephones.inner=true")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface MalasakitTest {}

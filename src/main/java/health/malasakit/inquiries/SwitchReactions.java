@@ -1,7 +1,6 @@
 package health.malasakit.inquiries;
 
 import health.malasakit.live.Live;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Async;
@@ -60,7 +59,7 @@ class SwitchReactions {
   }
 
   /** Where to tell it, of which call, and where she sits. */
-  private record Telling(URI address, Call.Telephone telephone, Optional<Seat> seat) {}
+  private record Telling(TelephoneSystem system, Call.Telephone telephone, Optional<Seat> seat) {}
 
   private Optional<Telling> toTell(CallTaken taken) {
     return calls
@@ -69,10 +68,11 @@ class SwitchReactions {
         .flatMap(Call::telephone)
         .flatMap(telephone ->
             telephones
-                .webhook(telephone.system())
-                .map(address ->
+                .find(telephone.system())
+                .filter(system -> system.webhook().isPresent())
+                .map(system ->
                     new Telling(
-                        address,
+                        system,
                         telephone,
                         seats
                             .of(taken.by())
@@ -82,7 +82,7 @@ class SwitchReactions {
   private SwitchTold tell(Telling telling) {
     return telling
         .seat()
-        .map(seat -> switches.connect(telling.address(), telling.telephone(), seat.extension()))
+        .map(seat -> switches.connect(telling.system(), telling.telephone(), seat.extension()))
         .orElse(SwitchTold.NO_SEAT);
   }
 }

@@ -29,7 +29,7 @@ class TelephoneStore {
 
   private static final String RENEW =
       """
-      update inquiries.telephone_system set token_digest = :digest where system_id = :id
+      update inquiries.telephone_system set token_digest = :digest, outgoing = outgoing + 1 where system_id = :id
       """;
 
   private static final String DECIDE =
@@ -37,14 +37,19 @@ class TelephoneStore {
       update inquiries.telephone_system set webhook = :webhook where system_id = :id
       """;
 
-  private static final String WEBHOOK =
+  private static final String FIND =
       """
-      select webhook from inquiries.telephone_system where system_id = :id and webhook is not null
+      select system_id, name, made_at, webhook, outgoing from inquiries.telephone_system where system_id = :id
+      """;
+
+  private static final String CLINICS =
+      """
+      select access.telephone_clinics(:id) as organization_id
       """;
 
   private static final String RINGING_FOR =
       """
-      select distinct s.system_id, s.name, s.made_at, s.webhook from inquiries.telephone_system s
+      select distinct s.system_id, s.name, s.made_at, s.webhook, s.outgoing from inquiries.telephone_system s
         join inquiries.telephone_line l on l.system_id = s.system_id
        where l.organization_id = any (:organizations)
        order by s.name, s.system_id limit 200
@@ -94,11 +99,16 @@ class TelephoneStore {
         .update();
   }
 
-  Optional<URI> webhook(TelephoneId id) {
-    return jdbc.sql(WEBHOOK)
+  Optional<TelephoneSystem> find(TelephoneId id) {
+    return jdbc.sql(FIND).param("id", id.value()).query(TelephoneStore::system).optional();
+  }
+
+  /** Every clinic that it may ring for, whatever the scope. */
+  List<OrganizationId> clinics(TelephoneId id) {
+    return jdbc.sql(CLINICS)
         .param("id", id.value())
-        .query((row, n) -> URI.create(row.getString("webhook")))
-        .optional();
+        .query((row, n) -> new OrganizationId(row.getObject("organization_id", UUID.class)))
+        .list();
   }
 
   /** Those that may ring for any of these clinics, by name; 200 at most. */
@@ -145,6 +155,7 @@ class TelephoneStore {
         new TelephoneId(row.getObject("system_id", UUID.class)),
         row.getString("name"),
         row.getObject("made_at", OffsetDateTime.class).toInstant(),
-        Optional.ofNullable(row.getString("webhook")).map(URI::create));
+        Optional.ofNullable(row.getString("webhook")).map(URI::create),
+        row.getInt("outgoing"));
   }
 }

@@ -8,6 +8,8 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +72,7 @@ public class Telephones {
     if (name.isBlank() || name.strip().length() > NAME_LENGTH_MAX) {
       throw Refused.invalid("telephone.name", NAME_LENGTH_MAX).onField("name");
     }
-    var system =
-        new TelephoneSystem(TelephoneId.next(), name.strip(), clock.instant(), Optional.empty());
+    var system = TelephoneSystem.fresh(name.strip(), clock.instant());
     store.add(system, Digests.sha256(token), me());
     store.addLine(organization, system.id(), me(), clock.instant());
     written(organization, "connected", system.id());
@@ -86,10 +87,15 @@ public class Telephones {
     written(organization, "connected", id);
   }
 
-  /** Gives a system another token; the one before opens nothing any more. */
+  /**
+   * Gives a system another token, and us another word to it; those before open nothing any more.
+   *
+   * @throws Refused as {@link #decide}
+   */
   @Transactional
   public String renewToken(OrganizationId organization, TelephoneId id) {
     requireRingsFor(organization, id);
+    requireRules(id);
     var token = Digests.randomWord();
     store.renew(id, Digests.sha256(token));
     written(organization, "token-renewed", id);
@@ -100,18 +106,28 @@ public class Telephones {
    * Who decides who answers: the switch, or Malasakit, which tells it then.
    *
    * @param webhook where it is told; empty: the switch decides
-   * @throws Refused invalid, code {@code telephone.webhook}; not found, {@code telephone.unknown}
+   * @throws Refused not found, code {@code telephone.unknown}; conflict, {@code telephone.shared},
+   *     for who does not rule it at each clinic that it rings for
    */
   @Transactional
-  public void decide(OrganizationId organization, TelephoneId id, String webhook) {
+  public void decide(OrganizationId organization, TelephoneId id, Optional<URI> webhook) {
     requireRingsFor(organization, id);
-    store.decide(id, Webhook.of(webhook));
+    requireRules(id);
+    store.decide(id, webhook);
     written(organization, "changed", id);
   }
 
   /** The word with which Malasakit tells a system; whoever sets the switch up checks it. */
-  public String outgoing(TelephoneId id) {
-    return tokens.of(SwitchCalls.place(id));
+  public String outgoing(TelephoneSystem system) {
+    return tokens.of(system.place());
+  }
+
+  /** Whether its token and its address are hers to change: at each clinic that it rings for. */
+  @Transactional(readOnly = true)
+  public boolean rules(TelephoneId id) {
+    var scope = Scopes.current();
+    return store.clinics(id).stream()
+        .allMatch(clinic -> scope.may(clinic, "telephones", Verb.UPDATE));
   }
 
   /** A system rings for this clinic no more. */
@@ -152,6 +168,12 @@ public class Telephones {
   private void require(TelephoneId id) {
     if (inScope().stream().noneMatch(one -> one.id().equals(id))) {
       throw Refused.notFound("telephone.unknown");
+    }
+  }
+
+  private void requireRules(TelephoneId id) {
+    if (!rules(id)) {
+      throw Refused.conflict("telephone.shared");
     }
   }
 

@@ -54,6 +54,8 @@ final class TablesWithoutOrganization {
           "access.call_of_telephone", "whose call a switch means by its own id",
           "access.open_calls_of",
               "which calls people have yet to write up, whatever a route reaches",
+          "access.telephone_clinics",
+              "for whom a switch rings, so that one clinic alone does not rule it",
           "access.telephone_system_by_token", "the switch that tells of a call, and for whom",
           "access.owner_of", "whose row was asked for from outside, for the audit of both",
           "access.organizations_to_seal", "which have audit lines without a seal",

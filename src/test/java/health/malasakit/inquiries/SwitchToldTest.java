@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ class SwitchToldTest {
   private final int port;
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final AtomicInteger answer = new AtomicInteger(204);
+  private final AtomicBoolean endless = new AtomicBoolean();
   private HttpServer telephoneSwitch;
   private Switchboard board;
   private SignedIn luz;
@@ -65,6 +67,12 @@ class SwitchToldTest {
               told.getRequestHeaders().getFirst("Authorization")
                   + " "
                   + new String(told.getRequestBody().readAllBytes(), UTF_8));
+          if (endless.get()) {
+            told.sendResponseHeaders(200, 0);
+            told.getResponseBody().write('.');
+            told.getResponseBody().flush();
+            return;
+          }
           told.sendResponseHeaders(answer.get(), -1);
           told.close();
         });
@@ -89,7 +97,7 @@ class SwitchToldTest {
 
     await().untilAsserted(() -> assertThat(heard).hasSize(1));
     assertThat(heard.getFirst())
-        .startsWith("Bearer " + telephones.outgoing(system()) + " ")
+        .startsWith("Bearer " + telephones.outgoing(theSystem()) + " ")
         .contains("\"id\":\"" + id + "\"", "\"extension\":\"204\"");
     await()
         .untilAsserted(() -> assertThat(reactedTo(place)).as("once, and not again").isEqualTo(1));
@@ -129,6 +137,40 @@ class SwitchToldTest {
     assertThat(decide("")).isEqualTo(302);
   }
 
+  @Test
+  void a_switch_of_two_clinics_is_ruled_by_who_looks_after_both() {
+    var other = world.clinic("Bayside Clinic");
+    var both = world.person(Role.ADMINISTRATOR, board.clinic(), other);
+    var place = "/clinics/" + board.clinic().slug() + "/telephones";
+    var shared = "/clinics/" + other.slug() + "/telephones/" + system() + "/sharing";
+    var ours = telephones.outgoing(theSystem());
+    assertThat(Client.on(port).as(world.cookieOf(both)).post(shared, Map.of()).status())
+        .isEqualTo(302);
+
+    var one = Client.on(port).as(world.cookieOf(world.person(Role.ADMINISTRATOR, board.clinic())));
+    assertThat(one.get(place).body())
+        .contains("changed by who does at all of them")
+        .doesNotContain(ours);
+    assertThat(one.post(place + "/" + system() + "/token", Map.of()).status()).isEqualTo(409);
+    assertThat(decide("https://203.0.113.9/calls")).isEqualTo(422);
+
+    var all = Client.on(port).as(world.cookieOf(both));
+    assertThat(all.get(place).body()).contains(ours);
+    assertThat(all.post(place + "/" + system() + "/token", Map.of()).status()).isEqualTo(200);
+    assertThat(telephones.outgoing(theSystem())).isNotEqualTo(ours);
+  }
+
+  @Test
+  void a_switch_whose_answer_never_ends_holds_nobody_up() {
+    endless.set(true);
+    board.ring("(617) 555-0142");
+
+    var place = taken();
+
+    await()
+        .untilAsserted(() -> assertThat(reactedTo(place)).as("told, and done with").isEqualTo(1));
+  }
+
   private String taken() {
     client.post("/calls/availability", Map.of("state", "available"));
     var call = Scopes.call(world.scopeOf(luz), calls::ofNobody).getFirst();
@@ -161,8 +203,10 @@ class SwitchToldTest {
   }
 
   private TelephoneId system() {
-    return Scopes.call(world.scopeOf(luz), () -> telephones.of(board.clinic().id()))
-        .getFirst()
-        .id();
+    return theSystem().id();
+  }
+
+  private TelephoneSystem theSystem() {
+    return Scopes.call(world.scopeOf(luz), () -> telephones.of(board.clinic().id())).getFirst();
   }
 }

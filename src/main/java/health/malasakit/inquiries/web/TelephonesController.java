@@ -8,6 +8,7 @@ import health.malasakit.directory.Clinics;
 import health.malasakit.inquiries.TelephoneId;
 import health.malasakit.inquiries.TelephoneSystem;
 import health.malasakit.inquiries.Telephones;
+import health.malasakit.inquiries.Webhooks;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
@@ -33,10 +34,12 @@ class TelephonesController {
 
   private final Clinics clinics;
   private final Telephones telephones;
+  private final Webhooks webhooks;
 
-  TelephonesController(Clinics clinics, Telephones telephones) {
+  TelephonesController(Clinics clinics, Telephones telephones, Webhooks webhooks) {
     this.clinics = clinics;
     this.telephones = telephones;
+    this.webhooks = webhooks;
   }
 
   @GetMapping
@@ -93,11 +96,13 @@ class TelephonesController {
       @RequestParam(defaultValue = "") String webhook) {
     var clinic = clinics.bySlug(slug);
     try {
-      telephones.decide(clinic.id(), id, webhook);
+      telephones.decide(clinic.id(), id, webhooks.of(webhook));
       return new ModelAndView("redirect:/clinics/" + slug + "/telephones");
     } catch (Refused no) {
-      var field = no.field().orElseThrow(() -> no);
-      var errors = Errors.NONE.and(field + "-" + id, no.sentence());
+      if (no.kind() == Refused.Kind.NOT_FOUND) {
+        throw no;
+      }
+      var errors = Errors.NONE.and("webhook-" + id, no.sentence());
       var model = Map.of("page", page(clinic, "", ""), "errors", errors);
       return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -126,11 +131,13 @@ class TelephonesController {
   }
 
   private TelephonesPage.Line line(TelephoneSystem one) {
+    var rules = telephones.rules(one.id());
     return new TelephonesPage.Line(
         one.id().toString(),
         one.name(),
         Moments.dated(one.madeAt(), Scopes.current().zone()),
         one.webhook().map(URI::toString).orElse(""),
-        one.webhook().map(address -> telephones.outgoing(one.id())).orElse(""));
+        one.webhook().filter(address -> rules).map(address -> telephones.outgoing(one)).orElse(""),
+        rules);
   }
 }

@@ -23,8 +23,10 @@ public record TelephonesPage(
    *
    * @param webhook where it is told who took a call; empty when it decides itself
    * @param outgoing the word that we show it then
+   * @param rules whether its token and address are hers to change
    */
-  public record Line(String id, String name, String since, String webhook, String outgoing) {
+  public record Line(
+      String id, String name, String since, String webhook, String outgoing, boolean rules) {
 
     @Override
     public String toString() {
