@@ -100,7 +100,9 @@ class ContactDuringCallTest {
 
   private void rung(String number) {
     line.client().post(line.call() + "/end", Map.of());
-    var opened = line.client().post("/calls", Map.of("direction", "out", "number", number));
+    var opened =
+        line.client()
+            .post("/calls", Map.of("direction", "out", "number", number, "despite", "yes"));
     line.onCall(opened.location());
   }
 

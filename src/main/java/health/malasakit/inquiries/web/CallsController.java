@@ -127,11 +127,14 @@ class CallsController {
   }
 
   private String opened(OrganizationId clinic, NewCallForm form) {
-    var id =
-        form.later()
-            ? calls.enter(clinic, form.line(), blanks.happened(clinic, form))
-            : calls.open(clinic, form.way(), form.phone());
-    return "/calls/" + clinic + "/" + id;
+    if (form.later()) {
+      return "/calls/"
+          + clinic
+          + "/"
+          + calls.enter(clinic, form.line(), blanks.happened(clinic, form));
+    }
+    blanks.check(clinic, form);
+    return "/calls/" + clinic + "/" + calls.open(clinic, form.way(), form.phone());
   }
 
   private ModelAndView view(String name) {

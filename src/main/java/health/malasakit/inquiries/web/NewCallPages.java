@@ -2,7 +2,10 @@ package health.malasakit.inquiries.web;
 
 import health.malasakit.access.Organizations;
 import health.malasakit.directory.Clinics;
+import health.malasakit.inquiries.Call;
+import health.malasakit.inquiries.outbound.NumberRules;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Choice;
@@ -20,11 +23,13 @@ class NewCallPages {
 
   private final Organizations organizations;
   private final Clinics clinics;
+  private final NumberRules rules;
   private final Clock clock;
 
-  NewCallPages(Organizations organizations, Clinics clinics, Clock clock) {
+  NewCallPages(Organizations organizations, Clinics clinics, NumberRules rules, Clock clock) {
     this.organizations = organizations;
     this.clinics = clinics;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -50,6 +55,19 @@ class NewCallPages {
   @Transactional(readOnly = true)
   Errors errors(OrganizationId clinic, NewCallForm form) {
     return form.later() ? form.happened().errorsPast(zone(clinic), clock.instant()) : Errors.NONE;
+  }
+
+  /**
+   * Nothing, when the number may be rung.
+   *
+   * @throws Refused as {@link NumberRules#check}
+   */
+  void check(OrganizationId clinic, NewCallForm form) {
+    if (form.way() == Call.Direction.OUT) {
+      form.phone()
+          .ifPresent(
+              number -> rules.check(clinic, number, !NewCallForm.text(form.despite()).isEmpty()));
+    }
   }
 
   /** When it happened, on the clinic's clock. */

@@ -33,15 +33,10 @@ public class CallerCandidates {
    */
   @Transactional(readOnly = true)
   public List<PatientId> byNumber(OrganizationId clinic, Phone number) {
-    var lastTen = PatientPhone.lastTen(number);
-    if (shared.stream().anyMatch(one -> one.pointsToNobody(clinic, lastTen))) {
+    if (shared.stream().anyMatch(one -> one.pointsToNobody(clinic, PatientPhone.lastTen(number)))) {
       return List.of();
     }
-    var all =
-        Stream.concat(
-                store.numbered(clinic, lastTen).stream(), store.speaking(clinic, lastTen).stream())
-            .distinct()
-            .toList();
+    var all = behind(clinic, number);
     return all.size() > SHARED_MAX
         ? List.of()
         : all.stream()
@@ -49,6 +44,20 @@ public class CallerCandidates {
             .map(CallerStore.Numbered::patient)
             .distinct()
             .toList();
+  }
+
+  /** Whether somebody behind a number of a clinic is reached by her own rules alone. */
+  @Transactional(readOnly = true)
+  public boolean hasSafeContact(OrganizationId clinic, Phone number) {
+    return behind(clinic, number).stream().anyMatch(CallerStore.Numbered::safe);
+  }
+
+  private List<CallerStore.Numbered> behind(OrganizationId clinic, Phone number) {
+    var lastTen = PatientPhone.lastTen(number);
+    return Stream.concat(
+            store.numbered(clinic, lastTen).stream(), store.speaking(clinic, lastTen).stream())
+        .distinct()
+        .toList();
   }
 
   /** Patients of a clinic born on a day, a part of whose name was said; to be compared further. */

@@ -6,15 +6,21 @@ import health.malasakit.audit.Audited;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.outbound.NumberRules;
 import health.malasakit.inquiries.voicemail.Voicemail.Became;
 import health.malasakit.inquiries.voicemail.VoicemailId;
 import health.malasakit.inquiries.voicemail.Voicemails;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
+import health.malasakit.ui.Errors;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,17 +34,25 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class VoicemailController {
 
+  private static final String PAGE = "inquiries/voicemail/web/voicemail";
   private static final String ONE = "/calls/voicemail/{organization}/{id}";
 
   private final VoicemailPages pages;
   private final Voicemails voicemails;
   private final Calls calls;
+  private final NumberRules rules;
   private final Receipts receipts;
 
-  VoicemailController(VoicemailPages pages, Voicemails voicemails, Calls calls, Receipts receipts) {
+  VoicemailController(
+      VoicemailPages pages,
+      Voicemails voicemails,
+      Calls calls,
+      NumberRules rules,
+      Receipts receipts) {
     this.pages = pages;
     this.voicemails = voicemails;
     this.calls = calls;
+    this.rules = rules;
     this.receipts = receipts;
   }
 
@@ -55,7 +69,7 @@ class VoicemailController {
       why = "shows who may be meant by initials and birth year, as a call does; who plays it is")
   ModelAndView show(
       @PathVariable("organization") OrganizationId clinic, @PathVariable VoicemailId id) {
-    return new ModelAndView("inquiries/voicemail/web/voicemail", "page", pages.page(clinic, id));
+    return new ModelAndView(PAGE, "page", pages.page(clinic, id));
   }
 
   /** The sound, for the page alone; parts of it are given as the browser asks for them. */
@@ -78,18 +92,31 @@ class VoicemailController {
   @PostMapping(ONE + "/call")
   @Needs(object = "calls", verb = Verb.CREATE)
   @Audited("closed voicemail; opened call")
-  String call(
+  ModelAndView call(
       @PathVariable("organization") OrganizationId clinic,
       @PathVariable VoicemailId id,
-      @RequestParam String requestId) {
-    return "redirect:"
-        + receipts.once(
-            requestId,
-            () -> {
-              var settled = voicemails.settle(clinic, id, Became.CALL_BACK);
-              var call = calls.open(clinic, Call.Direction.OUT, settled.number());
-              return "/calls/" + clinic + "/" + call;
-            });
+      @RequestParam String requestId,
+      @RequestParam(defaultValue = "") String despite) {
+    try {
+      return new ModelAndView(
+          "redirect:" + receipts.once(requestId, () -> called(clinic, id, !despite.isEmpty())));
+    } catch (Refused no) {
+      var field = no.field().orElseThrow(() -> no);
+      var model =
+          Map.of("page", pages.page(clinic, id), "errors", Errors.NONE.and(field, no.sentence()));
+      return new ModelAndView(PAGE, model, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
+  private String called(OrganizationId clinic, VoicemailId id, boolean despite) {
+    var number =
+        voicemails
+            .get(clinic, id)
+            .number()
+            .orElseThrow(() -> Refused.conflict("voicemail.no_number"));
+    rules.check(clinic, number, despite);
+    voicemails.settle(clinic, id, Became.CALL_BACK);
+    return "/calls/" + clinic + "/" + calls.open(clinic, Call.Direction.OUT, Optional.of(number));
   }
 
   /** Nothing more is to be done about it. */
