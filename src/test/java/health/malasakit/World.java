@@ -78,6 +78,13 @@ public final class World {
     return new SignedIn(id.value(), country, zone, Instant.now());
   }
 
+  /** She has another role there as well. */
+  public void alsoAs(SignedIn person, Role role, Organization clinic) {
+    Scopes.run(
+        Scope.job(clinic.id(), "test-world"),
+        () -> organizations.admit(new Membership(clinic.id(), person.account(), role)));
+  }
+
   /** The path of an invitation for a new account. */
   public String invited(String email) {
     return invitations.invite(

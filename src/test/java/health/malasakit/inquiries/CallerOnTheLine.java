@@ -81,6 +81,11 @@ public final class CallerOnTheLine {
     return luz;
   }
 
+  /** She has another role here as well. */
+  public void alsoAs(Role role) {
+    world.alsoAs(luz, role, board.clinic());
+  }
+
   public PatientId ana() {
     return ana;
   }
@@ -155,6 +160,10 @@ public final class CallerOnTheLine {
   }
 
   public UUID speaks(String name, Set<Speaking> may) {
+    return speaks(ana, name, may);
+  }
+
+  public UUID speaks(PatientId patient, String name, Set<Speaking> may) {
     var one =
         new NewRepresentative(
             name,
@@ -167,7 +176,7 @@ public final class CallerOnTheLine {
             Optional.empty());
     return Scopes.call(
         world.scopeOf(registrar),
-        () -> beans.getBean(Representatives.class).add(board.clinic().id(), ana, one));
+        () -> beans.getBean(Representatives.class).add(board.clinic().id(), patient, one));
   }
 
   /** Registered by a colleague who is on no call. */
@@ -185,6 +194,11 @@ public final class CallerOnTheLine {
                     new PatientAddress(
                         ContactUse.HOME, "12 Oak St", "Oakland", "CA", "94607", "US")))
             .done();
+    return patient(facts);
+  }
+
+  /** The same, whatever is known of her. */
+  public PatientId patient(PersonFacts facts) {
     var mrn = Identifier.mrn("MRN-" + (77 + patients++));
     return Scopes.call(
         world.scopeOf(registrar),

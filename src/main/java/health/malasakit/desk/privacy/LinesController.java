@@ -9,7 +9,6 @@ import health.malasakit.audit.AuditLines;
 import health.malasakit.audit.Audited;
 import health.malasakit.audit.Line;
 import health.malasakit.desk.ClinicAt;
-import health.malasakit.desk.ClinicsAt;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Verb;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LinesController {
 
-  private final ClinicsAt clinics;
+  private final PrivacyClinics clinics;
   private final AuditLines lines;
   private final LinePages said;
   private final Patients patients;
@@ -37,7 +36,7 @@ class LinesController {
   private final HandedOver handedOver;
 
   LinesController(
-      ClinicsAt clinics,
+      PrivacyClinics clinics,
       AuditLines lines,
       LinePages said,
       Patients patients,

@@ -6,7 +6,6 @@ import health.malasakit.audit.Audit;
 import health.malasakit.audit.Audited;
 import health.malasakit.audit.Line;
 import health.malasakit.desk.ClinicAt;
-import health.malasakit.desk.ClinicsAt;
 import health.malasakit.directory.Clinic;
 import health.malasakit.directory.Clinics;
 import health.malasakit.kernel.Verb;
@@ -34,7 +33,7 @@ class LinesCsvController {
   private static final DateTimeFormatter WALL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-  private final ClinicsAt clinics;
+  private final PrivacyClinics clinics;
   private final Clinics switches;
   private final AskedLines asked;
   private final LinePages said;
@@ -42,7 +41,7 @@ class LinesCsvController {
   private final MessageSource bundles;
 
   LinesCsvController(
-      ClinicsAt clinics,
+      PrivacyClinics clinics,
       Clinics switches,
       AskedLines asked,
       LinePages said,

@@ -6,7 +6,6 @@ import health.malasakit.access.records.RestrictedRecords;
 import health.malasakit.access.records.Restrictions;
 import health.malasakit.audit.Audit;
 import health.malasakit.audit.Audited;
-import health.malasakit.desk.ClinicsAt;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
@@ -30,14 +29,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RestrictedController {
 
-  private final ClinicsAt clinics;
+  private final PrivacyClinics clinics;
   private final RestrictedRecords restricted;
   private final Restrictions restrictions;
   private final Patients patients;
   private final Audit audit;
 
   RestrictedController(
-      ClinicsAt clinics,
+      PrivacyClinics clinics,
       RestrictedRecords restricted,
       Restrictions restrictions,
       Patients patients,

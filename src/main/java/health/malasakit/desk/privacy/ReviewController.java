@@ -5,7 +5,6 @@ import health.malasakit.access.records.BreakGlass;
 import health.malasakit.audit.AuditLines;
 import health.malasakit.audit.Audited;
 import health.malasakit.desk.ClinicAt;
-import health.malasakit.desk.ClinicsAt;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
@@ -29,14 +28,18 @@ class ReviewController {
 
   private static final Duration LAST_DAYS = Duration.ofDays(7);
 
-  private final ClinicsAt clinics;
+  private final PrivacyClinics clinics;
   private final ReviewPages pages;
   private final BreakGlass glass;
   private final MixedUpPages mixedUp;
   private final Clock clock;
 
   ReviewController(
-      ClinicsAt clinics, ReviewPages pages, BreakGlass glass, MixedUpPages mixedUp, Clock clock) {
+      PrivacyClinics clinics,
+      ReviewPages pages,
+      BreakGlass glass,
+      MixedUpPages mixedUp,
+      Clock clock) {
     this.clinics = clinics;
     this.pages = pages;
     this.glass = glass;
@@ -48,7 +51,7 @@ class ReviewController {
   @Needs(object = "audit_log", verb = Verb.READ)
   @Audited("read audit_log")
   public ModelAndView first(Locale locale) {
-    return page(clinics.inScope().getFirst(), "", locale);
+    return page(clinics.first(), "", locale);
   }
 
   @GetMapping("/audit/{clinic}")
