@@ -43,7 +43,12 @@ class GateStore {
       insert into inquiries.proven (organization_id, call_id, patient_id, depth, representative_id, at)
       values (:organization, :call, :patient, :depth, :representative, :now)
       on conflict (organization_id, call_id, patient_id)
-        do update set depth = excluded.depth, representative_id = excluded.representative_id, at = excluded.at
+        do update set depth = case
+             when proven.representative_id is distinct from excluded.representative_id then excluded.depth
+             when array_position(array['booking', 'hearing', 'record', 'contact'], proven.depth)
+                  > array_position(array['booking', 'hearing', 'record', 'contact'], excluded.depth) then proven.depth
+             else excluded.depth end,
+           representative_id = excluded.representative_id, at = excluded.at
       """;
 
   private static final String PROVEN =
@@ -95,6 +100,7 @@ class GateStore {
         .list();
   }
 
+  /** Asked again, what was open stays open, unless somebody else speaks now. */
   void prove(Call call, Proven one) {
     jdbc.sql(PROVE)
         .param("organization", call.organization().value())
