@@ -1,10 +1,14 @@
 package health.malasakit.inquiries.gate;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import health.malasakit.access.records.RestrictedRecords;
 import health.malasakit.inquiries.Call;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.search.CallerCandidates;
@@ -14,7 +18,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,9 +43,11 @@ public class Candidates {
   /**
    * Somebody who may be meant.
    *
-   * @param words initials and birth year; the month as well where two are the same
+   * @param words initials and birth year; the month as well where two are the same, then the sex
+   * @param alone whether she can be told from the others: else one stands for all that are drawn
+   *     the same, and cannot be chosen
    */
-  public record Candidate(PatientId patient, String words) {
+  public record Candidate(PatientId patient, String words, boolean alone) {
 
     @Override
     public String toString() {
@@ -66,16 +73,32 @@ public class Candidates {
             .filter(card -> !closed.contains(card.id()) && !card.deceased())
             .sorted(Comparator.comparing(card -> card.id().value()))
             .toList();
-    var alike = repeated(cards.stream().map(Candidates::brief));
+    var words = cards.stream().collect(Collectors.toMap(PatientCard::id, Candidates::brief));
+    further(cards, words, Candidates::longer);
+    further(cards, words, Candidates::withSex);
+    var same = words.values().stream().collect(groupingBy(one -> one, counting()));
+    var drawn = new HashSet<String>();
     return cards.stream()
-        .map(card ->
-            new Candidate(card.id(), alike.contains(brief(card)) ? longer(card) : brief(card)))
+        .map(PatientCard::id)
+        .filter(id -> drawn.add(words.getOrDefault(id, "")))
+        .map(id -> candidate(id, words.getOrDefault(id, ""), same))
         .toList();
   }
 
-  private static Set<String> repeated(Stream<String> words) {
-    var once = new HashSet<String>();
-    return words.filter(one -> !once.add(one)).collect(Collectors.toSet());
+  private static Candidate candidate(PatientId id, String words, Map<String, Long> same) {
+    var many = same.getOrDefault(words, 1L);
+    return many == 1
+        ? new Candidate(id, words, true)
+        : new Candidate(id, Sentences.of("inquiries.caller.candidates.of", words, many), false);
+  }
+
+  /** Says more of those that are still drawn the same. */
+  private static void further(
+      List<PatientCard> cards, Map<PatientId, String> words, Function<PatientCard, String> more) {
+    var same = words.values().stream().collect(groupingBy(one -> one, counting()));
+    cards.stream()
+        .filter(card -> same.getOrDefault(words.getOrDefault(card.id(), ""), 1L) > 1)
+        .forEach(card -> words.put(card.id(), more.apply(card)));
   }
 
   private static String brief(PatientCard card) {
@@ -85,6 +108,14 @@ public class Candidates {
   private static String longer(PatientCard card) {
     return initials(card.name())
         + card.birthDate().map(born -> " " + month(born) + " " + born.getYear()).orElse("");
+  }
+
+  private static String withSex(PatientCard card) {
+    return longer(card)
+        + switch (card.sex()) {
+          case FEMALE, MALE -> ", " + Sentences.of("patients.sex." + card.sex().code());
+          case OTHER, UNKNOWN -> "";
+        };
   }
 
   private static String month(LocalDate born) {

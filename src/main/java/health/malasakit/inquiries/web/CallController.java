@@ -40,12 +40,14 @@ class CallController {
   ModelAndView call(
       @PathVariable("organization") OrganizationId clinic,
       @PathVariable CallId id,
-      @RequestParam(defaultValue = "") String who) {
+      @RequestParam(defaultValue = "") String who,
+      @RequestParam(defaultValue = "") String speaker) {
     if (Scopes.current().may(clinic, "calls", Verb.UPDATE)) {
       calls.seen(clinic, id);
     }
     var call = calls.get(clinic, id);
-    var caller = callers.page(call, WHO.contains(who) ? who : "", "", CallerForm.EMPTY);
+    var begun = speaker.equals("another") ? CallerForm.ANEW : CallerForm.EMPTY;
+    var caller = callers.page(call, WHO.contains(who) ? who : "", "", begun);
     var model = Map.of("page", pages.page(call, WrapUpForm.EMPTY), "caller", caller);
     return new ModelAndView("inquiries/web/call", model);
   }

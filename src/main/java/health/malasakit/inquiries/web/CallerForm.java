@@ -16,9 +16,23 @@ public record CallerForm(
     @Nullable String value,
     @Nullable String speaker) {
 
-  static final CallerForm EMPTY = new CallerForm("", "", "", "", "phone", "", "");
+  /** The caller's own name is asked only when she did not say it for another person before. */
+  static final CallerForm EMPTY = new CallerForm("", "", "", "", "phone", "", null);
 
-  Said said() {
+  /** Somebody else speaks now: her name is asked. */
+  static final CallerForm ANEW = new CallerForm("", "", "", "", "phone", "", "");
+
+  /** Whether the caller is still the one who spoke for another person in this call. */
+  boolean sameCaller() {
+    return speaker == null;
+  }
+
+  /**
+   * What she says.
+   *
+   * @param same name of the caller, when she said it before
+   */
+  Said said(String same) {
     return new Said(
         CallerKind.of(text(caller)),
         text(candidate).isEmpty() ? Optional.empty() : Optional.of(PatientId.of(text(candidate))),
@@ -26,7 +40,7 @@ public record CallerForm(
         text(birthDate),
         text(fact),
         text(value),
-        text(speaker));
+        sameCaller() ? same : text(speaker));
   }
 
   /** Whether one thing more was asked of who is proven already. */

@@ -12,6 +12,8 @@ import java.util.List;
  * @param answer code of what came of the last asking: no_match, several; empty for none
  * @param left how often may be asked again
  * @param facts codes of what this clinic asks beside name and birth date
+ * @param speaker name of the caller, when she speaks for another person before and need not say it
+ *     again; empty: it is asked
  * @param elsewhere whether she is proven and not shown: another caller is spoken with, or her
  *     record is restricted
  * @param face the patient for whom the caller is proven; null while there is none
@@ -25,6 +27,7 @@ public record CallerPage(
     List<Candidates.Candidate> candidates,
     List<String> facts,
     CallerForm typed,
+    String speaker,
     boolean elsewhere,
     @org.jspecify.annotations.Nullable Face face) {
 

@@ -16,6 +16,7 @@ import health.malasakit.inquiries.gate.CodeWords;
 import health.malasakit.inquiries.gate.Fact;
 import health.malasakit.inquiries.gate.GateRules;
 import health.malasakit.inquiries.gate.Proven;
+import health.malasakit.inquiries.gate.SameCaller;
 import health.malasakit.inquiries.outbound.CalledAbout;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Phone;
@@ -68,6 +69,7 @@ class CallerPages {
       WrapUps wrapUps,
       GateRules rules,
       CodeWords words,
+      SameCaller sameCaller,
       Asked asked,
       CalledAbout calledAbout) {}
 
@@ -91,8 +93,15 @@ class CallerPages {
         candidates.of(call),
         known.rules().of(call.organization()).stream().map(Fact::code).toList(),
         typed,
+        typed.sameCaller() ? speaker(call) : "",
         latest.isPresent() && open.isEmpty(),
         open.flatMap(one -> face(call, one)).orElse(null));
+  }
+
+  /** Name of who spoke for another person in this call just now; empty for nobody. */
+  @Transactional(readOnly = true)
+  String speaker(Call call) {
+    return known.sameCaller().of(call).orElse("");
   }
 
   /** Address of the form of a new patient, begun with what the caller said. */
