@@ -179,6 +179,7 @@ public class Calls {
     var over = call.state().live() ? call.end(me(), clock.instant()) : call;
     var closed = over.close(me(), clock.instant());
     written(closed, "closed");
+    events.publishEvent(new CallClosed(organization, id));
     return closed;
   }
 

@@ -57,7 +57,7 @@ class ClosedDuringCallTest {
         line.client()
             .get(line.client().post("/search", Map.of("q", "cruz 1985")).location())
             .body();
-    assertThat(found).contains("Closed during the call").doesNotContain("Restricted");
+    assertThat(found).contains("A caller is on the line").doesNotContain("Restricted");
     assertThat(found)
         .doesNotContain("María")
         .doesNotContain("12 Oak")

@@ -126,7 +126,16 @@ public class RecordGate {
   /** Whether a caller is on the line: then what is closed is closed for her sake first. */
   @Transactional(readOnly = true)
   public boolean duringCall() {
-    return Scopes.current().organizations().stream().findFirst().flatMap(this::limits).isPresent();
+    return callOnTheLine().isPresent();
+  }
+
+  /** Address of the call whose caller is on the line; empty for none. */
+  @Transactional(readOnly = true)
+  public Optional<String> callOnTheLine() {
+    return Scopes.current().organizations().stream()
+        .findFirst()
+        .flatMap(this::limits)
+        .map(CallerGate.Limits::page);
   }
 
   /** What a call that the running person is on leaves open in this clinic; empty for no call. */

@@ -89,22 +89,28 @@ public class CallerLimits implements CallerGate {
    */
   @Transactional
   public void aside(PatientId patient, CallId call, String reason) {
-    if (reason.isBlank() || reason.strip().length() > REASON_LENGTH_MAX) {
-      throw Refused.invalid("caller.aside", REASON_LENGTH_MAX).onField("reason");
-    }
+    requireAside(call, reason);
     var card =
         Optional.ofNullable(patients.cards(List.of(patient)).get(patient))
             .orElseThrow(Patients::notFound);
     var me = Scopes.current().account().orElseThrow();
-    if (calls.of(List.of(me)).stream()
-        .noneMatch(one -> one.call().equals(call) && one.state().live())) {
-      throw Refused.conflict("call.not_yours");
-    }
     store.add(
         card.organization(),
         new GateStore.Aside(call, patient, me, reason.strip()),
         clock.instant());
     audit.done(
         Act.onPatient(card.organization(), "opened-aside", patient).of("call", call.value()));
+  }
+
+  /** A reason, and a call of hers whose caller is on the line. */
+  void requireAside(CallId call, String reason) {
+    if (reason.isBlank() || reason.strip().length() > REASON_LENGTH_MAX) {
+      throw Refused.invalid("caller.aside", REASON_LENGTH_MAX).onField("reason");
+    }
+    var me = Scopes.current().account().orElseThrow();
+    if (calls.of(List.of(me)).stream()
+        .noneMatch(one -> one.call().equals(call) && one.state().live())) {
+      throw Refused.conflict("call.not_yours");
+    }
   }
 }

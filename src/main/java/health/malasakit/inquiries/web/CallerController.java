@@ -9,8 +9,10 @@ import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.gate.Answer;
+import health.malasakit.inquiries.gate.AsideSearches;
 import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.CallerLimits;
+import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
@@ -35,6 +37,7 @@ class CallerController {
   private final Calls calls;
   private final CallerChecks checks;
   private final CallerLimits limits;
+  private final AsideSearches aside;
   private final Receipts receipts;
 
   CallerController(
@@ -43,12 +46,14 @@ class CallerController {
       Calls calls,
       CallerChecks checks,
       CallerLimits limits,
+      AsideSearches aside,
       Receipts receipts) {
     this.pages = pages;
     this.callers = callers;
     this.calls = calls;
     this.checks = checks;
     this.limits = limits;
+    this.aside = aside;
     this.receipts = receipts;
   }
 
@@ -60,11 +65,10 @@ class CallerController {
       @PathVariable CallId id,
       @RequestParam String requestId,
       CallerForm form) {
-    calls.get(clinic, id);
+    var said = form.said(callers.speaker(calls.get(clinic, id)));
     try {
       var place =
-          receipts.once(
-              requestId, () -> at(clinic, id) + code(checks.check(clinic, id, form.said())));
+          receipts.once(requestId, () -> at(clinic, id) + code(checks.check(clinic, id, said)));
       var answer = place.substring(place.indexOf('=') + 1);
       return place.contains("?")
           ? again(calls.get(clinic, id), answer, form, Errors.NONE)
@@ -113,6 +117,21 @@ class CallerController {
     calls.get(clinic, id);
     limits.aside(PatientId.of(CallerForm.text(form.patient())), id, CallerForm.text(form.reason()));
     return "redirect:" + LocalPath.of(CallerForm.text(form.next()));
+  }
+
+  /** The closest of a search that is not about the caller on the line. */
+  @PostMapping("/asides/found")
+  @Needs(object = "patients", verb = Verb.READ)
+  @Audited("looked-aside call; opened-aside patient, each that fits")
+  String asideFound(
+      @PathVariable("organization") OrganizationId clinic,
+      @PathVariable CallId id,
+      @RequestParam(defaultValue = "") String search,
+      AsideForm form) {
+    calls.get(clinic, id);
+    var asked = Ids.parse(search);
+    aside.open(clinic, id, asked, CallerForm.text(form.reason()));
+    return "redirect:/searches/" + asked;
   }
 
   private static String at(OrganizationId clinic, CallId id) {

@@ -43,12 +43,34 @@ class FoundPatients {
   /** A person with what tells her apart. */
   private record Face(PatientCard card, String phone, String place) {}
 
-  List<PatientCard> cards(List<NumberStore.Owner> owners) {
+  List<PatientCard> owners(List<NumberStore.Owner> owners) {
     return List.copyOf(cardsOf(owners.stream().map(NumberStore.Owner::patient).toList()));
+  }
+
+  List<PatientCard> cards(List<Ranking.Fit> fits) {
+    return List.copyOf(cardsOf(fits.stream().map(Ranking.Fit::patient).toList()));
   }
 
   private Collection<PatientCard> cardsOf(Collection<PatientId> shown) {
     return patients.cards(shown).values();
+  }
+
+  /** Whether only those are listed for whom a caller on the line is proven. */
+  boolean duringCall() {
+    return gate.duringCall();
+  }
+
+  /** Those of them that are open now: that somebody else fits is itself a fact. */
+  List<Ranking.Fit> open(List<Ranking.Fit> fits) {
+    var byClinic =
+        fits.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Ranking.Fit::organization,
+                    Collectors.mapping(Ranking.Fit::patient, Collectors.toList())));
+    Set<PatientId> closed = new HashSet<>();
+    byClinic.forEach((clinic, patients) -> closed.addAll(gate.closed(clinic, patients)));
+    return fits.stream().filter(fit -> !closed.contains(fit.patient())).toList();
   }
 
   List<Found> show(List<Ranking.Fit> fits) {

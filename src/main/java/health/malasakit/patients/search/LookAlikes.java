@@ -4,6 +4,7 @@ import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.patients.Patient;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
 import java.util.Comparator;
@@ -49,16 +50,38 @@ public class LookAlikes {
 
   /**
    * The five most alike, the most alike first. Who stands beside one registration for the first
-   * time is written into the audit as listed, however often it is asked while she types.
+   * time is written into the audit as listed, however often it is asked while she types. While a
+   * caller is on the line nobody but whom she is proven for: that somebody looks alike says that
+   * what she typed is on file. Then it is asked after the call, see {@link #known}.
    *
    * @param registration the registration in progress
    */
   @Transactional
   public List<LookAlike> of(OrganizationId clinic, Sketch sketch, UUID registration) {
-    List<LookAlike> alike = weighed(clinic, sketch).stream().limit(SHOWN_MAX).toList();
+    boolean duringCall = gate.duringCall();
+    List<LookAlike> alike =
+        weighed(clinic, sketch).stream()
+            .filter(one -> !duringCall || !one.restricted())
+            .limit(SHOWN_MAX)
+            .toList();
     List<PatientId> shown = alike.stream().map(one -> one.card().id()).toList();
     audit.drawn(clinic, "look-alikes/" + registration, shown);
     return alike;
+  }
+
+  /** Whether somebody else of the clinic looks like this patient. Shows nobody. */
+  @Transactional(readOnly = true)
+  public boolean known(Patient patient) {
+    return weighed(patient.organization(), Sketch.of(patient)).stream()
+        .anyMatch(one -> !one.card().id().equals(patient.id()));
+  }
+
+  /** Who looks like a patient on file, the most alike first. */
+  @Transactional
+  public List<LookAlike> of(Patient patient) {
+    return of(patient.organization(), Sketch.of(patient), patient.id().value()).stream()
+        .filter(one -> !one.card().id().equals(patient.id()))
+        .toList();
   }
 
   List<LookAlike> weighed(OrganizationId clinic, Sketch sketch) {

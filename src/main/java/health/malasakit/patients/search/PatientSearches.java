@@ -64,7 +64,8 @@ public class PatientSearches {
 
   /**
    * The patients of the clinics in scope whom these words may mean, closest first, ten at most; one
-   * audit line per clinic says that they were listed.
+   * audit line per clinic says that they were listed. While a caller is on the line nobody but whom
+   * she is proven for: a search would answer "match" without end.
    */
   @Transactional
   public SearchResult search(SearchWords words) {
@@ -72,10 +73,9 @@ public class PatientSearches {
       return SearchResult.NOTHING;
     }
     Set<OrganizationId> clinics = Scopes.current().organizations();
-    var ranking = new Ranking(words);
-    byNumbers(clinics, words, ranking);
-    byName(clinics, words, ranking);
-    List<Ranking.Fit> best = ranking.best();
+    Ranking ranking = ranked(clinics, words);
+    boolean duringCall = found.duringCall();
+    List<Ranking.Fit> best = duringCall ? found.open(ranking.best()) : ranking.best();
     List<Found> shown = found.show(best.stream().limit(SHOWN_MAX).toList());
     shown.stream()
         .collect(
@@ -83,7 +83,28 @@ public class PatientSearches {
                 one -> one.card().organization(),
                 Collectors.mapping(one -> one.card().id(), Collectors.toList())))
         .forEach((clinic, patients) -> audit.listed(clinic, "search", patients));
-    return new SearchResult(shown, best.size() > SHOWN_MAX, ranking.otherBirthDate());
+    boolean otherBirthDate = !duringCall && ranking.otherBirthDate();
+    return new SearchResult(shown, best.size() > SHOWN_MAX, otherBirthDate);
+  }
+
+  /**
+   * The few closest of all, whoever is on the line: for who said why she looks for somebody whom
+   * the call is not about. Writes no audit.
+   */
+  @Transactional(readOnly = true)
+  public List<PatientCard> closest(SearchWords words, int max) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    var best = ranked(Scopes.current().organizations(), words).best();
+    return found.cards(best.stream().limit(max).toList());
+  }
+
+  private Ranking ranked(Set<OrganizationId> clinics, SearchWords words) {
+    var ranking = new Ranking(words);
+    byNumbers(clinics, words, ranking);
+    byName(clinics, words, ranking);
+    return ranking;
   }
 
   /**
@@ -96,7 +117,7 @@ public class PatientSearches {
     if (sharedNumbers.stream().anyMatch(known -> known.pointsToNobody(clinic, lastTen))) {
       return List.of();
     }
-    return found.cards(owners(Set.of(clinic), Set.of(lastTen)));
+    return found.owners(owners(Set.of(clinic), Set.of(lastTen)));
   }
 
   private void byNumbers(Set<OrganizationId> clinics, SearchWords words, Ranking ranking) {

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param clinic where she is registered; with several clinics nobody chooses it but the person
  * @param echo her birth date in words, or empty
  * @param minor whether a responsible adult is asked for
+ * @param duringCall whether a caller is on the line: then others who look alike are not shown
  */
 public record RegistrationPage(
     UUID registration,
@@ -30,7 +31,8 @@ public record RegistrationPage(
     String echo,
     boolean minor,
     List<Alike> alike,
-    LocalDate today) {
+    LocalDate today,
+    boolean duringCall) {
 
   /** Somebody who may be meant, and whether it was said that she is not. */
   public record Alike(LookAlike one, String href, boolean declined) {

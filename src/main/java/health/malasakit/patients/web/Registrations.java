@@ -1,6 +1,7 @@
 package health.malasakit.patients.web;
 
 import health.malasakit.access.Organization;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
@@ -35,12 +36,15 @@ class Registrations {
   private final LookAlikes lookAlikes;
   private final ClinicDays days;
   private final PatientPaths paths;
+  private final RecordGate gate;
   private final Clock clock;
 
-  Registrations(LookAlikes lookAlikes, ClinicDays days, PatientPaths paths, Clock clock) {
+  Registrations(
+      LookAlikes lookAlikes, ClinicDays days, PatientPaths paths, RecordGate gate, Clock clock) {
     this.lookAlikes = lookAlikes;
     this.days = days;
     this.paths = paths;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -105,7 +109,8 @@ class Registrations {
         form.echo(today),
         minor(form, clinic),
         clinic.map(at -> alike(at, form, registration)).orElse(List.of()),
-        today);
+        today,
+        gate.duringCall());
   }
 
   private List<RegistrationPage.Alike> alike(

@@ -78,7 +78,7 @@ class SearchController {
     SearchResult result = searches.search(words);
     var asking = new SearchPage.Asking(search, typed.get(), words.isEmpty(), htmx.isPresent());
     return page(SearchPage.of(asking, result, paths.clinics(), today()))
-        .addObject("onCall", gate.duringCall());
+        .addObject("call", gate.callOnTheLine().orElse(""));
   }
 
   /** Her own date decides only the century of a birth date and shows ages. */

@@ -90,6 +90,11 @@ public record SearchPage(
     }
   }
 
+  /** Whether something was looked for. */
+  public boolean asked() {
+    return state == State.FOUND || state == State.NOBODY;
+  }
+
   /** Who asks for what. */
   record Asking(String search, String typed, boolean nothing, boolean stillTyping) {}
 
