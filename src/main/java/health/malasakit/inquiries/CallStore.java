@@ -57,13 +57,6 @@ class CallStore {
        order by started_at limit 100
       """;
 
-  private static final String OF_NOBODY =
-      """
-      select * from inquiries.call
-       where organization_id = any (:organizations) and state in ('ringing', 'unclaimed', 'missed')
-       order by started_at limit 500
-      """;
-
   private static final String FOR_LEAD =
       """
       select * from inquiries.call
@@ -146,11 +139,6 @@ class CallStore {
         .param("owner", owner.value())
         .query(CallRow::of)
         .list();
-  }
-
-  /** Nobody's in these clinics, the oldest first; 500 at most. */
-  List<Call> ofNobody(Collection<OrganizationId> where) {
-    return jdbc.sql(OF_NOBODY).param("organizations", ids(where)).query(CallRow::of).list();
   }
 
   /** Somebody's that wait for the lead, the oldest first; 500 at most. */

@@ -63,12 +63,6 @@ public class Calls {
         .orElse(mine);
   }
 
-  /** Nobody's at the clinics in scope: ringing, answered by nobody known, missed; 500 at most. */
-  @Transactional(readOnly = true)
-  public List<Call> ofNobody() {
-    return store.ofNobody(Scopes.current().organizations());
-  }
-
   /** Left on hold, or by somebody who is gone, where I may lead. */
   @Transactional(readOnly = true)
   public List<Call> forLead() {

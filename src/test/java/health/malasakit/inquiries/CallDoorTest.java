@@ -213,7 +213,7 @@ class CallDoorTest {
   }
 
   private List<Call> nobodys(SignedIn person) {
-    return Scopes.call(world.scopeOf(person), calls::ofNobody);
+    return Scopes.call(world.scopeOf(person), beans.getBean(NobodysCalls.class)::waiting);
   }
 
   private Client client(SignedIn person) {

@@ -173,7 +173,8 @@ class SwitchToldTest {
 
   private String taken() {
     client.post("/calls/availability", Map.of("state", "available"));
-    var call = Scopes.call(world.scopeOf(luz), calls::ofNobody).getFirst();
+    var call =
+        Scopes.call(world.scopeOf(luz), beans.getBean(NobodysCalls.class)::waiting).getFirst();
     var place = "/calls/" + call.organization() + "/" + call.id();
     client.post(place + "/taking", Map.of());
     return place;

@@ -13,6 +13,7 @@ final class PagesWithoutLink {
       Set.of(
           "/live",
           "/calls/strip",
+          "/calls/missed",
           "/calls/{organization}/{id}",
           "/unlock/key",
           "/drafts/{key}",

@@ -1,9 +1,6 @@
 package health.malasakit.inquiries.board;
 
 import health.malasakit.directory.Clinics;
-import health.malasakit.inquiries.Call;
-import health.malasakit.inquiries.CallState;
-import health.malasakit.inquiries.Calls;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
@@ -13,9 +10,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Board {
 
   private final BoardStore store;
-  private final Calls calls;
   private final Clinics clinics;
   private final Clock clock;
 
-  Board(BoardStore store, Calls calls, Clinics clinics, Clock clock) {
+  Board(BoardStore store, Clinics clinics, Clock clock) {
     this.store = store;
-    this.calls = calls;
     this.clinics = clinics;
     this.clock = clock;
   }
@@ -57,25 +52,13 @@ public class Board {
   public List<Line> lines() {
     var led = led();
     var lines = new HashMap<Key, Figures>();
-    for (var told : store.today(begins(led))) {
-      var figures = new Figures(0, Optional.empty(), 0, told.today());
-      lines.merge(new Key(told.organization(), told.language()), figures, Figures::plus);
-    }
-    for (var call : calls.ofNobody()) {
-      if (led.contains(call.organization())) {
-        lines.merge(
-            new Key(call.organization(), call.line().language()), open(call), Figures::plus);
-      }
-    }
+    Stream.concat(store.today(begins(led)).stream(), store.open(led).stream())
+        .forEach(told ->
+            lines.merge(
+                new Key(told.organization(), told.language()), told.figures(), Figures::plus));
     return lines.entrySet().stream()
         .map(one -> new Line(one.getKey().organization(), one.getKey().language(), one.getValue()))
         .toList();
-  }
-
-  private static Figures open(Call call) {
-    return call.state() == CallState.MISSED
-        ? new Figures(0, Optional.empty(), 1, Figures.Today.NONE)
-        : new Figures(1, Optional.of(call.startedAt()), 0, Figures.Today.NONE);
   }
 
   /** When the day began at each clinic, by its own clock. */

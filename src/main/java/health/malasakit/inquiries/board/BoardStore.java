@@ -4,8 +4,11 @@ import health.malasakit.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,14 +43,54 @@ class BoardStore {
         from told group by organization_id, language
       """;
 
+  /** What nobody has, by clinic and language. */
+  private static final String OPEN =
+      """
+      select organization_id, language, count(*) filter (where state <> 'missed') as waiting,
+             min(started_at) filter (where state <> 'missed') as since,
+             count(*) filter (where state = 'missed') as missed
+        from (select organization_id, language, state, started_at from inquiries.call
+               where organization_id = any (:organizations) and state in ('ringing', 'unclaimed')
+              union all
+              select organization_id, language, state, started_at from inquiries.call
+               where organization_id = any (:organizations) and state = 'missed') open
+       group by organization_id, language
+      """;
+
   private final JdbcClient jdbc;
 
   BoardStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** What was told of a clinic in a language. */
-  record Told(OrganizationId organization, String language, Figures.Today today) {}
+  /** The numbers of a clinic in a language. */
+  record Told(OrganizationId organization, String language, Figures figures) {}
+
+  /** What nobody has by now. */
+  List<Told> open(Collection<OrganizationId> where) {
+    return jdbc.sql(OPEN)
+        .param("organizations", where.stream().map(OrganizationId::value).toArray(UUID[]::new))
+        .query(BoardStore::open)
+        .list();
+  }
+
+  private static Told open(ResultSet row, int number) throws SQLException {
+    var since = Optional.ofNullable(row.getObject("since", OffsetDateTime.class));
+    return told(
+        row,
+        new Figures(
+            row.getInt("waiting"),
+            since.map(OffsetDateTime::toInstant),
+            row.getInt("missed"),
+            Figures.Today.NONE));
+  }
+
+  private static Told told(ResultSet row, Figures figures) throws SQLException {
+    return new Told(
+        new OrganizationId(row.getObject("organization_id", UUID.class)),
+        row.getString("language"),
+        figures);
+  }
 
   /** What was told of each clinic since its day began. */
   List<Told> today(Map<OrganizationId, Instant> begins) {
@@ -59,19 +102,18 @@ class BoardStore {
             "begins", clinics.stream().map(one -> one.getValue().toString()).toArray(String[]::new))
         .param("within", WITHIN_SECONDS)
         .param("short", SHORT_SECONDS)
-        .query(BoardStore::told)
+        .query(BoardStore::today)
         .list();
   }
 
-  private static Told told(ResultSet row, int number) throws SQLException {
-    return new Told(
-        new OrganizationId(row.getObject("organization_id", UUID.class)),
-        row.getString("language"),
+  private static Told today(ResultSet row, int number) throws SQLException {
+    var today =
         new Figures.Today(
             row.getInt("offered"),
             row.getInt("answered"),
             row.getInt("in_time"),
             row.getInt("abandoned"),
-            row.getInt("abandoned_late")));
+            row.getInt("abandoned_late"));
+    return told(row, new Figures(0, Optional.empty(), 0, today));
   }
 }

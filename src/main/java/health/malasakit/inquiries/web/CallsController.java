@@ -11,9 +11,11 @@ import health.malasakit.inquiries.TelephoneId;
 import health.malasakit.inquiries.Telephones;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Errors;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CallsController {
 
   private final CallsPages pages;
+  private final StripPages strips;
   private final NewCallPages blanks;
   private final Calls calls;
   private final Availabilities availabilities;
@@ -34,12 +37,14 @@ class CallsController {
 
   CallsController(
       CallsPages pages,
+      StripPages strips,
       NewCallPages blanks,
       Calls calls,
       Availabilities availabilities,
       Telephones telephones,
       Receipts receipts) {
     this.pages = pages;
+    this.strips = strips;
     this.blanks = blanks;
     this.calls = calls;
     this.availabilities = availabilities;
@@ -59,7 +64,18 @@ class CallsController {
   @Needs(object = "calls", verb = Verb.UPDATE)
   @NotAudited(why = "shows clinics and no patient")
   ModelAndView strip() {
-    return new ModelAndView("inquiries/web/strip", "page", pages.strip());
+    return new ModelAndView("inquiries/web/strip", "page", strips.page());
+  }
+
+  /** Missed calls further back; without an id the latest. */
+  @GetMapping("/calls/missed")
+  @Needs(object = "calls", verb = Verb.READ)
+  @NotAudited(why = "shows numbers that rang and no patient")
+  ModelAndView missed(@RequestParam(defaultValue = "") String before) {
+    return new ModelAndView(
+        "inquiries/web/missed",
+        Map.of(
+            "page", pages.missed(before), "mayTake", Scopes.current().may("calls", Verb.UPDATE)));
   }
 
   @PostMapping("/calls/availability")
@@ -89,7 +105,7 @@ class CallsController {
       var errors = Errors.NONE.and("extension", no.sentence());
       return new ModelAndView(
           "inquiries/web/calls",
-          java.util.Map.of("page", pages.page(), "errors", errors),
+          Map.of("page", pages.page(), "errors", errors),
           HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return new ModelAndView("redirect:/calls");
@@ -122,7 +138,7 @@ class CallsController {
   }
 
   private ModelAndView again(NewCallForm form, Errors errors) {
-    var model = java.util.Map.of("page", blanks.blank(form), "errors", errors);
+    var model = Map.of("page", blanks.blank(form), "errors", errors);
     return new ModelAndView("inquiries/web/newCall", model, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 

@@ -26,7 +26,7 @@ public record CallsPage(
     List<Choice> telephones,
     List<Line> mine,
     List<Line> waiting,
-    List<Line> missed,
+    Missed missed,
     List<Line> lead,
     List<TeamLine> team) {
 
@@ -58,8 +58,16 @@ public record CallsPage(
       String owner,
       String entered) {}
 
+  /**
+   * A page of missed calls.
+   *
+   * @param all how many there are
+   * @param more address of the next page; empty when there is none
+   */
+  public record Missed(List<Line> lines, int all, String more) {}
+
   /** Whether nothing is there at all. */
   public boolean quiet() {
-    return mine.isEmpty() && waiting.isEmpty() && missed.isEmpty() && lead.isEmpty();
+    return mine.isEmpty() && waiting.isEmpty() && missed.lines().isEmpty() && lead.isEmpty();
   }
 }

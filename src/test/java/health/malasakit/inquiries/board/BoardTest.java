@@ -7,7 +7,7 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Role;
 import health.malasakit.access.SignedIn;
-import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.NobodysCalls;
 import health.malasakit.inquiries.Switchboard;
 import health.malasakit.kernel.Scopes;
 import java.time.Instant;
@@ -79,7 +79,7 @@ class BoardTest {
   void who_is_rung_back_was_not_answered() {
     var luz = world.person(Role.CUSTOMER_SERVICE, phone.clinic());
     var missed =
-        Scopes.call(world.scopeOf(luz), () -> beans.getBean(Calls.class).ofNobody()).stream()
+        Scopes.call(world.scopeOf(luz), () -> beans.getBean(NobodysCalls.class).missed()).stream()
             .filter(call -> call.telephone().orElseThrow().outsideId().startsWith("gone"))
             .findFirst()
             .orElseThrow();

@@ -5,6 +5,7 @@ import health.malasakit.World;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.NobodysCalls;
 import health.malasakit.kernel.Scopes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,9 +35,21 @@ public final class Findings {
                 node.bean(World.class).scopeOf(exchange.people().get(person)),
                 () -> {
                   calls.mine().forEach(call -> found.mine(person, call));
-                  calls.ofNobody().forEach(found::nobodys);
+                  everyMissed(node.bean(NobodysCalls.class)).forEach(found::nobodys);
+                  node.bean(NobodysCalls.class).waiting().forEach(found::nobodys);
                 }));
     return found;
+  }
+
+  /** Page by page, as a person turns them. */
+  private static List<Call> everyMissed(NobodysCalls nobodys) {
+    var all = new ArrayList<Call>();
+    for (var page = nobodys.missed();
+        !page.isEmpty();
+        page = nobodys.missedBefore(page.getLast().id())) {
+      all.addAll(page);
+    }
+    return all;
   }
 
   private void mine(int person, Call call) {

@@ -6,7 +6,7 @@ import health.malasakit.audit.Audited;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
-import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.NobodysCalls;
 import health.malasakit.inquiries.voicemail.Recording;
 import health.malasakit.inquiries.voicemail.Voicemails;
 import health.malasakit.inquiries.voicemail.Voicemails.Left;
@@ -37,15 +37,19 @@ class NewVoicemailController {
 
   private final VoicemailPages pages;
   private final Voicemails voicemails;
-  private final Calls calls;
+  private final NobodysCalls nobodys;
   private final Receipts receipts;
   private final Clock clock;
 
   NewVoicemailController(
-      VoicemailPages pages, Voicemails voicemails, Calls calls, Receipts receipts, Clock clock) {
+      VoicemailPages pages,
+      Voicemails voicemails,
+      NobodysCalls nobodys,
+      Receipts receipts,
+      Clock clock) {
     this.pages = pages;
     this.voicemails = voicemails;
-    this.calls = calls;
+    this.nobodys = nobodys;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -96,9 +100,8 @@ class NewVoicemailController {
     return named.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            calls.ofNobody().stream()
-                .filter(one -> one.id().equals(CallId.of(named)))
-                .findFirst()
+            nobodys
+                .findMissed(CallId.of(named))
                 .orElseThrow(() -> Refused.invalid("voicemail.missed").onField("call")));
   }
 

@@ -4,8 +4,8 @@ import health.malasakit.access.Accounts;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.directory.Clinic;
 import health.malasakit.directory.Clinics;
-import health.malasakit.inquiries.CallState;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.NobodysCalls;
 import health.malasakit.inquiries.gate.Candidates;
 import health.malasakit.inquiries.voicemail.Voicemail;
 import health.malasakit.inquiries.voicemail.VoicemailId;
@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class VoicemailPages {
 
   private final Voicemails voicemails;
-  private final Calls calls;
+  private final NobodysCalls nobodys;
   private final Candidates candidates;
   private final RecordGate gate;
   private final Clinics clinics;
@@ -44,14 +44,14 @@ class VoicemailPages {
 
   VoicemailPages(
       Voicemails voicemails,
-      Calls calls,
+      NobodysCalls nobodys,
       Candidates candidates,
       RecordGate gate,
       Clinics clinics,
       Accounts accounts,
       Clock clock) {
     this.voicemails = voicemails;
-    this.calls = calls;
+    this.nobodys = nobodys;
     this.candidates = candidates;
     this.gate = gate;
     this.clinics = clinics;
@@ -91,8 +91,7 @@ class VoicemailPages {
   @Transactional(readOnly = true)
   List<Choice> missed() {
     var zones = clinics.zones();
-    return calls.ofNobody().stream()
-        .filter(call -> call.state() == CallState.MISSED)
+    return nobodys.missed().stream()
         .map(call ->
             Choice.of(
                 call.id().toString(),

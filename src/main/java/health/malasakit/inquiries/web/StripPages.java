@@ -1,0 +1,52 @@
+package health.malasakit.inquiries.web;
+
+import health.malasakit.inquiries.Availabilities;
+import health.malasakit.inquiries.Availability;
+import health.malasakit.inquiries.CallState;
+import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.NobodysCalls;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What floats over every page while a call is hers, or waits for somebody. */
+@Component
+class StripPages {
+
+  private final Calls calls;
+  private final NobodysCalls nobodys;
+  private final Availabilities availabilities;
+  private final CallLines lines;
+
+  StripPages(Calls calls, NobodysCalls nobodys, Availabilities availabilities, CallLines lines) {
+    this.calls = calls;
+    this.nobodys = nobodys;
+    this.availabilities = availabilities;
+    this.lines = lines;
+  }
+
+  @Transactional(readOnly = true)
+  StripPage page() {
+    var at = lines.around();
+    var mine = calls.mine();
+    var current = mine.stream().filter(call -> call.state() == CallState.TALKING).findFirst();
+    var free =
+        mine.stream().allMatch(call -> call.state() == CallState.HELD)
+            && availabilities
+                .mine()
+                .filter(one -> one.state() == Availability.AVAILABLE)
+                .isPresent();
+    var waiting = free ? nobodys.queue() : NobodysCalls.Queue.EMPTY;
+    return new StripPage(
+        CallLines.topics(),
+        mine.stream()
+            .filter(call -> call.state().live() && call.openedAt().isEmpty())
+            .findFirst()
+            .map(CallLines::href)
+            .orElse(""),
+        current.map(CallLines::href).orElse(""),
+        current.map(at::name).orElse(""),
+        waiting.count(),
+        waiting.first().map(CallLines::href).orElse(""),
+        waiting.first().map(at::name).orElse(""));
+  }
+}
