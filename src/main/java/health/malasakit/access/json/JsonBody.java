@@ -69,6 +69,14 @@ public final class JsonBody {
     return Optional.of(value.stringValue());
   }
 
+  /**
+   * What was said, as text or as a number; empty when it is neither, so that nothing is refused.
+   */
+  public String said(String field) {
+    var value = object.get(field);
+    return value != null && (value.isString() || value.isNumber()) ? value.asString() : "";
+  }
+
   /** A text that has to be there and is not blank. */
   public String text(String field) {
     return optional(field)

@@ -19,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,6 +38,7 @@ class CallDoorController {
   private static final String BEARER = "Bearer ";
   private static final int ID_LENGTH_MAX = 200;
   private static final int WORD_LENGTH_MAX = 80;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final CallDoor door;
   private final Clock clock;
@@ -83,17 +85,16 @@ class CallDoorController {
         .flatMap(header -> door.showing(header.substring(BEARER.length()).strip()));
   }
 
+  /** A caller rings: nothing but its id and what was dialled can make that untold. */
   private <T> T placed(JsonBody body, Function<Ring, T> act) {
     var ring =
         new Ring(
             within(body.text("id"), "id", ID_LENGTH_MAX),
-            body.optional("from")
-                .filter(CallDoorController::isNumber)
-                .map(from -> phone("from", from)),
-            phone("to", body.text("to")),
-            within(body.optional("queue").orElse(""), "queue", WORD_LENGTH_MAX),
-            within(body.optional("language").orElse(""), "language", WORD_LENGTH_MAX),
-            moment(body, "started").orElseGet(clock::instant));
+            ToldNumber.read(body.said("from")),
+            dialled(body.text("to")),
+            cut(body.said("queue")),
+            cut(body.said("language")),
+            started(body));
     try {
       return act.apply(ring);
     } catch (Refused no) {
@@ -106,31 +107,44 @@ class CallDoorController {
         CallEvent.Kind.of(body.text("event"))
             .orElseThrow(() -> new Malformed("event", "inquiries.malformed.event"));
     return new CallEvent(
-        kind,
-        moment(body, "at").orElseGet(clock::instant),
-        within(body.optional("extension").orElse("").strip(), "extension", WORD_LENGTH_MAX),
-        within(body.optional("to").orElse("").strip(), "to", WORD_LENGTH_MAX));
+        kind, moment(body, "at"), cut(body.said("extension")), cut(body.said("to")));
   }
 
-  /** "anonymous", "unknown" and the like are a number that was withheld. */
-  private static boolean isNumber(String from) {
-    return from.chars().anyMatch(Character::isDigit);
-  }
-
-  private static Phone phone(String field, String text) {
+  private static Phone dialled(String to) {
     try {
-      return Phone.of(text);
+      return ToldNumber.read(to).orElseGet(() -> Phone.of(to));
     } catch (Refused no) {
-      throw Malformed.because(field, no);
+      throw Malformed.because("to", no);
     }
   }
 
-  private static Optional<Instant> moment(JsonBody body, String field) {
+  /** As far as it can be read; a moment that cannot be is the arrival. */
+  private Instant started(JsonBody body) {
     try {
-      return body.optional(field).map(text -> OffsetDateTime.parse(text).toInstant());
+      return moment(body, "started");
+    } catch (Malformed noMoment) {
+      return clock.instant();
+    }
+  }
+
+  /** Never later than its arrival: the clock of a switch may be ahead. */
+  private Instant moment(JsonBody body, String field) {
+    var now = clock.instant();
+    try {
+      return body.optional(field)
+          .map(text -> OffsetDateTime.parse(text).toInstant())
+          .filter(told -> told.isBefore(now))
+          .orElse(now);
     } catch (DateTimeParseException noMoment) {
       throw new Malformed(field, "access.malformed.moment", field);
     }
+  }
+
+  private static String cut(String said) {
+    var plain = CONTROL.matcher(said).replaceAll(" ").strip();
+    return plain.length() <= WORD_LENGTH_MAX
+        ? plain
+        : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, WORD_LENGTH_MAX)));
   }
 
   private static String within(String text, String field, int lengthMax) {

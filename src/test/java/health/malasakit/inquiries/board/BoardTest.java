@@ -7,12 +7,17 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Role;
 import health.malasakit.access.SignedIn;
+import health.malasakit.inquiries.CallDoor;
+import health.malasakit.inquiries.CallEvent;
 import health.malasakit.inquiries.NobodysCalls;
+import health.malasakit.inquiries.Ring;
 import health.malasakit.inquiries.Switchboard;
+import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,14 +29,21 @@ class BoardTest {
 
   private final World world;
   private final Board board;
+  private final CallDoor door;
   private final ApplicationContext beans;
   private final int port;
   private Switchboard phone;
   private SignedIn lead;
 
-  BoardTest(World world, Board board, ApplicationContext beans, @LocalServerPort int port) {
+  BoardTest(
+      World world,
+      Board board,
+      CallDoor door,
+      ApplicationContext beans,
+      @LocalServerPort int port) {
     this.world = world;
     this.board = board;
+    this.door = door;
     this.beans = beans;
     this.port = port;
   }
@@ -152,17 +164,21 @@ class BoardTest {
     return Client.on(port).as(world.cookieOf(person));
   }
 
-  /** In the future rather than in the past, which may be yesterday. */
+  /**
+   * In the future rather than in the past, which may be yesterday; so not over HTTP, where nothing
+   * is later than its arrival.
+   */
   private void rings(String id, String language, Instant at) {
-    phone.tell(
-        "/api/calls",
-        "{\"id\": \"%s\", \"to\": \"%s\", \"language\": \"%s\", \"started\": \"%s\"}"
-            .formatted(id + phone.number(), phone.number(), language, at));
+    var to = Phone.of(phone.number());
+    door.rang(
+        door.showing(phone.token()).orElseThrow(),
+        new Ring(id + phone.number(), Optional.empty(), to, "", language, at));
   }
 
   private void happens(String id, String event, Instant at) {
-    phone.tell(
-        "/api/calls/" + id + phone.number() + "/events",
-        "{\"event\": \"%s\", \"at\": \"%s\"}".formatted(event, at));
+    door.heard(
+        door.showing(phone.token()).orElseThrow(),
+        id + phone.number(),
+        new CallEvent(CallEvent.Kind.of(event).orElseThrow(), at, "", ""));
   }
 }

@@ -91,11 +91,14 @@ class VoicemailDoorController {
     }
   }
 
+  /** Never later than its arrival: the clock of a switch may be ahead. */
   private Instant moment(JsonBody body) {
+    var now = clock.instant();
     try {
       return body.optional("at")
           .map(text -> OffsetDateTime.parse(text).toInstant())
-          .orElseGet(clock::instant);
+          .filter(told -> told.isBefore(now))
+          .orElse(now);
     } catch (DateTimeParseException no) {
       throw new Malformed("at", "access.malformed.moment", "at");
     }
