@@ -95,7 +95,7 @@ public record Call(
     if (closed().isPresent()) {
       return CallState.CLOSED;
     }
-    if (course.over()) {
+    if (course.over() || handling.passedOn(course)) {
       return owner().isPresent() ? CallState.WRITING : CallState.MISSED;
     }
     if (owner().isPresent()) {
@@ -106,12 +106,16 @@ public record Call(
 
   /** How it ended; empty while it goes on. */
   public Optional<Kind> end() {
-    return course.end();
+    return course
+        .end()
+        .or(() -> handling.passedOn(course) ? Optional.of(Kind.TRANSFERRED) : Optional.empty());
   }
 
   /** When it ended; empty while it goes on. */
   public Optional<Instant> endedAt() {
-    return course.endedAt();
+    return course
+        .endedAt()
+        .or(() -> handling.passedOn(course) ? course.at(Kind.ANSWERED) : Optional.empty());
   }
 
   /** Since when its owner speaks with the caller without a pause. */
@@ -144,15 +148,7 @@ public record Call(
    * @param seated who sits at the extension that answered; empty when nobody is known to
    */
   Call heard(CallEvent event, Optional<AccountId> seated) {
-    var next = with(course.after(event), handling);
-    return seated
-        .filter(who ->
-            event.kind() == Kind.ANSWERED
-                && owner()
-                    .filter(one -> one.byTelephone() && !event.at().isAfter(one.since()))
-                    .isEmpty())
-        .map(who -> next.with(next.course, handling.ownedBy(new Owner(who, event.at(), true))))
-        .orElse(next);
+    return with(course.after(event), handling.after(event, seated));
   }
 
   /** The call in the hands of whoever took it. */
@@ -217,10 +213,13 @@ public record Call(
         organization, id, telephone, line, startedAt, Optional.of(now), course, handling, version);
   }
 
-  /** Another person goes on with it: the lead, or whom she names. */
-  Call passTo(AccountId next, Instant now) {
+  /** The lead goes on with what was left to her. */
+  Call leadBy(AccountId next, Instant now) {
     if (closed().isPresent()) {
       throw Refused.conflict("call.closed");
+    }
+    if (leadSince().isEmpty()) {
+      throw Refused.conflict("call.not_left");
     }
     return with(
         course, handling.ownedBy(new Owner(next, now, false)).waitingForLead(Optional.empty()));

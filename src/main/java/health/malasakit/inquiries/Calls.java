@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,13 +55,9 @@ public class Calls {
         mine.stream()
             .filter(call -> call.state() == CallState.TALKING)
             .max((a, b) -> a.spokenSince().compareTo(b.spokenSince()));
-    return current
-        .map(call ->
-            java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(call),
-                    mine.stream().filter(one -> !one.equals(call)))
-                .toList())
-        .orElse(mine);
+    return Stream.concat(
+            current.stream(), mine.stream().filter(one -> !current.equals(Optional.of(one))))
+        .toList();
   }
 
   /** Left on hold, or by somebody who is gone, where I may lead. */
@@ -153,11 +150,15 @@ public class Calls {
   /** Speaks with the caller again; whoever she speaks with now waits instead. */
   @Transactional
   public void resume(OrganizationId organization, CallId id) {
+    parkMine();
+    change(organization, id, "resumed", call -> call.resume(me(), clock.instant()));
+  }
+
+  private void parkMine() {
     mine().stream()
         .filter(call -> call.state() == CallState.TALKING)
         .forEach(call ->
             change(call.organization(), call.id(), "held", one -> one.park(me(), clock.instant())));
-    change(organization, id, "resumed", call -> call.resume(me(), clock.instant()));
   }
 
   /** The line is closed. */
@@ -186,13 +187,19 @@ public class Calls {
     }
   }
 
-  /** Goes on with a call that waits for the lead. */
+  /**
+   * Goes on with a call that waits for the lead; whoever she speaks with now waits instead.
+   *
+   * @throws Refused conflict, code {@code call.not_left} while its owner deals with it
+   */
   @Transactional
-  public void passTo(OrganizationId organization, CallId id, AccountId next) {
-    if (!colleagues.of(organization).containsKey(next)) {
-      throw Refused.invalid("call.colleague").onField("next");
+  public void lead(OrganizationId organization, CallId id) {
+    var call = alone(organization, id);
+    var led = call.leadBy(me(), clock.instant());
+    if (led.state() == CallState.TALKING) {
+      parkMine();
     }
-    change(organization, id, "passed", call -> call.passTo(next, clock.instant()));
+    written(led, "passed");
   }
 
   private void change(

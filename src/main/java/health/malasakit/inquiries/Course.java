@@ -3,6 +3,7 @@ package health.malasakit.inquiries;
 import health.malasakit.inquiries.CallEvent.Kind;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
 record Course(Map<Kind, Instant> moments, String extension, String handedTo) {
 
   static final Course BEGUN = new Course(Map.of(), "", "");
+
+  private static final List<Kind> ENDS = List.of(Kind.ENDED, Kind.ABANDONED, Kind.VOICEMAIL);
 
   Course {
     moments = Map.copyOf(moments);
@@ -52,6 +55,11 @@ record Course(Map<Kind, Instant> moments, String extension, String handedTo) {
 
   boolean answered() {
     return moments.containsKey(Kind.ANSWERED);
+  }
+
+  /** Whether it was answered at a named extension later than then. */
+  boolean answeredElsewhere(Instant since) {
+    return !extension.isEmpty() && at(Kind.ANSWERED).filter(one -> one.isAfter(since)).isPresent();
   }
 
   /** Whether nobody speaks with the caller on our side any more. */
@@ -93,7 +101,11 @@ record Course(Map<Kind, Instant> moments, String extension, String handedTo) {
 
   /** When it ended, as far as was told: the first of what can end it. */
   Optional<Instant> endedAt() {
-    return end().flatMap(how -> at(how).or(() -> at(Kind.ENDED)));
+    return end()
+        .flatMap(how ->
+            how == Kind.TRANSFERRED
+                ? at(how)
+                : ENDS.stream().flatMap(kind -> at(kind).stream()).min(Instant::compareTo));
   }
 
   private boolean isLatest(Kind one, Kind other) {

@@ -32,6 +32,30 @@ record Handling(
     return new Handling(Optional.of(next), seen, leadSince, closed);
   }
 
+  /**
+   * Whose it is after the telephone said where it was answered. What the telephone says weighs more
+   * than who took it by hand; what is written up stays as it is.
+   *
+   * @param seated who sits there; empty when nobody is known to
+   */
+  Handling after(CallEvent event, Optional<AccountId> seated) {
+    if (event.kind() != CallEvent.Kind.ANSWERED || closed.isPresent()) {
+      return this;
+    }
+    return seated
+        .filter(who ->
+            owner.filter(one -> one.byTelephone() && !event.at().isAfter(one.since())).isEmpty())
+        .map(who -> ownedBy(new Call.Owner(who, event.at(), true)))
+        .orElse(this);
+  }
+
+  /** Whether, as the telephone says, it was answered at another extension after its owner's. */
+  boolean passedOn(Course course) {
+    return owner
+        .filter(one -> one.byTelephone() && course.answeredElsewhere(one.since()))
+        .isPresent();
+  }
+
   Handling seen(Instant now) {
     return new Handling(owner, Optional.of(now), leadSince, closed);
   }

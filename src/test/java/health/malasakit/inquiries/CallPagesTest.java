@@ -206,12 +206,16 @@ class CallPagesTest {
 
   @Test
   void an_extension_is_hers_until_another_sits_there() {
-    var jo = board.seated(Role.SCHEDULER, "204");
-    var id = board.ring("(617) 555-0142");
+    board.happens(board.ring("(617) 555-0141"), "answered", ", \"extension\": \"204\"");
+    assertThat(Scopes.call(world.scopeOf(luz), calls::mine)).hasSize(1);
+    assertThat(client.get("/calls").body()).contains("value=\"204\"");
 
-    board.happens(id, "answered", ", \"extension\": \"204\"");
+    var jo = board.seated(Role.SCHEDULER, "204");
+    board.happens(board.ring("(617) 555-0142"), "answered", ", \"extension\": \"204\"");
 
     assertThat(Scopes.call(world.scopeOf(jo), calls::mine)).hasSize(1);
+    assertThat(Scopes.call(world.scopeOf(luz), calls::mine)).as("the one before").hasSize(1);
+    assertThat(client.get("/calls").body()).doesNotContain("value=\"204\"");
     assertThat(client.post("/calls/seat", Map.of("system", "", "extension", "2 0 4")).status())
         .isEqualTo(422);
   }

@@ -1,6 +1,7 @@
 package health.malasakit.inquiries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
@@ -61,19 +62,23 @@ class CallsLeftTest {
 
   @Test
   void a_caller_who_waits_for_an_hour_goes_to_the_lead_who_goes_on() {
+    var other = world.person(Role.SCHEDULER, board.clinic());
+    var waits = Client.on(port).as(world.cookieOf(other)).post("/calls", Map.of()).location();
+    Client.on(port).as(world.cookieOf(other)).post(waits + "/hold", Map.of());
     client.post(call + "/hold", Map.of());
     assertThat(left.note(board.clinic().id())).isZero();
     heldSince("61 minutes");
 
-    assertThat(left.note(board.clinic().id())).isEqualTo(1);
+    assertThat(left.note(board.clinic().id())).as("hers, not the one just held").isEqualTo(1);
     assertThat(left.note(board.clinic().id())).isZero();
 
     assertThat(forLead(luz)).isEmpty();
     assertThat(forLead(lead)).hasSize(1);
     Client.on(port).as(world.cookieOf(lead)).post(call + "/lead", Map.of());
     assertThat(forLead(lead)).isEmpty();
-    assertThat(Scopes.call(world.scopeOf(lead), calls::mine)).hasSize(1);
-    assertThat(Scopes.call(world.scopeOf(luz), calls::mine)).isEmpty();
+    assertThat(mine(lead)).hasSize(1);
+    assertThat(mine(luz)).isEmpty();
+    assertThat(mine(other)).hasSize(1);
   }
 
   @Test
@@ -99,14 +104,51 @@ class CallsLeftTest {
     assertThat(forLead(lead)).isEmpty();
   }
 
+  @Test
+  void a_call_with_which_somebody_deals_is_taken_from_nobody() {
+    var hers = Client.on(port).as(world.cookieOf(lead));
+
+    assertThat(hers.get(call).body()).doesNotContain("Go on with this call");
+    var refused = hers.post(call + "/lead", Map.of());
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body()).contains("nobody left it to you");
+    assertThat(mine(luz)).hasSize(1);
+  }
+
+  @Test
+  void the_lead_who_speaks_lets_her_caller_wait_for_the_one_that_was_left() {
+    var hers = Client.on(port).as(world.cookieOf(lead));
+    var first = hers.post("/calls", Map.of()).location();
+    client.post("/sign-out", Map.of());
+    left.note(board.clinic().id());
+    assertThat(hers.get(call).body()).contains("Go on with this call");
+
+    hers.post(call + "/lead", Map.of());
+
+    assertThat(mine(lead))
+        .extracting(one -> first.endsWith(one.id().toString()), Call::state)
+        .containsExactly(tuple(false, CallState.TALKING), tuple(true, CallState.HELD));
+  }
+
+  private List<Call> mine(SignedIn person) {
+    return Scopes.call(world.scopeOf(person), calls::mine);
+  }
+
+  /** That call alone: another that waits there meanwhile is left as it is. */
   private void heldSince(String ago) {
     Scopes.run(
         world.scopeOf(luz),
         () ->
             transactions.executeWithoutResult(status ->
                 jdbc.sql(
-                        "update inquiries.call set answered_at = answered_at - interval '2 hours', held_at = now() - cast(:ago as interval)")
+                        """
+                        update inquiries.call
+                           set answered_at = answered_at - interval '2 hours', held_at = now() - cast(:ago as interval)
+                         where call_id = cast(:call as uuid)
+                        """)
                     .param("ago", ago)
+                    .param("call", call.substring(call.lastIndexOf('/') + 1))
                     .update()));
   }
 

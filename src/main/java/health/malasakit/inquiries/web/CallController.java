@@ -88,7 +88,7 @@ class CallController {
   @Needs(object = "calls", verb = Verb.APPROVE)
   @Audited("passed call")
   String lead(@PathVariable("organization") OrganizationId clinic, @PathVariable CallId id) {
-    calls.passTo(clinic, id, Scopes.current().account().orElseThrow());
+    calls.lead(clinic, id);
     return at(clinic, id);
   }
 

@@ -84,7 +84,7 @@ class CallPages {
         call.isOf(me) && call.asks(),
         switchTold(call, me),
         Scopes.current().may(clinic.id(), "calls", Verb.UPDATE),
-        Scopes.current().may(clinic.id(), "calls", Verb.APPROVE),
+        call.leadSince().isPresent() && Scopes.current().may(clinic.id(), "calls", Verb.APPROVE),
         notices(clinic, zone),
         transfers(transfers),
         transfers.clinicianReachable(),
