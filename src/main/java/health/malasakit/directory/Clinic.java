@@ -2,6 +2,7 @@ package health.malasakit.directory;
 
 import health.malasakit.access.Organization;
 import health.malasakit.kernel.OrganizationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -82,6 +83,14 @@ public record Clinic(
   /** When its last hours of a date end; empty when it is closed then, or has no zone. */
   public Optional<Instant> lastClosing(LocalDate date) {
     return zone().flatMap(zone -> hours.lastClosing(date, zone, holidays));
+  }
+
+  /**
+   * When its work ends on the first day, from today on, on which more than that is left of it; at
+   * most 60 days ahead. Empty while nobody said when it is open.
+   */
+  public Optional<Instant> workEnds(Instant now, Duration left) {
+    return zone().flatMap(zone -> hours.workEnds(now.plus(left), zone, holidays));
   }
 
   /** Whether people who work from that country may do this with its pages. */

@@ -79,6 +79,15 @@ public record WeekHours(Map<DayOfWeek, List<Span>> days) {
         .max(Comparator.naturalOrder());
   }
 
+  /** The first end of a day's hours after that moment; empty when none comes within 60 days. */
+  public Optional<Instant> workEnds(Instant after, ZoneId zone, List<Holiday> holidays) {
+    return Stream.iterate(LocalDate.ofInstant(after, zone).minusDays(1), date -> date.plusDays(1))
+        .limit(DAYS_LOOKED_AHEAD)
+        .flatMap(date -> lastClosing(date, zone, holidays).stream())
+        .filter(end -> end.isAfter(after))
+        .findFirst();
+  }
+
   private Function<LocalDate, List<Span>> spans(List<Holiday> holidays) {
     return date ->
         holidays.stream()

@@ -1,5 +1,6 @@
 package health.malasakit.ui;
 
+import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.SpokenDate;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -21,6 +23,15 @@ public record TypedMoment(String day, String hour) {
 
   private static final BiFunction<String, LocalDate, SpokenDate> AHEAD = SpokenDate::parse;
   private static final BiFunction<String, LocalDate, SpokenDate> PAST = SpokenDate::parsePast;
+
+  /** Proposed until somebody says otherwise; empty fields for none. */
+  public static TypedMoment of(Optional<Instant> at, ZoneId zone) {
+    return at.map(moment -> moment.atZone(zone))
+        .map(wall ->
+            new TypedMoment(
+                Moments.day(wall.toLocalDate()), new SpokenHour(wall.toLocalTime()).echo()))
+        .orElse(new TypedMoment("", ""));
+  }
 
   /** What is wrong with a moment in the time to come. */
   public Errors errorsAhead(ZoneId zone, Instant now) {

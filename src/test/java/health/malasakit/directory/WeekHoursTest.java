@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.malasakit.kernel.Refused;
+import health.malasakit.ui.TypedMoment;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,49 @@ class WeekHoursTest {
   void a_night_belongs_to_the_day_on_which_it_begins(String wall, boolean open) {
     var saturdayNight = week(DayOfWeek.SATURDAY, "22:00-06:00");
     assertThat(saturdayNight.openAt(at(wall), NEW_YORK, NONE)).isEqualTo(open);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-24T10:00,2026-11-24T17:00", // with time left today
+    "2026-11-24T15:30,2026-11-25T17:00", // with too little left
+    "2026-11-25T21:00,2026-11-27T13:00", // the evening before Thanksgiving
+    "2026-11-26T10:00,2026-11-27T13:00", // on Thanksgiving; the day after is a short one
+    "2026-11-27T18:00,2026-11-30T17:00", // on Friday evening
+    "2026-11-28T12:00,2026-11-30T17:00", // on Saturday
+    "2026-12-24T17:30,2026-12-28T17:00", // Christmas falls on a Friday
+    "2026-10-31T23:30,2026-11-02T17:00", // in the night in which the clock goes back
+    "2027-03-14T01:30,2027-03-15T17:00", // and in which it goes forward
+  })
+  void work_ends_on_the_next_day_on_which_there_is_time_for_it(String wall, String ends) {
+    var week = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
+    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)
+        .forEach(day -> week.put(day, List.of(Span.of("08:00-12:00"), Span.of("13:00-17:00"))));
+    var holidays =
+        List.of(
+            Holiday.closed(LocalDate.of(2026, 11, 26), "Thanksgiving Day"),
+            new Holiday(LocalDate.of(2026, 11, 27), "Bridge", Optional.of(Span.of("09:00-13:00"))),
+            Holiday.closed(LocalDate.of(2026, 12, 25), "Christmas Day"));
+    var twoHoursOn = at(wall).plus(Duration.ofHours(2));
+
+    var end = new WeekHours(week).workEnds(twoHoursOn, NEW_YORK, holidays);
+
+    assertThat(end).contains(at(ends));
+    var proposed = TypedMoment.of(end, NEW_YORK);
+    assertThat(proposed.errorsAhead(NEW_YORK, at(wall)).any()).isFalse();
+    assertThat(proposed.ahead(NEW_YORK, at(wall))).isEqualTo(at(ends));
+  }
+
+  @Test
+  void a_night_shift_ends_in_the_morning_also_when_the_clock_goes_back() {
+    var night = week(DayOfWeek.SATURDAY, "22:00-06:00");
+
+    assertThat(night.workEnds(at("2026-11-01T00:30"), NEW_YORK, NONE))
+        .contains(at("2026-11-01T06:00"));
+    assertThat(night.workEnds(at("2026-11-01T06:00"), NEW_YORK, NONE))
+        .contains(at("2026-11-08T06:00"));
+    assertThat(new WeekHours(Map.of()).workEnds(at("2026-11-01T06:00"), NEW_YORK, NONE)).isEmpty();
+    assertThat(TypedMoment.of(Optional.empty(), NEW_YORK)).isEqualTo(new TypedMoment("", ""));
   }
 
   @Test

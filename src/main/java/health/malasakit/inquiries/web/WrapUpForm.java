@@ -25,14 +25,12 @@ public record WrapUpForm(
     @Nullable String hour,
     @Nullable String keeper) {
 
-  private static final String END_OF_DAY = "17:00";
-
   /** Nothing was typed yet. */
-  static final WrapUpForm EMPTY = filled("", "");
+  static final WrapUpForm EMPTY = filled("", "", new TypedMoment("", ""));
 
-  /** With what follows from what was done. */
-  static WrapUpForm filled(String reason, String outcome) {
-    return new WrapUpForm(reason, outcome, "", "", "", END_OF_DAY, "");
+  /** With what follows from what was done, and until when something would be promised. */
+  static WrapUpForm filled(String reason, String outcome, TypedMoment until) {
+    return new WrapUpForm(reason, outcome, "", "", until.day(), until.hour(), "");
   }
 
   WrapUp words() {

@@ -13,8 +13,12 @@ import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Choice;
+import health.malasakit.ui.TypedMoment;
 import health.malasakit.workqueue.Promise;
 import health.malasakit.workqueue.Promises;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WrapUpPages {
 
+  /** With less than this left today, something is promised for the next day of work. */
+  private static final Duration TIME_FOR_IT = Duration.ofHours(2);
+
   private final WrapUps wrapUps;
   private final DoneInCall done;
   private final Promises promises;
@@ -30,6 +37,7 @@ class WrapUpPages {
   private final Audit audit;
   private final Accounts accounts;
   private final Colleagues colleagues;
+  private final Clock clock;
 
   WrapUpPages(
       WrapUps wrapUps,
@@ -38,7 +46,8 @@ class WrapUpPages {
       RecordGate records,
       Audit audit,
       Accounts accounts,
-      Colleagues colleagues) {
+      Colleagues colleagues,
+      Clock clock) {
     this.wrapUps = wrapUps;
     this.done = done;
     this.promises = promises;
@@ -46,6 +55,7 @@ class WrapUpPages {
     this.audit = audit;
     this.accounts = accounts;
     this.colleagues = colleagues;
+    this.clock = clock;
   }
 
   /** What she typed is kept; when that is nothing, it is filled from what was done. */
@@ -54,11 +64,19 @@ class WrapUpPages {
     return new WrapUpPage(
         clinic.slug(),
         wrapUps.of(call).map(one -> written(call, clinic, one)).orElse(WrapUpPage.Written.NOTHING),
-        typed.equals(WrapUpForm.EMPTY) ? WrapUpForm.filled(last.reason(), last.outcome()) : typed,
+        typed.equals(WrapUpForm.EMPTY)
+            ? WrapUpForm.filled(last.reason(), last.outcome(), proposed(clinic))
+            : typed,
         last.readBack(),
         choices(WrapUpWords.REASONS),
         choices(WrapUpWords.OUTCOMES),
         keepers(call));
+  }
+
+  /** The end of the clinic's work on the next day on which there is time for it. */
+  private TypedMoment proposed(Clinic clinic) {
+    return TypedMoment.of(
+        clinic.workEnds(clock.instant(), TIME_FOR_IT), clinic.zone().orElse(ZoneOffset.UTC));
   }
 
   private WrapUpPage.Written written(Call call, Clinic clinic, WrapUps.Written one) {

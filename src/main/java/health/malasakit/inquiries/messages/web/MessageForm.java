@@ -2,15 +2,14 @@ package health.malasakit.inquiries.messages.web;
 
 import health.malasakit.access.Role;
 import health.malasakit.inquiries.messages.Wanted;
-import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.SpokenDate;
 import health.malasakit.kernel.SpokenHour;
 import health.malasakit.kernel.WallTime;
+import health.malasakit.ui.TypedMoment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,8 +53,8 @@ public record MessageForm(
         "",
         "not_asked",
         "",
-        by.map(at -> Moments.day(LocalDate.ofInstant(at, zone))).orElse(""),
-        by.map(at -> new SpokenHour(LocalTime.ofInstant(at, zone)).echo()).orElse(""),
+        TypedMoment.of(by, zone).day(),
+        TypedMoment.of(by, zone).hour(),
         "",
         "");
   }

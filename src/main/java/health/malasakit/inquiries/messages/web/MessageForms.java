@@ -26,7 +26,6 @@ import health.malasakit.patients.Patients;
 import health.malasakit.ui.Choice;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -193,7 +192,10 @@ class MessageForms {
   NewMessagePage blank(Start start) {
     var about = start.about().stream().findFirst().map(one -> one.id().toString()).orElse("");
     var zone = zone(start);
-    return page(start, MessageForm.blank(about, start.number(), by(start.clinic()), zone));
+    return page(
+        start,
+        MessageForm.blank(
+            about, start.number(), start.clinic().workEnds(clock.instant(), TODAY_LEFT_MIN), zone));
   }
 
   NewMessagePage page(Start start, MessageForm form) {
@@ -221,24 +223,5 @@ class MessageForms {
         .zone()
         .or(() -> Optional.ofNullable(clinics.zones().get(start.clinic().id())))
         .orElse(Scopes.current().zone());
-  }
-
-  /**
-   * The end of this day of work, or of the next; empty when nobody said when the clinic is open.
-   */
-  private Optional<Instant> by(Clinic clinic) {
-    var now = clock.instant();
-    return clinic
-        .nextOpening(now)
-        .flatMap(next -> {
-          var zone = clinic.zone().orElseThrow();
-          return closing(clinic, now, zone)
-              .filter(at -> at.isAfter(now.plus(TODAY_LEFT_MIN)))
-              .or(() -> closing(clinic, next, zone).filter(at -> at.isAfter(now)));
-        });
-  }
-
-  private static Optional<Instant> closing(Clinic clinic, Instant on, ZoneId zone) {
-    return clinic.lastClosing(on.atZone(zone).toLocalDate());
   }
 }

@@ -1,19 +1,21 @@
 package health.malasakit.inquiries.outbound.web;
 
+import health.malasakit.directory.Clinic;
 import health.malasakit.inquiries.messages.MessageId;
 import health.malasakit.inquiries.messages.Messages;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.Moments;
-import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.Verb;
 import health.malasakit.patients.Patient;
+import health.malasakit.ui.TypedMoment;
 import health.malasakit.workqueue.Drafts;
 import health.malasakit.workqueue.PromiseId;
 import health.malasakit.workqueue.Promises;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -29,7 +31,8 @@ class Begun {
 
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  private static final LocalTime END_OF_DAY = LocalTime.of(16, 45);
+  /** With less than this left today she is called on the next day of work. */
+  private static final Duration TIME_FOR_IT = Duration.ofMinutes(30);
 
   private final Promises promises;
   private final Messages messages;
@@ -45,16 +48,16 @@ class Begun {
 
   /** A promise about somebody else, or one that she may not see, begins nothing. */
   @Transactional(readOnly = true)
-  NewCallBackForm form(OrganizationId clinic, PatientId patient, String promise, ZoneId zone) {
+  NewCallBackForm form(Clinic clinic, PatientId patient, String promise, ZoneId zone) {
     var empty =
         NewCallBackForm.empty(
             Scopes.current().account().map(one -> one.toString()).orElse(""),
-            LocalTime.ofInstant(clock.instant(), zone).isBefore(END_OF_DAY) ? "today" : "tomorrow");
-    if (promise.isEmpty() || !Scopes.current().may(clinic, "promises", Verb.READ)) {
+            TypedMoment.of(clinic.workEnds(clock.instant(), TIME_FOR_IT), zone));
+    if (promise.isEmpty() || !Scopes.current().may(clinic.id(), "promises", Verb.READ)) {
       return empty;
     }
     return promises
-        .find(clinic, new PromiseId(Ids.parse(promise)))
+        .find(clinic.id(), new PromiseId(Ids.parse(promise)))
         .filter(one -> one.patient().equals(Optional.of(patient)))
         .map(one ->
             empty.about(

@@ -72,9 +72,7 @@ class NewCallBackController {
     var clinic = clinics.find(slug).orElseThrow(Patients::notFound);
     var hers = patients.open(clinic.id(), Patients.named(patient), Depth.BOOKING);
     var form =
-        begun
-            .form(clinic.id(), hers.id(), text(from.promise()), zone(clinic))
-            .from(text(from.call()));
+        begun.form(clinic, hers.id(), text(from.promise()), zone(clinic)).from(text(from.call()));
     return new ModelAndView(
         VIEW, "page", page(clinic, hers, begun.telling(form, hers, text(from.message()))));
   }

@@ -7,6 +7,7 @@ import health.malasakit.inquiries.outbound.Matter;
 import health.malasakit.inquiries.outbound.Wish;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Ids;
+import health.malasakit.ui.TypedMoment;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -36,9 +37,10 @@ public record NewCallBackForm(
     @Nullable String call,
     @Nullable String message) {
 
-  /** Until the end of that day at the clinic. */
-  static NewCallBackForm empty(String me, String day) {
-    return new NewCallBackForm("visit", "", "", day, "17:00", me, "", "", "", "", "", "");
+  /** As long as nobody says otherwise, until then. */
+  static NewCallBackForm empty(String me, TypedMoment until) {
+    return new NewCallBackForm(
+        "visit", "", "", until.day(), until.hour(), me, "", "", "", "", "", "");
   }
 
   /** The same, begun with what was promised. */
