@@ -93,10 +93,13 @@ public class Promises {
         organization, id, step("passed"), promise -> promise.passTo(next, me(), clock.instant()));
   }
 
-  /** It was made to another person than was thought; whatever became of it moves to her page. */
+  /**
+   * It was made to another person than was thought; whatever became of it moves to her page. Says
+   * its version.
+   */
   @Transactional
-  public void giveTo(OrganizationId organization, PromiseId id, PatientId right) {
-    change(organization, id, step("moved"), promise -> promise.giveTo(right));
+  public int giveTo(OrganizationId organization, PromiseId id, PatientId right) {
+    return change(organization, id, step("moved"), promise -> promise.giveTo(right)).version();
   }
 
   /** Agrees on another date, and says why. */
@@ -168,7 +171,7 @@ public class Promises {
     return store.historyAbout(organization, patient);
   }
 
-  private void change(
+  private Promise change(
       OrganizationId organization,
       PromiseId id,
       PromiseStore.Step what,
@@ -179,6 +182,7 @@ public class Promises {
       throw Refused.conflict("promise.changed");
     }
     written(next, what);
+    return next;
   }
 
   private void requireColleague(OrganizationId organization, AccountId owner) {

@@ -45,7 +45,8 @@ final class PagesWithoutLink {
           "/complaints/{organization}/{id}/receipt",
           "/messages/{organization}/{id}",
           "/messages/{organization}/{id}/danger",
-          "/mixups/{organization}/{id}");
+          "/mixups/{organization}/{id}",
+          "/mixups/{organization}/{id}/call");
 
   private PagesWithoutLink() {}
 }

@@ -6,7 +6,7 @@ import health.malasakit.desk.ClinicAt;
 import health.malasakit.inquiries.mixups.MixUp;
 import health.malasakit.inquiries.mixups.MixUpFindings;
 import health.malasakit.inquiries.mixups.MixUpId;
-import health.malasakit.inquiries.mixups.MixUps;
+import health.malasakit.inquiries.mixups.MixUpLines;
 import health.malasakit.inquiries.mixups.Told;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.PatientId;
@@ -26,15 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MixedUpPages {
 
-  private final MixUps mixUps;
+  private final MixUpLines lines;
   private final MixUpFindings findings;
   private final Patients patients;
   private final Accounts accounts;
   private final Audit audit;
 
   MixedUpPages(
-      MixUps mixUps, MixUpFindings findings, Patients patients, Accounts accounts, Audit audit) {
-    this.mixUps = mixUps;
+      MixUpLines lines, MixUpFindings findings, Patients patients, Accounts accounts, Audit audit) {
+    this.lines = lines;
     this.findings = findings;
     this.patients = patients;
     this.accounts = accounts;
@@ -45,7 +45,7 @@ class MixedUpPages {
   @Transactional
   List<MixedUp> waiting(ClinicAt clinic) {
     var waiting = findings.waiting(clinic.id());
-    var persons = mixUps.persons(clinic.id(), waiting.stream().map(MixUp::id).toList());
+    var persons = lines.persons(clinic.id(), waiting.stream().map(MixUp::id).toList());
     var all =
         persons.values().stream()
             .flatMap(both -> Stream.concat(both.wrong().stream(), both.right().stream()))
@@ -71,19 +71,19 @@ class MixedUpPages {
   }
 
   private record Named(
-      MixUps.@org.jspecify.annotations.Nullable Persons both,
+      MixUpLines.@org.jspecify.annotations.Nullable Persons both,
       Map<PatientId, PatientCard> cards,
       Map<AccountId, String> people) {
 
     Optional<PatientCard> wrong() {
       return Optional.ofNullable(both)
-          .flatMap(MixUps.Persons::wrong)
+          .flatMap(MixUpLines.Persons::wrong)
           .flatMap(who -> Optional.ofNullable(cards.get(who)));
     }
 
     Optional<PatientCard> right() {
       return Optional.ofNullable(both)
-          .flatMap(MixUps.Persons::right)
+          .flatMap(MixUpLines.Persons::right)
           .flatMap(who -> Optional.ofNullable(cards.get(who)));
     }
   }

@@ -2,7 +2,7 @@ package health.malasakit.desk.web;
 
 import health.malasakit.access.Colleagues;
 import health.malasakit.desk.ClinicAt;
-import health.malasakit.inquiries.mixups.MixUps;
+import health.malasakit.inquiries.mixups.MixUpLines;
 import health.malasakit.inquiries.mixups.Side;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.PatientId;
@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MixUpHistory {
 
-  private final MixUps mixUps;
+  private final MixUpLines lines;
   private final Colleagues colleagues;
 
-  MixUpHistory(MixUps mixUps, Colleagues colleagues) {
-    this.mixUps = mixUps;
+  MixUpHistory(MixUpLines lines, Colleagues colleagues) {
+    this.lines = lines;
     this.colleagues = colleagues;
   }
 
   /** Where it went wrong nothing is said of what it was. */
   List<PatientPage.Happening> of(ClinicAt clinic, PatientId patient) {
-    var sides = mixUps.of(clinic.id(), patient);
+    var sides = lines.of(clinic.id(), patient);
     var names = colleagues.names(sides.stream().map(Side::by).distinct().toList());
     return sides.stream().map(side -> moved(side, clinic, names)).toList();
   }

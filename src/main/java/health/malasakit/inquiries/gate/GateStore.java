@@ -44,17 +44,19 @@ class GateStore {
       values (:organization, :call, :patient, :depth, :representative, :now)
       on conflict (organization_id, call_id, patient_id)
         do update set depth = case
-             when proven.representative_id is distinct from excluded.representative_id then excluded.depth
+             when proven.ended_at is not null
+                  or proven.representative_id is distinct from excluded.representative_id then excluded.depth
              when array_position(array['booking', 'hearing', 'record', 'contact'], proven.depth)
                   > array_position(array['booking', 'hearing', 'record', 'contact'], excluded.depth) then proven.depth
              else excluded.depth end,
-           representative_id = excluded.representative_id, at = excluded.at
+           representative_id = excluded.representative_id, at = excluded.at, ended_at = null
       """;
 
   private static final String PROVEN =
       """
       select patient_id, depth, representative_id, at from inquiries.proven
-       where organization_id = :organization and call_id = any (:calls) order by at desc limit 200
+       where organization_id = :organization and call_id = any (:calls) and ended_at is null
+       order by at desc limit 200
       """;
 
   private static final String ADD_ASIDE =

@@ -3,6 +3,7 @@ package health.malasakit.inquiries.messages;
 import static java.time.ZoneOffset.UTC;
 
 import health.malasakit.access.Role;
+import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Ids;
@@ -80,6 +81,12 @@ class MessageStore {
       """
       select * from inquiries.message
        where organization_id = :organization and call_id = :call order by taken_at desc limit 1
+      """;
+
+  private static final String TAKEN_IN =
+      """
+      select * from inquiries.message
+       where organization_id = :organization and call_id = :call and patient_id = :patient order by taken_at limit 20
       """;
 
   private static final String GIVE =
@@ -195,6 +202,15 @@ class MessageStore {
         .param("call", call.value())
         .query(MessageRow::of)
         .optional();
+  }
+
+  List<Message> takenIn(Call call, PatientId patient) {
+    return jdbc.sql(TAKEN_IN)
+        .param("organization", call.organization().value())
+        .param("call", call.id().value())
+        .param("patient", patient.value())
+        .query(MessageRow::of)
+        .list();
   }
 
   private Optional<Message> one(String sql, OrganizationId organization, MessageId id) {

@@ -1,11 +1,13 @@
 package health.malasakit.inquiries.messages;
 
+import health.malasakit.inquiries.Call;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.live.Live;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,12 @@ public class MessagesGiven {
     this.store = store;
     this.live = live;
     this.clock = clock;
+  }
+
+  /** Those that were taken in a call, about a patient; 20 at most. */
+  @Transactional(readOnly = true)
+  public List<Message> takenIn(Call call, PatientId patient) {
+    return store.takenIn(call, patient);
   }
 
   /**

@@ -2,24 +2,15 @@ package health.malasakit.inquiries.mixups;
 
 import static java.time.ZoneOffset.UTC;
 
-import health.malasakit.inquiries.mixups.MixUp.Done;
 import health.malasakit.inquiries.mixups.MixUp.Finding;
-import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.PatientId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,14 +19,9 @@ class MixUpStore {
 
   private static final String ADD =
       """
-      insert into inquiries.mixup (organization_id, mixup_id, what, thing_id, thing_version, slip, told, by_id, at)
-      values (:organization, :id, :what, :thing, :version, :slip, :told, :by, :at)
-      """;
-
-  private static final String ADD_SIDE =
-      """
-      insert into inquiries.mixup_side (organization_id, mixup_id, side, patient_id)
-      values (:organization, :id, :side, :patient)
+      insert into inquiries.mixup (organization_id, mixup_id, what, thing_id, thing_version, slip, told, by_id, at,
+                                    part_of)
+      values (:organization, :id, :what, :thing, :version, :slip, :told, :by, :at, :part)
       """;
 
   private static final String SAVE =
@@ -43,6 +29,23 @@ class MixUpStore {
       update inquiries.mixup
          set undone_by = :undone_by, undone_at = :undone_at, found = :found, found_by = :found_by, found_at = :found_at
        where organization_id = :organization and mixup_id = :id
+      """;
+
+  private static final String SETTLE =
+      """
+      update inquiries.mixup set slip = :slip, told = :told, thing_version = :version
+       where organization_id = :organization and mixup_id = :id
+      """;
+
+  private static final String PARTS =
+      """
+      select * from inquiries.mixup where organization_id = :organization and part_of = :id order by mixup_id limit 100
+      """;
+
+  private static final String OF_THING =
+      """
+      select * from inquiries.mixup
+       where organization_id = :organization and thing_id = :thing order by at desc limit 50
       """;
 
   private static final String FIND =
@@ -58,25 +61,11 @@ class MixUpStore {
        where organization_id = :organization and told <> '{}' and found_at is null order by at limit 100
       """;
 
-  private static final String SIDES =
-      """
-      select mixup_id, side, patient_id from inquiries.mixup_side
-       where organization_id = :organization and mixup_id = any (:ids) limit 400
-      """;
-
-  private static final String OF_PATIENT =
-      """
-      select s.patient_id, s.side, m.what, m.by_id, m.at, m.undone_at
-        from inquiries.mixup_side s
-        join inquiries.mixup m on m.organization_id = s.organization_id and m.mixup_id = s.mixup_id
-       where s.organization_id = :organization and s.patient_id = :patient
-       order by s.mixup_id desc limit 50
-      """;
-
   private static final String COUNTS =
       """
       select slip, count(*) as times from inquiries.mixup
-       where organization_id = any (:organizations) and at >= :since and undone_at is null group by slip
+       where organization_id = any (:organizations) and at >= :since and undone_at is null and part_of is null
+       group by slip
       """;
 
   private final JdbcClient jdbc;
@@ -85,18 +74,43 @@ class MixUpStore {
     this.jdbc = jdbc;
   }
 
-  void add(MixUp one, PatientId wrong, PatientId right) {
+  void add(MixUp one) {
     of(ADD, one)
         .param("what", one.thing().what().code())
         .param("thing", one.thing().id())
         .param("version", one.version())
         .param("slip", one.slip().code())
-        .param("told", one.told().stream().map(Told::code).sorted().toArray(String[]::new))
+        .param("told", codes(one))
         .param("by", one.done().by().value())
         .param("at", one.done().at().atOffset(UTC))
+        .param("part", one.partOf().map(MixUpId::value).orElse(null))
         .update();
-    of(ADD_SIDE, one).param("side", "wrong").param("patient", wrong.value()).update();
-    of(ADD_SIDE, one).param("side", "right").param("patient", right.value()).update();
+  }
+
+  void settle(MixUp one) {
+    of(SETTLE, one)
+        .param("slip", one.slip().code())
+        .param("told", codes(one))
+        .param("version", one.version())
+        .update();
+  }
+
+  private static String[] codes(MixUp one) {
+    return one.told().stream().map(Told::code).sorted().toArray(String[]::new);
+  }
+
+  /** What was moved with it. */
+  List<MixUp> parts(MixUp one) {
+    return of(PARTS, one).query(MixUpRow::of).list();
+  }
+
+  /** Of a thing, the latest first. */
+  List<MixUp> of(OrganizationId organization, Thing thing) {
+    return jdbc.sql(OF_THING)
+        .param("organization", organization.value())
+        .param("thing", thing.id())
+        .query(MixUpRow::of)
+        .list();
   }
 
   void save(MixUp one) {
@@ -120,51 +134,7 @@ class MixUpStore {
 
   /** Those that the privacy officer has yet to close, the oldest first; 100 at most. */
   List<MixUp> waiting(OrganizationId organization) {
-    return jdbc.sql(WAITING)
-        .param("organization", organization.value())
-        .query(MixUpStore::read)
-        .list();
-  }
-
-  /** Both persons of each, as far as they may be seen from here. */
-  Map<MixUpId, MixUps.Persons> persons(OrganizationId organization, Collection<MixUpId> ids) {
-    record Line(MixUpId id, boolean right, PatientId patient) {}
-    var lines =
-        jdbc.sql(SIDES)
-            .param("organization", organization.value())
-            .param("ids", ids.stream().map(MixUpId::value).toArray(UUID[]::new))
-            .query((row, n) ->
-                new Line(
-                    new MixUpId(row.getObject("mixup_id", UUID.class)),
-                    row.getString("side").equals("right"),
-                    new PatientId(row.getObject("patient_id", UUID.class))))
-            .list();
-    return ids.stream()
-        .collect(
-            Collectors.toMap(
-                id -> id,
-                id -> {
-                  var hers = lines.stream().filter(line -> line.id().equals(id)).toList();
-                  return new MixUps.Persons(
-                      hers.stream().filter(line -> !line.right()).map(Line::patient).findFirst(),
-                      hers.stream().filter(Line::right).map(Line::patient).findFirst());
-                }));
-  }
-
-  /** What was moved from or to her, the newest first; 50 at most. */
-  List<Side> of(OrganizationId organization, PatientId patient) {
-    return jdbc.sql(OF_PATIENT)
-        .param("organization", organization.value())
-        .param("patient", patient.value())
-        .query((row, n) ->
-            new Side(
-                new PatientId(row.getObject("patient_id", UUID.class)),
-                row.getString("side").equals("right"),
-                Thing.What.of(row.getString("what")),
-                new AccountId(row.getObject("by_id", UUID.class)),
-                instant(row, "at").orElseThrow(),
-                row.getObject("undone_at") != null))
-        .list();
+    return jdbc.sql(WAITING).param("organization", organization.value()).query(MixUpRow::of).list();
   }
 
   /** How often, by whose slip it was; of nobody by name. */
@@ -184,7 +154,7 @@ class MixUpStore {
     return jdbc.sql(question)
         .param("organization", organization.value())
         .param("id", id.value())
-        .query(MixUpStore::read)
+        .query(MixUpRow::of)
         .optional();
   }
 
@@ -192,44 +162,5 @@ class MixUpStore {
     return jdbc.sql(sql)
         .param("organization", one.organization().value())
         .param("id", one.id().value());
-  }
-
-  private static MixUp read(ResultSet row, int number) throws SQLException {
-    return new MixUp(
-        new OrganizationId(row.getObject("organization_id", UUID.class)),
-        new MixUpId(row.getObject("mixup_id", UUID.class)),
-        new Thing(Thing.What.of(row.getString("what")), row.getObject("thing_id", UUID.class)),
-        row.getInt("thing_version"),
-        Slip.of(row.getString("slip")),
-        told(row),
-        done(row, "by_id", "at").orElseThrow(),
-        done(row, "undone_by", "undone_at"),
-        done(row, "found_by", "found_at").map(by -> new Finding(found(row), by.by(), by.at())));
-  }
-
-  private static String found(ResultSet row) {
-    try {
-      return row.getString("found");
-    } catch (SQLException no) {
-      throw new IllegalStateException("The finding cannot be read", no);
-    }
-  }
-
-  private static Set<Told> told(ResultSet row) throws SQLException {
-    return Stream.of((String[]) row.getArray("told").getArray())
-        .map(Told::of)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Optional<Done> done(ResultSet row, String by, String at) throws SQLException {
-    var when = instant(row, at);
-    return when.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Done(new AccountId(row.getObject(by, UUID.class)), when.get()));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
   }
 }

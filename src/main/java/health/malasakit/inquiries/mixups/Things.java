@@ -7,6 +7,10 @@ import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.messages.MessageId;
 import health.malasakit.inquiries.messages.Messages;
 import health.malasakit.inquiries.messages.MessagesGiven;
+import health.malasakit.inquiries.outbound.CallBack;
+import health.malasakit.inquiries.outbound.CallBackId;
+import health.malasakit.inquiries.outbound.CallBacks;
+import health.malasakit.inquiries.outbound.CallBacksGiven;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
@@ -14,7 +18,11 @@ import health.malasakit.kernel.Sentences;
 import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
+import health.malasakit.workqueue.Promise;
+import health.malasakit.workqueue.PromiseId;
+import health.malasakit.workqueue.Promises;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What can be written to the wrong person: the one place that knows how each is moved. */
@@ -28,6 +36,7 @@ class Things {
   private final Bookings bookings;
   private final Messages messages;
   private final MessagesGiven given;
+  private final Others others;
 
   Things(
       Calls calls,
@@ -36,7 +45,8 @@ class Things {
       Visits visits,
       Bookings bookings,
       Messages messages,
-      MessagesGiven given) {
+      MessagesGiven given,
+      Others others) {
     this.calls = calls;
     this.wrapUps = wrapUps;
     this.checks = checks;
@@ -44,6 +54,26 @@ class Things {
     this.bookings = bookings;
     this.messages = messages;
     this.given = given;
+    this.others = others;
+  }
+
+  /** What is moved only with a call. */
+  @Component
+  record Others(Promises promises, CallBacks callBacks, CallBacksGiven given) {
+
+    Promise promise(OrganizationId clinic, UUID id) {
+      return promises
+          .find(clinic, new PromiseId(id))
+          .orElseThrow(() -> Refused.notFound("promise.unknown"));
+    }
+
+    CallBack callBack(OrganizationId clinic, UUID id) {
+      var asked = callBacks.get(new CallBackId(id));
+      if (!asked.organization().equals(clinic)) {
+        throw Refused.notFound("call_back.unknown");
+      }
+      return asked;
+    }
   }
 
   /**
@@ -76,6 +106,17 @@ class Things {
         var about = message.from().patient().orElseThrow(() -> Refused.conflict("mixup.nobody"));
         yield new Now(about, message.version(), false);
       }
+      case PROMISE -> {
+        var promise = others.promise(clinic, thing.id());
+        yield new Now(
+            promise.patient().orElseThrow(() -> Refused.conflict("mixup.nobody")),
+            promise.version(),
+            false);
+      }
+      case CALL_BACK -> {
+        var asked = others.callBack(clinic, thing.id());
+        yield new Now(asked.patient(), asked.version(), false);
+      }
     };
   }
 
@@ -95,12 +136,14 @@ class Things {
     return new Now(written.patient(), written.version(), proven);
   }
 
-  /** When a call began, a visit begins, or a message was taken. */
+  /** When a call began, a visit begins, a promise is due, or the rest was taken. */
   Instant at(OrganizationId clinic, Thing thing) {
     return switch (thing.what()) {
       case CALL -> calls.get(clinic, new CallId(thing.id())).startedAt();
       case VISIT -> visits.get(new VisitId(thing.id())).time().from();
       case MESSAGE -> messages.get(clinic, new MessageId(thing.id())).taken().at();
+      case PROMISE -> others.promise(clinic, thing.id()).dueAt();
+      case CALL_BACK -> others.callBack(clinic, thing.id()).opened().at();
     };
   }
 
@@ -110,6 +153,8 @@ class Things {
       case CALL -> wrapUps.giveTo(calls.get(clinic, new CallId(thing.id())), right);
       case VISIT -> bookings.giveTo(new VisitId(thing.id()), right, despite).version();
       case MESSAGE -> given.giveTo(clinic, new MessageId(thing.id()), right).version();
+      case PROMISE -> others.promises().giveTo(clinic, new PromiseId(thing.id()), right);
+      case CALL_BACK -> others.given().giveTo(clinic, new CallBackId(thing.id()), right).version();
     };
   }
 

@@ -182,6 +182,12 @@ public record CallBack(
         organization, id, patient, matter, source, opened, plan, Optional.empty(), version + 1);
   }
 
+  /** It is about another person, on her clock; the hours that were asked for were not hers. */
+  CallBack giveTo(PatientId right, Optional<ZoneId> zone, Instant next) {
+    var hers = new Plan(plan.owner(), plan.dueAt(), next, zone, Optional.empty());
+    return new CallBack(organization, id, right, matter, source, opened, hers, closed, version + 1);
+  }
+
   CallBack requireOpen() {
     if (!open()) {
       throw Refused.conflict("call_back.closed");

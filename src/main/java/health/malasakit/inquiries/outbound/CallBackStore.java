@@ -2,10 +2,12 @@ package health.malasakit.inquiries.outbound;
 
 import static java.time.ZoneOffset.UTC;
 
+import health.malasakit.inquiries.Call;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,21 @@ class CallBackStore {
       """
       select * from inquiries.call_back
        where organization_id = :organization and source = :source and source_id = :sourceId and closed_at is null
+      """;
+
+  private static final String GIVE =
+      """
+      update inquiries.call_back
+         set patient_id = :patient, next_at = :next, zone = :zone, wished_from = null, wished_until = null,
+             wished_by = null, version = :version
+       where organization_id = :organization and call_back_id = :id
+      """;
+
+  private static final String ASKED_IN =
+      """
+      select * from inquiries.call_back
+       where organization_id = :organization and source = 'call' and source_id = :call and patient_id = :patient
+       order by opened_at limit 20
       """;
 
   private static final String OPEN =
@@ -110,6 +127,27 @@ class CallBackStore {
         .param("organization", next.organization().value())
         .param("id", next.id().value())
         .update();
+  }
+
+  /** Writes whose it is, which this transaction alone may change. */
+  void give(CallBack next) {
+    jdbc.sql(GIVE)
+        .param("organization", next.organization().value())
+        .param("id", next.id().value())
+        .param("patient", next.patient().value())
+        .param("next", next.plan().nextAt().atOffset(UTC))
+        .param("zone", next.plan().zone().map(ZoneId::getId).orElse(null))
+        .param("version", next.version())
+        .update();
+  }
+
+  List<CallBack> askedIn(Call call, PatientId patient) {
+    return jdbc.sql(ASKED_IN)
+        .param("organization", call.organization().value())
+        .param("call", call.id().value())
+        .param("patient", patient.value())
+        .query(CallBackRow::of)
+        .list();
   }
 
   void remember(CallBack next, Step step) {

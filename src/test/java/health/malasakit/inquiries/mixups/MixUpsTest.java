@@ -188,6 +188,28 @@ class MixUpsTest {
     assertThat(visitNow().patient()).isEqualTo(wrong);
   }
 
+  @Test
+  void a_good_catch_that_moved_nothing_is_written_down_without_anybodys_name_and_counted() {
+    var clinicId = clinic.practice().organization();
+    var caught = Map.of("clinic", clinicId, "slip", "catch", "nearly", "told");
+    assertThat(luz.get("/mixups").body()).contains("A good catch, or something that left nothing");
+
+    assertThat(luz.post("/mixups/nearly", Map.of("clinic", clinicId, "slip", "catch")).body())
+        .contains("Say what nearly happened");
+    assertThat(luz.post("/mixups/nearly", caught).location()).isEqualTo("/mixups?added=yes");
+    luz.post("/mixups/nearly", caught);
+
+    assertThat(luz.get("/mixups").body().replaceAll("\\s+", " "))
+        .contains(
+            "Facts told to another person <span class=\"muted\">A good catch, before anything was"
+                + " said or sent</span></dt><dd class=\"figures\">2</dd>")
+        .doesNotContain("Luz Ramos</dd>", "Ana Cruz");
+    var elsewhere = Map.of("clinic", FollowUps.in(beans).practice().organization(), "slip", "mine");
+    var foreign = new HashMap<String, Object>(elsewhere);
+    foreign.put("nearly", "told");
+    assertThat(luz.post("/mixups/nearly", foreign).status()).isEqualTo(403);
+  }
+
   private Client client(Role role) {
     return Client.on(port).as(world.cookieOf(clinic.practice().colleague(role)));
   }

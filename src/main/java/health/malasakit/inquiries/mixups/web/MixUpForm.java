@@ -4,10 +4,12 @@ import health.malasakit.inquiries.mixups.MixUps;
 import health.malasakit.inquiries.mixups.Slip;
 import health.malasakit.inquiries.mixups.Thing;
 import health.malasakit.inquiries.mixups.Told;
+import health.malasakit.inquiries.mixups.WrongInCalls;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.ui.Choice;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +25,8 @@ public record MixUpForm(
     @Nullable String right,
     @Nullable String slip,
     @Nullable List<String> told,
-    @Nullable String despite) {
+    @Nullable String despite,
+    @Nullable List<String> also) {
 
   /** Value of {@code told} for nothing. */
   public static final String NOTHING = "nothing";
@@ -41,17 +44,34 @@ public record MixUpForm(
     if (text(right).isEmpty()) {
       throw Refused.invalid("mixup.whose").onField("right");
     }
+    return new MixUps.Moving(
+        at, thing(), seen(), PatientId.of(text(right)), how(), before(), text(despite), goes());
+  }
+
+  private Slip how() {
     if (text(slip).isEmpty()) {
       throw Refused.invalid("mixup.slip").onField("slip");
     }
-    return new MixUps.Moving(
-        at,
-        thing(),
-        seen(),
-        PatientId.of(text(right)),
-        Slip.of(text(slip)),
-        before(),
-        text(despite));
+    return Slip.of(text(slip));
+  }
+
+  /** What becomes of what was done for the wrong person in a call. */
+  WrongInCalls.Settling settling() {
+    return new WrongInCalls.Settling(how(), before(), goes(), text(despite));
+  }
+
+  /** What goes with it. */
+  Set<Thing> goes() {
+    return also == null
+        ? Set.of()
+        : also.stream().map(Thing::of).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Which of what came out of it are ticked: all until somebody said otherwise. */
+  public Set<String> ticked(List<Choice> came) {
+    return also == null && text(slip).isEmpty()
+        ? came.stream().map(Choice::value).collect(Collectors.toUnmodifiableSet())
+        : Set.copyOf(also == null ? List.of() : also);
   }
 
   private Set<Told> before() {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param what the thing in words: a call or a visit, and when
  * @param whose name of the wrong person
  * @param found who may be the right one; empty while nobody was looked for, or nobody fits
+ * @param came what came out of it and may go with it
  * @param asked whether somebody was looked for
  */
 public record MixUpPage(
@@ -21,6 +22,7 @@ public record MixUpPage(
     int version,
     List<Choice> found,
     boolean asked,
+    List<Choice> came,
     MixUpForm form) {
 
   @Override

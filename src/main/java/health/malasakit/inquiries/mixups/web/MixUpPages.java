@@ -2,30 +2,23 @@ package health.malasakit.inquiries.mixups.web;
 
 import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
-import health.malasakit.access.records.RecordGate;
+import health.malasakit.inquiries.mixups.Did;
 import health.malasakit.inquiries.mixups.MixUpId;
+import health.malasakit.inquiries.mixups.MixUpLines;
 import health.malasakit.inquiries.mixups.MixUps;
+import health.malasakit.inquiries.mixups.MixUpsBack;
 import health.malasakit.inquiries.mixups.Thing;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
 import health.malasakit.patients.PatientCard;
-import health.malasakit.patients.Patients;
-import health.malasakit.patients.search.Found;
-import health.malasakit.patients.search.PatientSearches;
-import health.malasakit.patients.search.SearchWords;
 import health.malasakit.patients.speaking.ClinicDays;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.When;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,26 +27,26 @@ import org.springframework.transaction.annotation.Transactional;
 class MixUpPages {
 
   private final MixUps mixUps;
+  private final MixUpLines lines;
+  private final MixUpsBack back;
   private final Visits visits;
-  private final Patients patients;
-  private final PatientSearches searches;
-  private final RecordGate gate;
+  private final RightPersons persons;
   private final Organizations organizations;
   private final ClinicDays days;
 
   MixUpPages(
       MixUps mixUps,
+      MixUpLines lines,
+      MixUpsBack back,
       Visits visits,
-      Patients patients,
-      PatientSearches searches,
-      RecordGate gate,
+      RightPersons persons,
       Organizations organizations,
       ClinicDays days) {
     this.mixUps = mixUps;
+    this.lines = lines;
+    this.back = back;
     this.visits = visits;
-    this.patients = patients;
-    this.searches = searches;
-    this.gate = gate;
+    this.persons = persons;
     this.organizations = organizations;
     this.days = days;
   }
@@ -70,6 +63,7 @@ class MixUpPages {
               .map(Organization::id)
               .findFirst()
               .orElseThrow(() -> Refused.notFound("call.unknown"));
+      case PROMISE, CALL_BACK -> throw Refused.notFound("mixup.none");
     };
   }
 
@@ -82,23 +76,31 @@ class MixUpPages {
         name(clinic),
         days.zone(clinic),
         words(clinic, thing),
-        card(stands.patient()).map(PatientCard::name).orElse(""),
+        persons.card(stands.patient()).map(PatientCard::name).orElse(""),
         back(clinic, thing),
         stands.version(),
-        found(clinic, form, stands.patient()),
+        persons.found(clinic, form, stands.patient()),
         !MixUpForm.text(form.q()).isEmpty(),
+        stands.came().stream().map(did -> choice(clinic, did)).toList(),
         form);
+  }
+
+  /** What came out of a call, by what it is and when it was done. */
+  private Choice choice(OrganizationId clinic, Did did) {
+    return new Choice(did.thing().words(), done(clinic, did), words(clinic, did.thing()));
+  }
+
+  /** What was done and when, and no word of what it was. */
+  String done(OrganizationId clinic, Did did) {
+    return Sentences.of(
+        "mixups.did." + did.thing().what().code() + (did.movable() ? "" : ".changed"),
+        Moments.clock(did.at(), days.zone(clinic)));
   }
 
   @Transactional(readOnly = true)
   MovedPage moved(OrganizationId clinic, MixUpId id) {
-    var one = mixUps.get(clinic, id);
-    var right =
-        mixUps
-            .persons(one)
-            .right()
-            .filter(who -> gate.closed(clinic, List.of(who)).isEmpty())
-            .flatMap(this::card);
+    var one = lines.get(clinic, id);
+    var right = lines.persons(one).right().flatMap(who -> persons.open(clinic, who));
     return new MovedPage(
         "/mixups/" + clinic + "/" + id,
         name(clinic),
@@ -106,12 +108,15 @@ class MixUpPages {
         right.isEmpty()
             ? Sentences.of("mixups.what." + one.thing().what().code())
             : words(clinic, one.thing()),
+        lines.parts(one).stream()
+            .map(part -> Sentences.of("mixups.what." + part.thing().what().code()))
+            .toList(),
         right.map(PatientCard::name).orElse(""),
         right.map(card -> "/patients/" + clinic + "/" + card.id()).orElse(""),
         When.of(one.done().at(), days.zone(clinic), Scopes.current().zone()),
         one.waits(),
         one.undone().isPresent(),
-        right.isPresent() && mixUps.mayUndo(one));
+        right.isPresent() && back.may(one));
   }
 
   private String words(OrganizationId clinic, Thing thing) {
@@ -124,6 +129,7 @@ class MixUpPages {
       case CALL -> "/calls/" + clinic + "/" + thing.id();
       case VISIT -> "/visits/" + thing.id();
       case MESSAGE -> "/messages/" + clinic + "/" + thing.id();
+      case PROMISE, CALL_BACK -> "/";
     };
   }
 
@@ -131,43 +137,7 @@ class MixUpPages {
     return one.slug().equals(slugOrId) || one.id().toString().equals(slugOrId);
   }
 
-  /** Those of this clinic whose record is open to her, without the wrong person herself. */
-  private List<Choice> found(OrganizationId clinic, MixUpForm form, PatientId wrong) {
-    var words = SearchWords.read(MixUpForm.text(form.q()), days.today(clinic));
-    var found = searches.search(words).found().stream().filter(one -> !one.restricted()).toList();
-    var all =
-        Stream.concat(chosen(form).stream(), found.stream().map(Found::card))
-            .filter(card -> card.organization().equals(clinic) && !card.id().equals(wrong))
-            .distinct()
-            .toList();
-    var closed = gate.closed(clinic, all.stream().map(PatientCard::id).toList());
-    var places = found.stream().collect(Collectors.toMap(one -> one.card().id(), Found::place));
-    return all.stream()
-        .filter(card -> !closed.contains(card.id()))
-        .map(card -> choice(card, places.getOrDefault(card.id(), "")))
-        .toList();
-  }
-
-  /** Whom she chose before something else was refused. */
-  private Optional<PatientCard> chosen(MixUpForm form) {
-    return Optional.of(MixUpForm.text(form.right()))
-        .filter(id -> !id.isEmpty())
-        .flatMap(id -> card(PatientId.of(id)));
-  }
-
-  private static Choice choice(PatientCard card, String place) {
-    var tells =
-        Stream.of(card.birthDate().map(Moments::dated).orElse(""), card.mrn(), place)
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" · "));
-    return new Choice(card.id().toString(), card.name(), tells);
-  }
-
-  private Optional<PatientCard> card(PatientId patient) {
-    return Optional.ofNullable(patients.cards(List.of(patient)).get(patient));
-  }
-
-  private String name(OrganizationId clinic) {
+  String name(OrganizationId clinic) {
     return organizations.inScope().stream()
         .filter(one -> one.id().equals(clinic))
         .map(Organization::name)

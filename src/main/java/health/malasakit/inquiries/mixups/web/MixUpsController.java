@@ -4,15 +4,13 @@ import health.malasakit.access.Needs;
 import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
 import health.malasakit.audit.NotAudited;
-import health.malasakit.inquiries.mixups.MixUpFindings;
 import health.malasakit.inquiries.mixups.MixUpId;
 import health.malasakit.inquiries.mixups.MixUps;
-import health.malasakit.inquiries.mixups.Slip;
+import health.malasakit.inquiries.mixups.MixUpsBack;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Errors;
-import java.util.Arrays;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,21 +30,14 @@ class MixUpsController {
 
   private final MixUpPages pages;
   private final MixUps mixUps;
-  private final MixUpFindings findings;
+  private final MixUpsBack back;
   private final Receipts receipts;
 
-  MixUpsController(MixUpPages pages, MixUps mixUps, MixUpFindings findings, Receipts receipts) {
+  MixUpsController(MixUpPages pages, MixUps mixUps, MixUpsBack back, Receipts receipts) {
     this.pages = pages;
     this.mixUps = mixUps;
-    this.findings = findings;
+    this.back = back;
     this.receipts = receipts;
-  }
-
-  @GetMapping
-  @Needs(object = "mixups", verb = Verb.READ)
-  @NotAudited(why = "counts, of nobody by name")
-  ModelAndView counts() {
-    return new ModelAndView("inquiries/mixups/web/counts", "page", countsPage());
   }
 
   @GetMapping("/new")
@@ -106,18 +97,8 @@ class MixUpsController {
         + receipts.once(
             requestId,
             () -> {
-              mixUps.undo(clinic, id);
+              back.undo(clinic, id);
               return "/mixups/" + clinic + "/" + id;
             });
-  }
-
-  private CountsPage countsPage() {
-    var counts = findings.counts();
-    return new CountsPage(
-        MixUpFindings.COUNTED_DAYS,
-        Arrays.stream(Slip.values())
-            .map(slip -> new CountsPage.Count(slip.code(), counts.getOrDefault(slip, 0)))
-            .toList(),
-        counts.values().stream().mapToInt(Integer::intValue).sum());
   }
 }
