@@ -25,11 +25,14 @@ import org.postgresql.Driver;
  * (kept between runs, so only the first is slow), or the one that {@value #PROPERTY} names, a JDBC
  * address with a superuser's {@code user} and {@code password} (or {@code PGUSER}, {@code
  * PGPASSWORD}). Each JVM makes databases and roles of its own and drops those that ended runs left.
+ * None has to outlive a machine that loses its power, so nobody waits for the disk.
  */
 public final class TestDatabase {
 
   /** The system property that names an external server. */
   public static final String PROPERTY = "malasakit.test.database";
+
+  private static final String PREFIX = "test_";
 
   private static final ServerAddress SERVER = server();
 
@@ -56,7 +59,17 @@ public final class TestDatabase {
 
   /** A connection as superuser, for what no role of Malasakit may do. */
   public static Connection superuser(DatabaseAddress address) throws SQLException {
-    return SERVER.connect(address.url().substring(address.url().lastIndexOf('/') + 1));
+    return SERVER.connect(MigratedCopies.name(address));
+  }
+
+  /** Another database, migrated, with the roles of the shared one; quicker than an empty one. */
+  public static DatabaseAddress migrated() {
+    return Copies.MADE.next();
+  }
+
+  /** Begun when the first is asked for. */
+  private static final class Copies {
+    private static final MigratedCopies MADE = new MigratedCopies(SERVER, SHARED);
   }
 
   private static DatabaseAddress start() {
@@ -69,30 +82,35 @@ public final class TestDatabase {
   }
 
   private static synchronized DatabaseAddress made(Connection admin) throws SQLException {
-    String name = "test_" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+    String name = PREFIX + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
     RoleNames names = new RoleNames(name, name + "_owner", name + "_app", name + "_backup");
     locked(admin);
     try {
-      DatabaseAddress address = new RolesScript(names).apply(SERVER, role -> role + "_password");
+      DatabaseAddress address = new RolesScript(names).apply(SERVER, TestDatabase::password);
       KEPT.add(SERVER.connect(name));
+      hurry(admin, name);
       return address;
     } finally {
       unlocked(admin);
     }
   }
 
+  static String password(String role) {
+    return role + "_password";
+  }
+
+  /** The databases and roles of a JVM begin with the name of its shared database. */
   private static void dropLeftOvers(Connection admin) throws SQLException {
     locked(admin);
     try (Statement statement = admin.createStatement()) {
       Set<String> used = new HashSet<>();
-      for (String database : names(statement, "select datname from pg_database")) {
-        if (dropped(statement, "drop database " + database)) {
-          continue;
+      for (String database : names(statement, "select datname from pg_database order by 1")) {
+        if (!used.contains(begun(database)) && !dropped(statement, "drop database " + database)) {
+          used.add(begun(database));
         }
-        used.add(database);
       }
       for (String role : names(statement, "select rolname from pg_roles")) {
-        if (!used.contains(role.substring(0, role.lastIndexOf('_')))) {
+        if (!used.contains(begun(role))) {
           dropped(statement, "drop role " + role);
         }
       }
@@ -101,11 +119,16 @@ public final class TestDatabase {
     }
   }
 
+  private static String begun(String name) {
+    int end = name.indexOf('_', PREFIX.length());
+    return end < 0 ? name : name.substring(0, end);
+  }
+
   private static List<String> names(Statement statement, String query) throws SQLException {
     List<String> names = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery("select * from (" + query + ") x (name)")) {
       while (rows.next()) {
-        if (rows.getString(1).startsWith("test_")) {
+        if (rows.getString(1).startsWith(PREFIX)) {
           names.add(rows.getString(1));
         }
       }
@@ -136,10 +159,29 @@ public final class TestDatabase {
     }
   }
 
+  /** A commit of a test need not be on the disk; a killed server has it all the same. */
+  static void hurry(Connection admin, String database) throws SQLException {
+    try (Statement statement = admin.createStatement()) {
+      statement.execute("alter database " + database + " set synchronous_commit = off");
+    }
+  }
+
+  /** The embedded one is nobody else's, so that new databases need not wait either. */
+  private static ServerAddress withoutDisk(ServerAddress server) {
+    try (Connection admin = server.connect("postgres");
+        Statement statement = admin.createStatement()) {
+      statement.execute("alter system set fsync = off");
+      statement.execute("select pg_reload_conf()");
+      return server;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static ServerAddress server() {
     String named = System.getProperty(PROPERTY, "");
     if (named.isBlank()) {
-      return EmbeddedPostgres.open(Home.at(Path.of("target", "test-home"))).server();
+      return withoutDisk(EmbeddedPostgres.open(Home.at(Path.of("target", "test-home"))).server());
     }
     Properties parts = Driver.parseURL(named, new Properties());
     if (parts == null) {

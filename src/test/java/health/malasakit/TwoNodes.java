@@ -26,7 +26,7 @@ public final class TwoNodes implements AutoCloseable {
 
   /** Starts them; {@code more} are beans of the test on both. */
   public static TwoNodes start(Class<?>... more) {
-    var address = TestDatabase.fresh();
+    var address = TestDatabase.migrated();
     var first = Node.start(address, Map.copyOf(HURRIED), more);
     try {
       return new TwoNodes(address, first, Node.start(address, Map.copyOf(HURRIED), more));

@@ -45,7 +45,7 @@ class ArchiveRefusedTest {
 
   @BeforeAll
   static void lines() {
-    address = TestDatabase.fresh();
+    address = TestDatabase.migrated();
     node = Node.start(address, java.util.Map.of("malasakit.jobs.enabled", "false"));
     clinic = node.bean(World.class).clinic("Lakeside Family Medicine");
     asSuperuser(

@@ -33,7 +33,7 @@ class ArchiveRestTest {
 
   @BeforeEach
   void aClinic() throws SQLException {
-    address = TestDatabase.fresh();
+    address = TestDatabase.migrated();
     node = Node.start(address, Map.of("malasakit.jobs.enabled", "false"));
     superuser =
         JdbcClient.create(new SingleConnectionDataSource(TestDatabase.superuser(address), true));

@@ -29,7 +29,7 @@ class SmallPoolTest {
   void refusals_do_not_wait_for_each_other() {
     var settings =
         Map.<String, Object>of("malasakit.pool.connections", 2, "malasakit.jobs.enabled", "false");
-    try (var node = Node.start(TestDatabase.fresh(), settings)) {
+    try (var node = Node.start(TestDatabase.migrated(), settings)) {
       var world = node.bean(World.class);
       var clinic = world.clinic("Lakeside Family Medicine");
       var cookie = world.cookieOf(world.person(Role.SCHEDULER, clinic));

@@ -31,7 +31,7 @@ record TwoClinics(Node node, JdbcClient superuser, Organization mine, UUID other
       "select count(*) from audit.line where organization_id = :clinic and act = 'not-found'";
 
   static TwoClinics start() throws SQLException {
-    var address = TestDatabase.fresh();
+    var address = TestDatabase.migrated();
     var node = Node.start(address, Map.of("malasakit.jobs.enabled", "false"));
     var superuser =
         JdbcClient.create(new SingleConnectionDataSource(TestDatabase.superuser(address), true));

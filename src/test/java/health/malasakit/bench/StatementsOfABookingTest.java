@@ -22,7 +22,7 @@ class StatementsOfABookingTest {
 
   @Test
   void a_booking_through_http_asks_no_more_than_it_did() {
-    try (var node = Node.start(TestDatabase.fresh(), Map.of(), Recorder.class)) {
+    try (var node = Node.start(TestDatabase.migrated(), Map.of(), Recorder.class)) {
       count(node);
     }
   }

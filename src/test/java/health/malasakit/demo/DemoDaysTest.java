@@ -50,7 +50,7 @@ class DemoDaysTest {
 
   @BeforeAll
   static void start() {
-    address = TestDatabase.fresh();
+    address = TestDatabase.migrated();
     node = Node.start(address, Map.of("malasakit.made-up-world", true));
   }
 

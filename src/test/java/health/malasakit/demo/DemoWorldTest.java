@@ -40,7 +40,7 @@ class DemoWorldTest {
 
   @BeforeAll
   static void make() throws SQLException {
-    address = TestDatabase.fresh();
+    address = TestDatabase.migrated();
     above = TestDatabase.superuser(address);
     node = Node.start(address, Map.of("malasakit.made-up-world", true));
     said = node.bean(DemoWorld.class).ensure();

@@ -55,8 +55,7 @@ class OtherClinicsRowsTest {
 
   @BeforeAll
   static void twoClinicsWithARowInEachTable() throws SQLException {
-    address = TestDatabase.fresh();
-    PlansTest.migrate(address);
+    address = TestDatabase.migrated();
     all = TestDatabase.superuser(address);
     superuser = JdbcClient.create(new SingleConnectionDataSource(all, true));
     var clinics = Crowd.oneRowEach(superuser, 2).fill(new Catalog(superuser).tables());

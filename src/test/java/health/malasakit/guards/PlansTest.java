@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -52,8 +51,7 @@ class PlansTest {
 
   @BeforeAll
   static void fill() throws SQLException {
-    address = TestDatabase.fresh();
-    migrate(address);
+    address = TestDatabase.migrated();
     try (var superuser = TestDatabase.superuser(address)) {
       var client = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
       clinic = new Crowd(client).fill(new Catalog(client).tables()).getFirst();
@@ -68,22 +66,6 @@ class PlansTest {
   @AfterAll
   static void leave() throws SQLException {
     application.close();
-  }
-
-  /** All migrations, without an application. */
-  static void migrate(DatabaseAddress address) {
-    Flyway.configure()
-        .dataSource(address.url(), address.owner().name(), address.owner().password())
-        .locations("classpath:db/migration")
-        .schemas("kernel_history")
-        .defaultSchema("kernel_history")
-        .placeholders(
-            Map.of(
-                "owner", address.owner().name(),
-                "application", address.application().name(),
-                "backup", address.backupRole()))
-        .load()
-        .migrate();
   }
 
   @Test

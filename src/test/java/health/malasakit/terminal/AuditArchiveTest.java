@@ -64,7 +64,7 @@ class AuditArchiveTest {
   /** Two clinics with lines of last spring; one of them has lines of today too. */
   @BeforeAll
   static void lines() throws SQLException {
-    address = TestDatabase.fresh();
+    address = TestDatabase.migrated();
     node = Node.start(address, Map.of("malasakit.jobs.enabled", "false"));
     clinic = node.bean(World.class).clinic("Lakeside Family Medicine");
     quiet = node.bean(World.class).clinic("Harbor Pediatrics");
