@@ -48,7 +48,8 @@ public final class Bench {
    * {@code --quick}: a small world, under a minute once it is built and made; {@code --json}: for
    * programs; {@code --make}: only makes the world; {@code --slowest}: tells which statements take
    * the time; {@code --audit N}: measures the audit's pages over N lines instead; {@code --calls}:
-   * an hour of telephone calls instead. Other words name the workloads that are measured, by their
+   * an hour of telephone calls instead; {@code --calls --faults}: the hour while a process of the
+   * program and PostgreSQL are killed. Other words name the workloads that are measured, by their
    * beginning; none names all.
    */
   public static void main(String[] words) throws Exception {
@@ -59,6 +60,10 @@ public final class Bench {
     var size = asked.contains("--quick") ? BenchSize.QUICK : BenchSize.FULL;
     var base =
         Optional.ofNullable(System.getenv("MALASAKIT_BENCH_HOME")).orElse("target/bench-home");
+    if (asked.contains("--faults")) {
+      CallsFaults.run(Path.of(base), asked.contains("--quick"));
+      System.exit(0);
+    }
     if (asked.contains("--calls")) {
       var table = new Table(asked.contains("--json"), asked.contains("--slowest"));
       CallsBench.run(Path.of(base), table, asked.contains("--quick"));

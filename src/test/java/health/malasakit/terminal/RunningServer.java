@@ -3,21 +3,24 @@ package health.malasakit.terminal;
 import static org.awaitility.Awaitility.await;
 
 import health.malasakit.Malasakit;
+import health.malasakit.postgres.DatabaseAddress;
+import health.malasakit.postgres.Databases;
 import health.malasakit.postgres.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** {@code malasakit serve} in a JVM of its own, as a person starts it. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
   private static final String READY = "Malasakit is ready: ";
-  private static final Duration START_MAX = Duration.ofMinutes(3);
+  private static final Duration START_MAX = Duration.ofMinutes(10);
 
   private final Process process;
   private final Thread reader;
@@ -33,23 +36,47 @@ final class RunningServer implements AutoCloseable {
 
   /** Starts it on a free port and waits until it is ready. */
   static RunningServer on(Home home) {
+    return on(home, Map.of(Listening.PORT, "0"), "-XX:TieredStopAtLevel=1");
+  }
+
+  /** The same on a database that an administrator runs; on port 0 it takes a free one. */
+  public static RunningServer on(Home home, DatabaseAddress database, int port) {
+    return on(
+        home,
+        Map.of(
+            Listening.PORT,
+            String.valueOf(port),
+            Databases.URL_VARIABLE,
+            database.url(),
+            "MALASAKIT_DATABASE_OWNER",
+            database.owner().name(),
+            "MALASAKIT_DATABASE_OWNER_PASSWORD",
+            database.owner().password(),
+            "MALASAKIT_DATABASE_APPLICATION",
+            database.application().name(),
+            "MALASAKIT_DATABASE_APPLICATION_PASSWORD",
+            database.application().password(),
+            "MALASAKIT_DATABASE_BACKUP",
+            database.backupRole()));
+  }
+
+  private static RunningServer on(Home home, Map<String, String> environment, String... options) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder =
-        new ProcessBuilder(
-            List.of(
-                java,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx400m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Malasakit.class.getName(),
-                "serve"));
-    builder.environment().putAll(Map.of(Home.VARIABLE, home.toString(), Listening.PORT, "0"));
+    var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xmx400m"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Malasakit.class.getName(), "serve"));
+    var builder = new ProcessBuilder(command);
+    builder.environment().put(Home.VARIABLE, home.toString());
+    builder.environment().putAll(environment);
     var said = new CopyOnWriteArrayList<String>();
     var process = started(builder);
-    // Read to the end whatever happens: who waits for a reader does not work.
-    var reader = Thread.ofVirtual().start(() -> readAll(process, said));
+    // However this JVM ends, the other does too.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    // Read to the end whatever happens: who waits for a reader does not work. No virtual thread:
+    // one
+    // that waits for a pipe holds its carrier, and two such leave none on two cores.
+    var reader = Thread.ofPlatform().daemon().start(() -> readAll(process, said));
     await()
         .atMost(START_MAX)
         .until(() -> !process.isAlive() || said.stream().anyMatch(l -> l.startsWith(READY)));
@@ -82,7 +109,8 @@ final class RunningServer implements AutoCloseable {
     return List.copyOf(said);
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return Integer.parseInt(address.replaceAll(".*:(\\d+).*", "$1"));
   }
 
@@ -92,6 +120,11 @@ final class RunningServer implements AutoCloseable {
 
   String address() {
     return address;
+  }
+
+  /** As {@code kill -9} does, in the midst of whatever it does. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /** As Ctrl-C does. */

@@ -60,7 +60,7 @@ class CallsUnderFaultsTest {
     first = Node.start(postgres.address(), Map.of(), Available.class);
     second = Node.start(postgres.address(), Map.of(), Available.class);
     exchange = new Exchange(STAFFING, second, first);
-    telling = new Telling(exchange, second);
+    telling = new Telling(exchange);
   }
 
   @AfterEach
@@ -81,6 +81,8 @@ class CallsUnderFaultsTest {
     tell(traffic.told().subList(2 * third, traffic.told().size()), this::killDatabase);
 
     assertThat(Findings.of(exchange, second).wrong(traffic, STAFFING, telling.taken())).isEmpty();
+    assertThat(telling.acknowledged().times()).isEqualTo(traffic.told().size());
+    assertThat(telling.acknowledged().missing(postgres.address())).isEmpty();
     assertThat(telling.taken()).as("calls that two wanted at once").isNotEmpty();
     assertThat(exchange.statuses()).isSubsetOf(0, 200, 201, 202, 302, 409, 503).contains(503);
   }

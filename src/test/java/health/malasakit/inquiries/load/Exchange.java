@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One telephone system that rings for many clinics, and the people at its telephones. It tells a
@@ -43,7 +44,8 @@ public final class Exchange {
   private final List<Client> doors;
   private final List<Organization> clinics = new ArrayList<>();
   private final List<SignedIn> people = new ArrayList<>();
-  private final List<Client> screens = new ArrayList<>();
+  private final List<String> cookies = new ArrayList<>();
+  private final List<Integer> ports;
   private final AtomicInteger turn = new AtomicInteger();
   private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
   private final String token;
@@ -53,9 +55,14 @@ public final class Exchange {
 
   /** Makes clinics and people by the first node. */
   public Exchange(Staffing staffing, Node... nodes) {
+    this(staffing, nodes[0], Stream.of(nodes).map(Node::port).toList());
+  }
+
+  /** Makes clinics and people by a node; the switch and the people then know those of the ports. */
+  public Exchange(Staffing staffing, Node node, List<Integer> ports) {
     this.staffing = staffing;
-    this.doors = List.of(nodes).stream().map(node -> Client.on(node.port())).toList();
-    var node = nodes[0];
+    this.ports = List.copyOf(ports);
+    this.doors = ports.stream().map(Client::on).toList();
     var world = node.bean(World.class);
     for (int clinic = 0; clinic < staffing.clinics(); clinic++) {
       clinics.add(world.clinic("Clinic " + (clinic + 1)));
@@ -74,7 +81,7 @@ public final class Exchange {
     for (int number = 0; number < staffing.people(); number++) {
       var person = world.person(Role.CUSTOMER_SERVICE, clinicsOf(number));
       people.add(person);
-      screens.add(Client.on(node.port()).as(world.cookieOf(person)));
+      cookies.add(world.cookieOf(person));
       var extension = Staffing.extension(number);
       Scopes.run(
           world.scopeOf(person),
@@ -114,9 +121,9 @@ public final class Exchange {
     return clinics.get(number);
   }
 
-  /** A person's screen at the first node. */
-  public Client screen(int person) {
-    return screens.get(person);
+  /** A person's screen at a node: the first is 0, and after the last comes the first again. */
+  public Client screen(int person, int node) {
+    return Client.on(ports.get(node % ports.size())).as(cookies.get(person));
   }
 
   /** How the nodes answered the switch so far; 0 when there was no answer. */
@@ -140,11 +147,11 @@ public final class Exchange {
     });
   }
 
-  /** Whether this person took the call at this node; somebody faster is an answer too. */
-  public boolean took(int person, Node node, String call) {
-    var screen = screens.get(person).at(node.port());
+  /** Whether this person took the call, at any node; somebody faster is an answer too. */
+  public boolean took(int person, String call) {
     var request = Map.of("requestId", java.util.UUID.randomUUID().toString());
-    var answer = untilTaken(() -> screen.post(call + "/taking", request));
+    var answer =
+        untilTaken(() -> screen(person, turn.getAndIncrement()).post(call + "/taking", request));
     return answer.status() == 302;
   }
 

@@ -3,13 +3,18 @@ package health.malasakit.inquiries.load;
 import health.malasakit.Client;
 import health.malasakit.LiveStream;
 import health.malasakit.inquiries.CallEvent;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /**
@@ -23,58 +28,91 @@ public final class Screens implements AutoCloseable {
   private static final Pattern LISTED = Pattern.compile("\"(/calls/[0-9a-f-]{36}/[0-9a-f-]{36})\"");
   private static final int WITH_THE_LIST = 3;
 
+  private static final long LOOKS_AGAIN_MILLIS = 100;
+  private static final long OPEN_WITHIN_SECONDS = 300;
+
+  private final Exchange exchange;
   private final Staffing staffing;
-  private final List<LiveStream> streams = new ArrayList<>();
   private final List<Thread> people = new ArrayList<>();
+  private final List<String> failures = new CopyOnWriteArrayList<>();
   private final AtomicInteger reads = new AtomicInteger();
+  private final AtomicInteger moves = new AtomicInteger();
   private final Map<String, Long> rang = new ConcurrentHashMap<>();
   private final Map<Hers, Long> given = new ConcurrentHashMap<>();
   private final Map<Hers, Long> listed = new ConcurrentHashMap<>();
   private final Map<Hers, Long> opened = new ConcurrentHashMap<>();
+  private final CountDownLatch seated;
+  private volatile boolean closed;
+
+  /** Why a screen last had no stream. */
+  private volatile String last = "";
 
   private record Hers(int person, String call) {}
 
-  private Screens(Staffing staffing) {
-    this.staffing = staffing;
+  private Screens(Exchange exchange) {
+    this.exchange = exchange;
+    this.staffing = exchange.staffing();
+    this.seated = new CountDownLatch(staffing.people());
   }
 
-  /** Opens them all. */
-  public static Screens of(Exchange exchange) {
-    var screens = new Screens(exchange.staffing());
-    exchange.persons().forEach(person -> screens.open(person, exchange.screen(person)));
+  /** Opens them all, at the nodes in turn; returns when each is live. */
+  public static Screens of(Exchange exchange) throws InterruptedException {
+    var screens = new Screens(exchange);
+    exchange
+        .persons()
+        .forEach(
+            person -> screens.people.add(Thread.ofVirtual().start(() -> screens.sits(person))));
+    if (!screens.seated.await(OPEN_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("Screens that never opened; the last: " + screens.last);
+    }
     return screens;
   }
 
-  private void open(int person, Client client) {
-    var changed = new Semaphore(0);
-    streams.add(
+  /** At one node after the other: a stream that ended is begun again, as the pages do. */
+  private void sits(int person) {
+    for (int node = person; !closed; node++) {
+      try {
+        watches(person, exchange.screen(person, node));
+      } catch (UncheckedIOException | AssertionError gone) {
+        last = String.valueOf(gone);
+        pause();
+      } catch (RuntimeException fault) {
+        failures.add("The screen of " + person + ": " + fault.getMessage());
+        return;
+      }
+      if (!closed) {
+        moves.incrementAndGet();
+      }
+    }
+  }
+
+  private void watches(int person, Client client) {
+    var changed = new Semaphore(1);
+    try (var stream =
         LiveStream.of(
             client,
             line -> {
               if (line.startsWith("data:") && line.contains("calls/")) {
                 changed.release();
               }
-            }));
-    people.add(Thread.ofVirtual().start(() -> reread(person, client, changed)));
-  }
-
-  private void reread(int person, Client client, Semaphore changed) {
-    try {
-      while (true) {
-        changed.acquire();
-        changed.drainPermits();
-        strip(person, client);
-        if (person % WITH_THE_LIST == 0) {
-          list(person, client);
+            })) {
+      seated.countDown();
+      while (!closed && !stream.ended()) {
+        if (changed.tryAcquire(LOOKS_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+          changed.drainPermits();
+          strip(person, client);
+          if (person % WITH_THE_LIST == 0) {
+            list(person, client);
+          }
         }
       }
-    } catch (InterruptedException closed) {
+    } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
-    } catch (IllegalStateException closed) {
-      if (!Thread.currentThread().isInterrupted()) {
-        throw closed;
-      }
     }
+  }
+
+  private static void pause() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOKS_AGAIN_MILLIS));
   }
 
   private void strip(int person, Client client) {
@@ -104,6 +142,7 @@ public final class Screens implements AutoCloseable {
       if (answer.status() != 503) {
         throw new IllegalStateException(path + " answered " + answer.status());
       }
+      pause();
     }
   }
 
@@ -127,6 +166,16 @@ public final class Screens implements AutoCloseable {
     return reads.get();
   }
 
+  /** How often a screen went to another node because its stream had ended. */
+  public int moves() {
+    return moves.get();
+  }
+
+  /** Sentences of what no screen may be answered. */
+  public List<String> failures() {
+    return List.copyOf(failures);
+  }
+
   /** How long each took, in nanoseconds, by what was waited for. */
   public Map<String, List<Long>> seen() {
     var times = new TreeMap<String, List<Long>>();
@@ -148,8 +197,10 @@ public final class Screens implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    people.forEach(Thread::interrupt);
-    streams.forEach(LiveStream::close);
+  public void close() throws InterruptedException {
+    closed = true;
+    for (var person : people) {
+      person.join();
+    }
   }
 }

@@ -1,10 +1,8 @@
 package health.malasakit.inquiries.load;
 
-import health.malasakit.Node;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a switch tells becomes calls; those that nobody is given by it are wanted by everybody of
@@ -13,23 +11,26 @@ import tools.jackson.databind.json.JsonMapper;
  * @param taken who was told that a call is hers now, by the switch's id
  */
 public record Telling(
-    Exchange exchange, Node screens, Map<String, Set<Integer>> taken, Set<String> asked) {
+    Exchange exchange,
+    Acknowledged acknowledged,
+    Map<String, Set<Integer>> taken,
+    Set<String> asked) {
 
-  public Telling(Exchange exchange, Node screens) {
-    this(exchange, screens, new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
+  public Telling(Exchange exchange) {
+    this(exchange, new Acknowledged(), new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
   }
 
   /** Tells it until it was taken; gives the address of our call, empty before it rang. */
   public String tell(Told told) {
-    var known = new JsonMapper().readTree(exchange.tell(told).body()).get("call");
-    if (known == null) {
+    var known = acknowledged.answered(told, exchange.tell(told));
+    if (known.isEmpty()) {
       return "";
     }
     int clinic = told.call().clinic();
-    var call = "/calls/" + exchange.clinic(clinic).id() + "/" + known.asString();
+    var call = "/calls/" + exchange.clinic(clinic).id() + "/" + known;
     if (told.call().byHand() && asked.add(told.call().id())) {
       exchange.staffing().at(clinic).parallelStream()
-          .filter(person -> exchange.took(person, screens, call))
+          .filter(person -> exchange.took(person, call))
           .forEach(person ->
               taken
                   .computeIfAbsent(told.call().id(), any -> ConcurrentHashMap.newKeySet())

@@ -4,6 +4,7 @@ import health.malasakit.inquiries.CallEvent;
 import health.malasakit.inquiries.CallEvent.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,9 @@ public record Traffic(List<Planned> calls, List<Told> told) {
 
   /** The same seed makes the same hour. */
   public static Traffic of(
-      long seed, int calls, Staffing staffing, Duration over, Instant begin, String run) {
+      long seed, int calls, Staffing staffing, Duration over, Instant now, String run) {
+    // As a switch writes moments, and as they are kept.
+    var begin = now.truncatedTo(ChronoUnit.MILLIS);
     var random = new Random(seed);
     var planned = new ArrayList<Planned>();
     var told = new ArrayList<Told>();
