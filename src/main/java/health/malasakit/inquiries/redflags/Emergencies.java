@@ -50,14 +50,14 @@ public class Emergencies {
   public record Contact(Optional<UUID> call, String callback) {}
 
   /**
-   * Opens one, or, when she has one open at this clinic, goes on with that under this sign: a
-   * frightened caller says the worse thing second.
+   * Opens one, or, when she has one open in this contact, goes on with that under this sign: a
+   * frightened caller says the worse thing second. Another caller's is another emergency.
    */
   @Transactional
   public EmergencyId open(OrganizationId organization, RedFlag flag, Contact contact) {
-    var known = store.openOf(me(), List.of(organization));
-    if (!known.isEmpty()) {
-      return goOn(known.getFirst(), flag);
+    var known = openIn(organization, contact);
+    if (known.isPresent()) {
+      return goOn(known.get(), flag);
     }
     var given = new Given("", contact.callback(), Optional.empty(), "", "", Optional.empty(), "");
     var one =
@@ -72,7 +72,7 @@ public class Emergencies {
             given,
             Optional.empty());
     if (!store.add(one)) {
-      return goOn(store.openOf(me(), List.of(organization)).getFirst(), flag);
+      return goOn(openIn(organization, contact).orElseThrow(), flag);
     }
     store.setAside(me(), one.id());
     remember(one, "opened", flag.code());
@@ -80,9 +80,21 @@ public class Emergencies {
     return one.id();
   }
 
+  /** The same emergency under another sign. */
+  @Transactional
+  public void goOn(OrganizationId organization, EmergencyId id, RedFlag flag) {
+    goOn(get(organization, id), flag);
+  }
+
+  private Optional<Emergency> openIn(OrganizationId organization, Contact contact) {
+    return store.openOf(me(), List.of(organization)).stream()
+        .filter(one -> one.call().equals(contact.call()))
+        .findFirst();
+  }
+
   private EmergencyId goOn(Emergency one, RedFlag flag) {
     if (!one.flag().equals(flag.code())) {
-      requireOpen(store.flag(one, flag.code()));
+      Emergency.requireOpen(store.flag(one, flag.code()));
       written(one, "flag", flag.code());
     }
     return one.id();
@@ -125,12 +137,12 @@ public class Emergencies {
     if (place.isBlank() && callback.isBlank()) {
       throw Refused.invalid("emergency.place").onField("place");
     }
-    requireLength(place, PLACE_LENGTH_MAX, "place");
-    requireLength(callback, CALLBACK_LENGTH_MAX, "callback");
+    Emergency.requireLength(place, PLACE_LENGTH_MAX, "place");
+    Emergency.requireLength(callback, CALLBACK_LENGTH_MAX, "callback");
     var where = place.strip();
     var number = callback.strip();
     if (!where.equals(one.given().place()) || !number.equals(one.given().callback())) {
-      requireOpen(store.place(one, where, number));
+      Emergency.requireOpen(store.place(one, where, number));
       written(
           one,
           "place",
@@ -143,7 +155,7 @@ public class Emergencies {
   public void dials(OrganizationId organization, EmergencyId id, Dialler dialler) {
     var one = get(organization, id);
     if (one.given().dialler().filter(dialler::equals).isEmpty()) {
-      requireOpen(store.dialler(one, dialler));
+      Emergency.requireOpen(store.dialler(one, dialler));
       written(one, "dialler", dialler.code());
     }
   }
@@ -158,7 +170,7 @@ public class Emergencies {
     var details = target.details();
     var said = details.name() + ", " + details.phone().shown();
     if (!said.equals(one.given().target())) {
-      requireOpen(store.target(one, said));
+      Emergency.requireOpen(store.target(one, said));
       written(one, "target", said);
     }
   }
@@ -170,9 +182,9 @@ public class Emergencies {
     if (name.isBlank()) {
       throw Refused.invalid("emergency.taken_by").onField("takenBy");
     }
-    requireLength(name, NAME_LENGTH_MAX, "takenBy");
+    Emergency.requireLength(name, NAME_LENGTH_MAX, "takenBy");
     if (!name.strip().equals(one.given().takenBy())) {
-      requireOpen(store.taken(one, name.strip(), clock.instant()));
+      Emergency.requireOpen(store.taken(one, name.strip(), clock.instant()));
       written(one, "taken", name.strip());
     }
   }
@@ -181,9 +193,9 @@ public class Emergencies {
   @Transactional
   public void note(OrganizationId organization, EmergencyId id, String note) {
     var one = get(organization, id);
-    requireLength(note, NOTE_LENGTH_MAX, "note");
+    Emergency.requireLength(note, NOTE_LENGTH_MAX, "note");
     if (!note.strip().equals(one.given().note())) {
-      requireOpen(store.note(one, note.strip()));
+      Emergency.requireOpen(store.note(one, note.strip()));
       written(one, "note", note.strip());
     }
   }
@@ -198,7 +210,7 @@ public class Emergencies {
   public void close(OrganizationId organization, EmergencyId id, Outcome outcome) {
     var one = get(organization, id);
     one.requireFit(outcome);
-    requireOpen(store.close(one, new Closed(outcome, me(), clock.instant())));
+    Emergency.requireOpen(store.close(one, new Closed(outcome, me(), clock.instant())));
     store.takeUp(one.openedBy(), id);
     remember(one, "closed", outcome.code());
     audit.done(act(one, "closed").with(outcome.code()));
@@ -226,18 +238,6 @@ public class Emergencies {
   private static Act act(Emergency one, String what) {
     return new Act(
         one.organization(), what, "emergency", Optional.of(one.id().value()), one.patient(), "");
-  }
-
-  private static void requireOpen(boolean open) {
-    if (!open) {
-      throw Refused.conflict("emergency.closed");
-    }
-  }
-
-  private static void requireLength(String text, int most, String field) {
-    if (text.strip().length() > most) {
-      throw Refused.invalid("emergency.too_long", most).onField(field);
-    }
   }
 
   private static AccountId me() {

@@ -103,6 +103,19 @@ public record Emergency(
     }
   }
 
+  /** What was closed by somebody faster takes nothing any more. */
+  static void requireOpen(boolean open) {
+    if (!open) {
+      throw Refused.conflict("emergency.closed");
+    }
+  }
+
+  static void requireLength(String text, int most, String field) {
+    if (text.strip().length() > most) {
+      throw Refused.invalid("emergency.too_long", most).onField(field);
+    }
+  }
+
   private static <E extends Enum<E>> E read(Class<E> kind, String code) {
     try {
       return Enum.valueOf(kind, code.toUpperCase(Locale.ROOT));

@@ -22,7 +22,7 @@ class EmergencyStore {
       insert into inquiries.emergency (organization_id, emergency_id, flag, call_id, patient_id, opened_by,
                                        opened_at, callback)
       values (:organization, :id, :flag, :call, :patient, :by, :now, :callback)
-      on conflict (organization_id, opened_by) where closed_at is null do nothing
+      on conflict (organization_id, opened_by, call_id) where closed_at is null do nothing
       """;
 
   private static final String FIND =
@@ -112,7 +112,7 @@ class EmergencyStore {
     this.jdbc = jdbc;
   }
 
-  /** False when she has one open at this clinic. */
+  /** False when she has one open in this contact. */
   boolean add(Emergency one) {
     return of(ADD, one)
             .param("flag", one.flag())

@@ -54,4 +54,53 @@ class OnACallTest {
                         .list());
     assertThat(calls).hasSize(1);
   }
+
+  @Test
+  void another_caller_has_an_emergency_of_her_own_and_the_first_stays_as_it_was() {
+    var board = Switchboard.in(beans, port, "Lakeside Family Medicine");
+    var client = Client.on(port).as(world.cookieOf(board.seated(Role.SCHEDULER, "204")));
+    var clinic = Map.of("clinic", board.clinic().slug());
+    board.happens(board.ring("(617) 555-0142"), "answered", ", \"extension\": \"204\"");
+    var first = client.post("/red-flags/RF01/emergency", clinic).location();
+    client.post(first + "/place", Map.of("place", "12 Main St, Albany", "callback", ""));
+    assertThat(client.get("/red-flags").location()).isEqualTo(first);
+
+    board.happens(board.ring("(617) 555-0177"), "answered", ", \"extension\": \"204\"");
+
+    var signs = client.get("/red-flags");
+    assertThat(signs.status()).as("F9 does not lead to another caller's").isEqualTo(200);
+    assertThat(signs.body()).contains("Another caller's", first).doesNotContain("12 Main St");
+    assertThat(client.get("/red-flags/strip").body()).contains(first).doesNotContain("F9");
+    assertThat(client.get(first).body()).contains("the emergency of another caller");
+    var second = client.post("/red-flags/RF02/emergency", clinic).location();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(client.get(second).body())
+        .contains("(617) 555-0177")
+        .doesNotContain("12 Main St")
+        .doesNotContain("the emergency of another caller");
+    assertThat(client.get(first).body())
+        .contains("12 Main St", "(617) 555-0142", "Chest pain")
+        .doesNotContain("Note the time symptoms began");
+    assertThat(client.get("/red-flags").location()).isEqualTo(second);
+  }
+
+  @Test
+  void another_sign_of_an_emergency_goes_on_in_it_when_its_call_is_over_too() {
+    var board = Switchboard.in(beans, port, "Lakeside Family Medicine");
+    var client = Client.on(port).as(world.cookieOf(board.seated(Role.SCHEDULER, "204")));
+    var call = board.ring("(617) 555-0142");
+    board.happens(call, "answered", ", \"extension\": \"204\"");
+    var clinic = board.clinic().slug();
+    var place = client.post("/red-flags/RF01/emergency", Map.of("clinic", clinic)).location();
+    board.happens(call, "ended", "");
+
+    assertThat(client.get("/red-flags").location()).isEqualTo(place);
+    var id = place.substring(place.lastIndexOf('/') + 1);
+    assertThat(client.get("/red-flags?clinic=" + clinic + "&within=" + id).body())
+        .contains(place + "/sign");
+    assertThat(client.post(place + "/sign", Map.of("sign", "RF02")).location()).isEqualTo(place);
+    assertThat(client.get(place).body()).contains("Note the time symptoms began");
+    assertThat(client.get("/red-flags?clinic=" + clinic + "&within=" + UUID.randomUUID()).status())
+        .isEqualTo(404);
+  }
 }

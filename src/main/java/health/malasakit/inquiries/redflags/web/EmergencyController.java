@@ -10,6 +10,7 @@ import health.malasakit.inquiries.redflags.Emergencies;
 import health.malasakit.inquiries.redflags.Emergency.Dialler;
 import health.malasakit.inquiries.redflags.Emergency.Outcome;
 import health.malasakit.inquiries.redflags.EmergencyId;
+import health.malasakit.inquiries.redflags.RedFlags;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
@@ -34,6 +35,7 @@ class EmergencyController {
 
   private final EmergencyPages pages;
   private final Emergencies emergencies;
+  private final RedFlags flags;
   private final EmergencyGate gate;
   private final Clinics clinics;
   private final TransferList transfers;
@@ -43,6 +45,7 @@ class EmergencyController {
   EmergencyController(
       EmergencyPages pages,
       Emergencies emergencies,
+      RedFlags flags,
       EmergencyGate gate,
       Clinics clinics,
       TransferList transfers,
@@ -50,6 +53,7 @@ class EmergencyController {
       Receipts receipts) {
     this.pages = pages;
     this.emergencies = emergencies;
+    this.flags = flags;
     this.gate = gate;
     this.clinics = clinics;
     this.transfers = transfers;
@@ -65,6 +69,18 @@ class EmergencyController {
     gate.check(emergencies.get(clinic.id(), id));
     var one = emergencies.look(clinic.id(), id);
     return new ModelAndView(VIEW, "page", pages.page(clinic, one, Map.of(), Errors.NONE));
+  }
+
+  /** A frightened caller says the worse thing second. */
+  @PostMapping("/sign")
+  @Needs(object = "red_flags", verb = Verb.UPDATE)
+  @Audited("changed emergency")
+  ModelAndView goOn(
+      @PathVariable String slug,
+      @PathVariable EmergencyId id,
+      @RequestParam Map<String, String> sent) {
+    return step(
+        slug, id, sent, clinic -> emergencies.goOn(clinic, id, flags.get(text(sent, "sign"))));
   }
 
   @PostMapping("/place")

@@ -11,6 +11,7 @@ import java.util.Map;
 /**
  * An emergency: the words to say, the way to help, what was done.
  *
+ * @param another whether she speaks with another caller now
  * @param country from which she works, in words; empty when it is the US, where dialling helps
  * @param next the step that has focus
  * @param typed what a refused form held, by field
@@ -20,6 +21,7 @@ public record EmergencyPage(
     RedFlag flag,
     ScriptsPage.Mark mark,
     Emergency emergency,
+    boolean another,
     String country,
     List<Line> lines,
     boolean clinicianReachable,

@@ -33,6 +33,7 @@ class EmergencyPages {
   private final Marks marks;
   private final Clinics clinics;
   private final TransferList transfers;
+  private final Speaking speaking;
   private final Accounts accounts;
   private final Clock clock;
 
@@ -42,6 +43,7 @@ class EmergencyPages {
       Marks marks,
       Clinics clinics,
       TransferList transfers,
+      Speaking speaking,
       Accounts accounts,
       Clock clock) {
     this.emergencies = emergencies;
@@ -49,6 +51,7 @@ class EmergencyPages {
     this.marks = marks;
     this.clinics = clinics;
     this.transfers = transfers;
+    this.speaking = speaking;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -66,6 +69,7 @@ class EmergencyPages {
         flag,
         marks.of(clinic, flag),
         one,
+        !Speaking.isOf(one, speaking.now()),
         country(),
         lines(reach, one),
         reach.clinicianReachable(),

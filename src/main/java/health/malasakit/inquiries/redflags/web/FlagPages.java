@@ -3,17 +3,21 @@ package health.malasakit.inquiries.redflags.web;
 import health.malasakit.access.Organization;
 import health.malasakit.directory.Clinic;
 import health.malasakit.directory.Clinics;
-import health.malasakit.inquiries.Call;
-import health.malasakit.inquiries.CallState;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.OpenCall;
 import health.malasakit.inquiries.redflags.Emergencies;
+import health.malasakit.inquiries.redflags.Emergency;
+import health.malasakit.inquiries.redflags.EmergencyId;
 import health.malasakit.inquiries.redflags.RedFlag;
 import health.malasakit.inquiries.redflags.RedFlags;
+import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Choice;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +30,36 @@ class FlagPages {
 
   private final RedFlags flags;
   private final Emergencies emergencies;
+  private final EmergencyGate gate;
   private final Clinics clinics;
   private final Calls calls;
+  private final Speaking speaking;
+  private final Clock clock;
 
-  FlagPages(RedFlags flags, Emergencies emergencies, Clinics clinics, Calls calls) {
+  FlagPages(
+      RedFlags flags,
+      Emergencies emergencies,
+      EmergencyGate gate,
+      Clinics clinics,
+      Calls calls,
+      Speaking speaking,
+      Clock clock) {
     this.flags = flags;
     this.emergencies = emergencies;
+    this.gate = gate;
     this.clinics = clinics;
     this.calls = calls;
+    this.speaking = speaking;
+    this.clock = clock;
   }
 
+  /**
+   * All signs.
+   *
+   * @param within an emergency that goes on under the sign chosen; empty for a new one
+   */
   @Transactional(readOnly = true)
-  FlagsPage list(String slug, String typed) {
+  FlagsPage list(String slug, String typed, String within) {
     var groups = new LinkedHashMap<RedFlag.Action, List<RedFlag>>();
     flags
         .found(typed)
@@ -48,7 +70,24 @@ class FlagPages {
             .map(group -> new FlagsPage.Group(group.getKey().code(), group.getValue()))
             .toList(),
         at(slug),
+        within.isEmpty() ? "" : goesOn(slug, within),
         open());
+  }
+
+  /** Where the sign of an emergency is changed. */
+  private String goesOn(String slug, String within) {
+    var clinic = clinics.bySlug(slug);
+    var one = emergencies.get(clinic.id(), EmergencyId.of(within));
+    gate.check(one);
+    return "/emergencies/" + clinic.slug() + "/" + one.id();
+  }
+
+  /**
+   * To which the key leads back: that of the caller on the line; the newest while there is none.
+   */
+  @Transactional(readOnly = true)
+  Optional<String> back() {
+    return open().stream().filter(FlagsPage.Open::here).map(FlagsPage.Open::href).findFirst();
   }
 
   @Transactional(readOnly = true)
@@ -58,26 +97,37 @@ class FlagPages {
         mayOpen().stream().map(each -> Choice.of(each.slug(), each.name())).toList());
   }
 
-  /** Her emergencies that are open, newest first. */
+  /** Her emergencies that are open, that of the caller on the line first, then the newest. */
   @Transactional(readOnly = true)
   List<FlagsPage.Open> open() {
     var mine = emergencies.mine();
-    var names = clinics.byIds(mine.stream().map(one -> one.organization()).toList());
+    var now = speaking.now();
+    var names = clinics.byIds(mine.stream().map(Emergency::organization).toList());
     return mine.stream()
         .flatMap(one ->
             Optional.ofNullable(names.get(one.organization())).stream()
-                .map(clinic ->
-                    new FlagsPage.Open(
-                        "/emergencies/" + clinic.slug() + "/" + one.id(),
-                        clinic.name(),
-                        flags.get(one.flag()).category())))
+                .map(clinic -> open(one, clinic, now)))
+        .sorted(Comparator.comparing(one -> !one.here()))
         .toList();
+  }
+
+  private FlagsPage.Open open(Emergency one, Clinic clinic, Optional<OpenCall> now) {
+    return new FlagsPage.Open(
+        "/emergencies/" + clinic.slug() + "/" + one.id(),
+        clinic.name(),
+        flags.get(one.flag()).title(),
+        Moments.relative(one.openedAt(), clock.instant()),
+        Speaking.isOf(one, now));
   }
 
   /** The contact of a sign at a clinic: the call she is on there, with the caller's number. */
   @Transactional(readOnly = true)
   Emergencies.Contact contact(Clinic clinic) {
-    var call = talking().filter(one -> one.organization().equals(clinic.id()));
+    var call =
+        speaking
+            .now()
+            .filter(one -> one.organization().equals(clinic.id()))
+            .map(one -> calls.get(clinic.id(), one.call()));
     return new Emergencies.Contact(
         call.map(one -> one.id().value()),
         call.flatMap(one -> one.line().other()).map(Phone::shown).orElse(""));
@@ -85,7 +135,7 @@ class FlagPages {
 
   private FlagsPage.At at(String slug) {
     var may = mayOpen();
-    var call = talking();
+    var call = speaking.now();
     return may.stream()
         .filter(each -> each.slug().equals(slug))
         .findFirst()
@@ -96,10 +146,6 @@ class FlagPages {
         .or(() -> Optional.of(may).filter(all -> all.size() == 1).map(List::getFirst))
         .map(clinic -> new FlagsPage.At(clinic.slug(), clinic.name()))
         .orElse(FlagsPage.At.UNKNOWN);
-  }
-
-  private Optional<Call> talking() {
-    return calls.mine().stream().filter(call -> call.state() == CallState.TALKING).findFirst();
   }
 
   private List<Organization> mayOpen() {

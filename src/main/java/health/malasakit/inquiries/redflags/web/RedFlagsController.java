@@ -7,6 +7,7 @@ import health.malasakit.directory.Clinics;
 import health.malasakit.inquiries.redflags.Emergencies;
 import health.malasakit.inquiries.redflags.RedFlags;
 import health.malasakit.kernel.Verb;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +33,21 @@ class RedFlagsController {
     this.clinics = clinics;
   }
 
-  /** While one of hers is open the key leads back to it, unless she asks for another sign. */
+  /**
+   * While one of hers is open the key leads back to it, unless another caller is on the line, or
+   * she asks for another sign.
+   */
   @GetMapping("/red-flags")
   @Needs(object = "red_flags", verb = Verb.READ)
   @NotAudited(why = "shows words to say and no patient")
   ModelAndView list(
       @RequestParam(defaultValue = "") String clinic,
+      @RequestParam(defaultValue = "") String within,
       @RequestParam(defaultValue = "no") String another) {
-    var page = pages.list(clinic, "");
-    return page.open().isEmpty() || another.equals("yes")
-        ? new ModelAndView(LIST, "page", page)
-        : new ModelAndView("redirect:" + page.open().getFirst().href());
+    var page = pages.list(clinic, "", within);
+    var back = within.isEmpty() && !another.equals("yes") ? pages.back() : Optional.<String>empty();
+    return back.map(href -> new ModelAndView("redirect:" + href))
+        .orElseGet(() -> new ModelAndView(LIST, "page", page));
   }
 
   /** The same without a script in the browser: what was typed stands in no address. */
@@ -51,8 +56,9 @@ class RedFlagsController {
   @NotAudited(why = "shows words to say and no patient")
   ModelAndView find(
       @RequestParam(defaultValue = "") String clinic,
+      @RequestParam(defaultValue = "") String within,
       @RequestParam(defaultValue = "") String heard) {
-    return new ModelAndView(LIST, "page", pages.list(clinic, heard));
+    return new ModelAndView(LIST, "page", pages.list(clinic, heard, within));
   }
 
   /** What floats over every page while an emergency of hers is open. */
@@ -70,7 +76,7 @@ class RedFlagsController {
     return new ModelAndView("inquiries/redflags/web/flag", "page", pages.one(code));
   }
 
-  /** Pressed twice it is one: who has an emergency open at this clinic goes on with that. */
+  /** Pressed twice it is one: who has an emergency open in this contact goes on with that. */
   @PostMapping("/red-flags/{code}/emergency")
   @Needs(object = "red_flags", verb = Verb.CREATE)
   @Audited("opened emergency")
