@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BookingWaits implements SetAside {
 
-  private final EmergencyStore store;
+  private final SetAsideStore store;
 
-  BookingWaits(EmergencyStore store) {
+  BookingWaits(SetAsideStore store) {
     this.store = store;
   }
 

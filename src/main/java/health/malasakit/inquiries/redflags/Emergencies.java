@@ -1,8 +1,7 @@
 package health.malasakit.inquiries.redflags;
 
-import health.malasakit.audit.Act;
-import health.malasakit.audit.Audit;
 import health.malasakit.directory.TransferTarget;
+import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.redflags.Emergency.Closed;
 import health.malasakit.inquiries.redflags.Emergency.Dialler;
 import health.malasakit.inquiries.redflags.Emergency.Given;
@@ -12,6 +11,7 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +26,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Emergencies {
 
+  private static final String LED = "calls";
   private static final int PLACE_LENGTH_MAX = 300;
   private static final int CALLBACK_LENGTH_MAX = 60;
   private static final int NAME_LENGTH_MAX = 120;
   private static final int NOTE_LENGTH_MAX = 500;
 
   private final EmergencyStore store;
-  private final Audit audit;
+  private final SetAsideStore setAside;
+  private final EmergencyPatients patients;
+  private final EmergencyLog log;
   private final Clock clock;
 
-  Emergencies(EmergencyStore store, Audit audit, Clock clock) {
+  Emergencies(
+      EmergencyStore store,
+      SetAsideStore setAside,
+      EmergencyPatients patients,
+      EmergencyLog log,
+      Clock clock) {
     this.store = store;
-    this.audit = audit;
+    this.setAside = setAside;
+    this.patients = patients;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -66,7 +76,7 @@ public class Emergencies {
             EmergencyId.next(),
             flag.code(),
             contact.call(),
-            Optional.empty(),
+            patients.plain(organization, contact.call().map(CallId::new)),
             me(),
             clock.instant(),
             given,
@@ -74,9 +84,8 @@ public class Emergencies {
     if (!store.add(one)) {
       return goOn(openIn(organization, contact).orElseThrow(), flag);
     }
-    store.setAside(me(), one.id());
-    remember(one, "opened", flag.code());
-    audit.done(act(one, "opened").with(flag.code()));
+    setAside.add(me(), one.id());
+    log.opened(one);
     return one.id();
   }
 
@@ -95,7 +104,7 @@ public class Emergencies {
   private EmergencyId goOn(Emergency one, RedFlag flag) {
     if (!one.flag().equals(flag.code())) {
       Emergency.requireOpen(store.flag(one, flag.code()));
-      written(one, "flag", flag.code());
+      log.changed(one, "flag", flag.code());
     }
     return one.id();
   }
@@ -104,6 +113,14 @@ public class Emergencies {
   @Transactional(readOnly = true)
   public List<Emergency> mine() {
     return store.openOf(me(), Scopes.current().organizations());
+  }
+
+  /** Those of others that are open where I may lead, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<Emergency> ofOthers() {
+    var scope = Scopes.current();
+    var led = scope.organizations().stream().filter(one -> scope.may(one, LED, Verb.APPROVE));
+    return store.openOfOthers(me(), led.toList());
   }
 
   /**
@@ -115,7 +132,7 @@ public class Emergencies {
   public Emergency look(OrganizationId organization, EmergencyId id) {
     var one = get(organization, id);
     if (!one.openedBy().equals(me())) {
-      audit.done(act(one, "read"));
+      log.read(one);
     }
     return one;
   }
@@ -143,7 +160,7 @@ public class Emergencies {
     var number = callback.strip();
     if (!where.equals(one.given().place()) || !number.equals(one.given().callback())) {
       Emergency.requireOpen(store.place(one, where, number));
-      written(
+      log.changed(
           one,
           "place",
           where.isEmpty() || number.isEmpty() ? where + number : where + " · " + number);
@@ -156,7 +173,7 @@ public class Emergencies {
     var one = get(organization, id);
     if (one.given().dialler().filter(dialler::equals).isEmpty()) {
       Emergency.requireOpen(store.dialler(one, dialler));
-      written(one, "dialler", dialler.code());
+      log.changed(one, "dialler", dialler.code());
     }
   }
 
@@ -171,7 +188,7 @@ public class Emergencies {
     var said = details.name() + ", " + details.phone().shown();
     if (!said.equals(one.given().target())) {
       Emergency.requireOpen(store.target(one, said));
-      written(one, "target", said);
+      log.changed(one, "target", said);
     }
   }
 
@@ -185,7 +202,7 @@ public class Emergencies {
     Emergency.requireLength(name, NAME_LENGTH_MAX, "takenBy");
     if (!name.strip().equals(one.given().takenBy())) {
       Emergency.requireOpen(store.taken(one, name.strip(), clock.instant()));
-      written(one, "taken", name.strip());
+      log.changed(one, "taken", name.strip());
     }
   }
 
@@ -196,7 +213,7 @@ public class Emergencies {
     Emergency.requireLength(note, NOTE_LENGTH_MAX, "note");
     if (!note.strip().equals(one.given().note())) {
       Emergency.requireOpen(store.note(one, note.strip()));
-      written(one, "note", note.strip());
+      log.changed(one, "note", note.strip());
     }
   }
 
@@ -211,9 +228,8 @@ public class Emergencies {
     var one = get(organization, id);
     one.requireFit(outcome);
     Emergency.requireOpen(store.close(one, new Closed(outcome, me(), clock.instant())));
-    store.takeUp(one.openedBy(), id);
-    remember(one, "closed", outcome.code());
-    audit.done(act(one, "closed").with(outcome.code()));
+    setAside.remove(one.openedBy(), id);
+    log.closed(one, outcome);
   }
 
   /**
@@ -223,21 +239,7 @@ public class Emergencies {
    */
   @Transactional(readOnly = true)
   public Emergency get(OrganizationId organization, EmergencyId id) {
-    return store.find(organization, id).orElseThrow(() -> Refused.notFound("emergency.none"));
-  }
-
-  private void written(Emergency one, String what, String words) {
-    remember(one, what, words);
-    audit.done(act(one, "changed").with(what));
-  }
-
-  private void remember(Emergency one, String what, String words) {
-    store.remember(one, new Step(what, words, me(), clock.instant()));
-  }
-
-  private static Act act(Emergency one, String what) {
-    return new Act(
-        one.organization(), what, "emergency", Optional.of(one.id().value()), one.patient(), "");
+    return store.find(organization, id).orElseThrow(Emergency::unknown);
   }
 
   private static AccountId me() {

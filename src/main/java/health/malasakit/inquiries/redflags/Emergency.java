@@ -103,6 +103,15 @@ public record Emergency(
     }
   }
 
+  /** What shows which are open listens for. */
+  public static String topic(OrganizationId organization) {
+    return "emergencies/" + organization;
+  }
+
+  static Refused unknown() {
+    return Refused.notFound("emergency.none");
+  }
+
   /** What was closed by somebody faster takes nothing any more. */
   static void requireOpen(boolean open) {
     if (!open) {

@@ -1,5 +1,6 @@
 package health.malasakit.inquiries.redflags;
 
+import health.malasakit.inquiries.CallId;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
@@ -35,6 +36,26 @@ class EmergencyStore {
       select * from inquiries.emergency
        where organization_id = any (:organizations) and opened_by = :account and closed_at is null
        order by opened_at desc limit 20
+      """;
+
+  /** Of whomever, for who leads there. */
+  private static final String OPEN_OF_OTHERS =
+      """
+      select * from inquiries.emergency
+       where organization_id = any (:organizations) and closed_at is null and opened_by <> :account
+       order by opened_at limit 50
+      """;
+
+  private static final String ABOUT_NOBODY =
+      """
+      select * from inquiries.emergency
+       where organization_id = :organization and call_id = :call and patient_id is null limit 20
+      """;
+
+  private static final String ABOUT =
+      """
+      update inquiries.emergency set patient_id = :patient
+       where organization_id = :organization and emergency_id = :id
       """;
 
   private static final String FLAG =
@@ -91,21 +112,6 @@ class EmergencyStore {
        where organization_id = :organization and emergency_id = :id order by step_id limit 200
       """;
 
-  private static final String SET_ASIDE =
-      """
-      insert into inquiries.set_aside (account_id, emergency_id) values (:account, :id) on conflict do nothing
-      """;
-
-  private static final String TAKE_UP =
-      """
-      delete from inquiries.set_aside where account_id = :account and emergency_id = :id
-      """;
-
-  private static final String IS_SET_ASIDE =
-      """
-      select exists (select 1 from inquiries.set_aside where account_id = :account)
-      """;
-
   private final JdbcClient jdbc;
 
   EmergencyStore(JdbcClient jdbc) {
@@ -134,12 +140,34 @@ class EmergencyStore {
   }
 
   List<Emergency> openOf(AccountId account, Collection<OrganizationId> organizations) {
-    return jdbc.sql(OPEN_OF)
+    return open(OPEN_OF, account, organizations);
+  }
+
+  /** Those that others have open, the oldest first; 50 at most. */
+  List<Emergency> openOfOthers(AccountId account, Collection<OrganizationId> organizations) {
+    return open(OPEN_OF_OTHERS, account, organizations);
+  }
+
+  private List<Emergency> open(
+      String which, AccountId account, Collection<OrganizationId> organizations) {
+    return jdbc.sql(which)
         .param(
             "organizations", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
         .param("account", account.value())
         .query(EmergencyRow::of)
         .list();
+  }
+
+  List<Emergency> aboutNobody(OrganizationId organization, CallId call) {
+    return jdbc.sql(ABOUT_NOBODY)
+        .param("organization", organization.value())
+        .param("call", call.value())
+        .query(EmergencyRow::of)
+        .list();
+  }
+
+  void about(Emergency one, PatientId patient) {
+    of(ABOUT, one).param("patient", patient.value()).update();
   }
 
   boolean flag(Emergency one, String flag) {
@@ -189,18 +217,6 @@ class EmergencyStore {
 
   List<Emergency.Step> steps(Emergency one) {
     return of(STEPS, one).query(EmergencyRow::step).list();
-  }
-
-  void setAside(AccountId account, EmergencyId id) {
-    jdbc.sql(SET_ASIDE).param("account", account.value()).param("id", id.value()).update();
-  }
-
-  void takeUp(AccountId account, EmergencyId id) {
-    jdbc.sql(TAKE_UP).param("account", account.value()).param("id", id.value()).update();
-  }
-
-  boolean isSetAside(AccountId account) {
-    return jdbc.sql(IS_SET_ASIDE).param("account", account.value()).query(Boolean.class).single();
   }
 
   private JdbcClient.StatementSpec of(String sql, Emergency one) {

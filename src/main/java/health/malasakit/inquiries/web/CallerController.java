@@ -12,6 +12,8 @@ import health.malasakit.inquiries.gate.Answer;
 import health.malasakit.inquiries.gate.AsideSearches;
 import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.CallerLimits;
+import health.malasakit.inquiries.gate.Said;
+import health.malasakit.inquiries.redflags.EmergencyPatients;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -38,6 +40,7 @@ class CallerController {
   private final CallerChecks checks;
   private final CallerLimits limits;
   private final AsideSearches aside;
+  private final EmergencyPatients emergencies;
   private final Receipts receipts;
 
   CallerController(
@@ -47,6 +50,7 @@ class CallerController {
       CallerChecks checks,
       CallerLimits limits,
       AsideSearches aside,
+      EmergencyPatients emergencies,
       Receipts receipts) {
     this.pages = pages;
     this.callers = callers;
@@ -54,6 +58,7 @@ class CallerController {
     this.checks = checks;
     this.limits = limits;
     this.aside = aside;
+    this.emergencies = emergencies;
     this.receipts = receipts;
   }
 
@@ -68,7 +73,7 @@ class CallerController {
     var said = form.said(callers.speaker(calls.get(clinic, id)));
     try {
       var place =
-          receipts.once(requestId, () -> at(clinic, id) + code(checks.check(clinic, id, said)));
+          receipts.once(requestId, () -> at(clinic, id) + code(checked(clinic, id, said)));
       var answer = place.substring(place.indexOf('=') + 1);
       return place.contains("?")
           ? again(calls.get(clinic, id), answer, form, Errors.NONE)
@@ -80,6 +85,13 @@ class CallerController {
       var errors = Errors.NONE.and(no.field().get(), no.sentence());
       return again(calls.get(clinic, id), "", form, errors);
     }
+  }
+
+  /** An emergency of this call is hers as soon as it is known who she is. */
+  private Answer checked(OrganizationId clinic, CallId id, Said said) {
+    var answer = checks.check(clinic, id, said);
+    emergencies.settle(calls.get(clinic, id));
+    return answer;
   }
 
   /** The same page with what was typed. */

@@ -9,6 +9,7 @@ import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.WrapUps;
 import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.Proven;
+import health.malasakit.inquiries.redflags.EmergencyPatients;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
@@ -35,6 +36,7 @@ class WrapUpController {
   private final CallerChecks checks;
   private final Calls calls;
   private final WrapUps wrapUps;
+  private final EmergencyPatients emergencies;
   private final Receipts receipts;
   private final Clock clock;
 
@@ -44,6 +46,7 @@ class WrapUpController {
       CallerChecks checks,
       Calls calls,
       WrapUps wrapUps,
+      EmergencyPatients emergencies,
       Receipts receipts,
       Clock clock) {
     this.pages = pages;
@@ -51,6 +54,7 @@ class WrapUpController {
     this.checks = checks;
     this.calls = calls;
     this.wrapUps = wrapUps;
+    this.emergencies = emergencies;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -74,6 +78,7 @@ class WrapUpController {
               requestId,
               () -> {
                 wrapUps.write(clinic, id, closing(call, form));
+                emergencies.settle(call);
                 return "/calls";
               });
       return new ModelAndView("redirect:" + place);

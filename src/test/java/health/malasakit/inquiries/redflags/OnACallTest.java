@@ -79,7 +79,7 @@ class OnACallTest {
         .doesNotContain("12 Main St")
         .doesNotContain("the emergency of another caller");
     assertThat(client.get(first).body())
-        .contains("12 Main St", "(617) 555-0142", "Chest pain")
+        .contains("12 Main St", "Chest pain")
         .doesNotContain("Note the time symptoms began");
     assertThat(client.get("/red-flags").location()).isEqualTo(second);
   }

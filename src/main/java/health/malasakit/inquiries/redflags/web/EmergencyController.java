@@ -10,8 +10,10 @@ import health.malasakit.inquiries.redflags.Emergencies;
 import health.malasakit.inquiries.redflags.Emergency.Dialler;
 import health.malasakit.inquiries.redflags.Emergency.Outcome;
 import health.malasakit.inquiries.redflags.EmergencyId;
+import health.malasakit.inquiries.redflags.EmergencyPatients;
 import health.malasakit.inquiries.redflags.RedFlags;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Errors;
@@ -35,6 +37,7 @@ class EmergencyController {
 
   private final EmergencyPages pages;
   private final Emergencies emergencies;
+  private final EmergencyPatients patients;
   private final RedFlags flags;
   private final EmergencyGate gate;
   private final Clinics clinics;
@@ -45,6 +48,7 @@ class EmergencyController {
   EmergencyController(
       EmergencyPages pages,
       Emergencies emergencies,
+      EmergencyPatients patients,
       RedFlags flags,
       EmergencyGate gate,
       Clinics clinics,
@@ -53,6 +57,7 @@ class EmergencyController {
       Receipts receipts) {
     this.pages = pages;
     this.emergencies = emergencies;
+    this.patients = patients;
     this.flags = flags;
     this.gate = gate;
     this.clinics = clinics;
@@ -81,6 +86,18 @@ class EmergencyController {
       @RequestParam Map<String, String> sent) {
     return step(
         slug, id, sent, clinic -> emergencies.goOn(clinic, id, flags.get(text(sent, "sign"))));
+  }
+
+  /** Whom it is about, when more than one may be meant. */
+  @PostMapping("/patient")
+  @Needs(object = "red_flags", verb = Verb.UPDATE)
+  @Audited("changed emergency")
+  ModelAndView about(
+      @PathVariable String slug,
+      @PathVariable EmergencyId id,
+      @RequestParam Map<String, String> sent) {
+    return step(
+        slug, id, sent, clinic -> patients.say(clinic, id, PatientId.of(text(sent, "patient"))));
   }
 
   @PostMapping("/place")

@@ -29,9 +29,14 @@ class EmergencyGate {
    * @throws Refused denied, code {@code emergency.during_call}
    */
   void check(Emergency one) {
-    if (!isHers(one) && !isOfHerCall(one) && gate.duringCall()) {
+    if (closes(one)) {
       throw Refused.denied("emergency.during_call");
     }
+  }
+
+  /** Whether it waits until the call of its reader is over. */
+  boolean closes(Emergency one) {
+    return !isHers(one) && !isOfHerCall(one) && gate.duringCall();
   }
 
   private static boolean isHers(Emergency one) {

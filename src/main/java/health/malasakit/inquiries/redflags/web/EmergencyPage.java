@@ -2,6 +2,7 @@ package health.malasakit.inquiries.redflags.web;
 
 import health.malasakit.inquiries.redflags.Emergency;
 import health.malasakit.inquiries.redflags.RedFlag;
+import health.malasakit.ui.Choice;
 import health.malasakit.ui.Errors;
 import health.malasakit.ui.When;
 import java.time.ZoneId;
@@ -11,7 +12,7 @@ import java.util.Map;
 /**
  * An emergency: the words to say, the way to help, what was done.
  *
- * @param another whether she speaks with another caller now
+ * @param about whom it is about
  * @param country from which she works, in words; empty when it is the US, where dialling helps
  * @param next the step that has focus
  * @param typed what a refused form held, by field
@@ -21,7 +22,7 @@ public record EmergencyPage(
     RedFlag flag,
     ScriptsPage.Mark mark,
     Emergency emergency,
-    boolean another,
+    About about,
     String country,
     List<Line> lines,
     boolean clinicianReachable,
@@ -33,6 +34,15 @@ public record EmergencyPage(
 
   /** Where it is. */
   public record At(String href, String clinic, String slug, ZoneId zone) {}
+
+  /**
+   * About whom it is.
+   *
+   * @param another whether the reader speaks with another caller now
+   * @param name empty while it is about nobody known, or closed to the reader
+   * @param choices for whom the caller was proven, while somebody has to say it
+   */
+  public record About(boolean another, String name, List<Choice> choices) {}
 
   /** To whom the call can be handed over. */
   public record Line(

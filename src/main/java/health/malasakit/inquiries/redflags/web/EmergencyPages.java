@@ -33,7 +33,7 @@ class EmergencyPages {
   private final Marks marks;
   private final Clinics clinics;
   private final TransferList transfers;
-  private final Speaking speaking;
+  private final AboutWhom about;
   private final Accounts accounts;
   private final Clock clock;
 
@@ -43,7 +43,7 @@ class EmergencyPages {
       Marks marks,
       Clinics clinics,
       TransferList transfers,
-      Speaking speaking,
+      AboutWhom about,
       Accounts accounts,
       Clock clock) {
     this.emergencies = emergencies;
@@ -51,7 +51,7 @@ class EmergencyPages {
     this.marks = marks;
     this.clinics = clinics;
     this.transfers = transfers;
-    this.speaking = speaking;
+    this.about = about;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -69,7 +69,7 @@ class EmergencyPages {
         flag,
         marks.of(clinic, flag),
         one,
-        !Speaking.isOf(one, speaking.now()),
+        about.of(one),
         country(),
         lines(reach, one),
         reach.clinicianReachable(),

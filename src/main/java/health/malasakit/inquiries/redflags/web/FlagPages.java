@@ -1,5 +1,6 @@
 package health.malasakit.inquiries.redflags.web;
 
+import health.malasakit.access.Accounts;
 import health.malasakit.access.Organization;
 import health.malasakit.directory.Clinic;
 import health.malasakit.directory.Clinics;
@@ -11,6 +12,7 @@ import health.malasakit.inquiries.redflags.EmergencyId;
 import health.malasakit.inquiries.redflags.RedFlag;
 import health.malasakit.inquiries.redflags.RedFlags;
 import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,7 @@ class FlagPages {
   private final Clinics clinics;
   private final Calls calls;
   private final Speaking speaking;
+  private final Accounts accounts;
   private final Clock clock;
 
   FlagPages(
@@ -43,6 +47,7 @@ class FlagPages {
       Clinics clinics,
       Calls calls,
       Speaking speaking,
+      Accounts accounts,
       Clock clock) {
     this.flags = flags;
     this.emergencies = emergencies;
@@ -50,6 +55,7 @@ class FlagPages {
     this.clinics = clinics;
     this.calls = calls;
     this.speaking = speaking;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -71,7 +77,8 @@ class FlagPages {
             .toList(),
         at(slug),
         within.isEmpty() ? "" : goesOn(slug, within),
-        open());
+        open(),
+        ofOthers());
   }
 
   /** Where the sign of an emergency is changed. */
@@ -102,21 +109,47 @@ class FlagPages {
   List<FlagsPage.Open> open() {
     var mine = emergencies.mine();
     var now = speaking.now();
-    var names = clinics.byIds(mine.stream().map(Emergency::organization).toList());
+    var names = clinicsOf(mine);
     return mine.stream()
         .flatMap(one ->
             Optional.ofNullable(names.get(one.organization())).stream()
-                .map(clinic -> open(one, clinic, now)))
+                .map(clinic -> open(one, clinic, now, "")))
         .sorted(Comparator.comparing(one -> !one.here()))
         .toList();
   }
 
-  private FlagsPage.Open open(Emergency one, Clinic clinic, Optional<OpenCall> now) {
+  /** What others have open where she leads: who began one may be gone, and books nothing then. */
+  @Transactional(readOnly = true)
+  List<FlagsPage.Open> ofOthers() {
+    var all = emergencies.ofOthers();
+    var names = clinicsOf(all);
+    var openers = accounts.namesOf(all.stream().map(Emergency::openedBy).distinct().toList());
+    var now = speaking.now();
+    return all.stream()
+        .flatMap(one ->
+            Optional.ofNullable(names.get(one.organization())).stream()
+                .map(clinic -> open(one, clinic, now, openers.getOrDefault(one.openedBy(), ""))))
+        .toList();
+  }
+
+  /** What floats over every page. */
+  @Transactional(readOnly = true)
+  FlagsPage.Strip strip() {
+    var topics = Scopes.current().organizations().stream().map(Emergency::topic).sorted().toList();
+    return new FlagsPage.Strip(String.join(" ", topics), open(), ofOthers());
+  }
+
+  private Map<OrganizationId, Clinic> clinicsOf(List<Emergency> some) {
+    return clinics.byIds(some.stream().map(Emergency::organization).distinct().toList());
+  }
+
+  private FlagsPage.Open open(Emergency one, Clinic clinic, Optional<OpenCall> now, String by) {
     return new FlagsPage.Open(
-        "/emergencies/" + clinic.slug() + "/" + one.id(),
+        gate.closes(one) ? "" : "/emergencies/" + clinic.slug() + "/" + one.id(),
         clinic.name(),
         flags.get(one.flag()).title(),
         Moments.relative(one.openedAt(), clock.instant()),
+        by,
         Speaking.isOf(one, now));
   }
 

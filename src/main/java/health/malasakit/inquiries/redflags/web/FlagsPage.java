@@ -11,8 +11,10 @@ import java.util.List;
  *     to say which
  * @param goesOn address of the emergency that goes on under the sign chosen; empty for a new one
  * @param open her emergencies that are open, that of the caller on the line first
+ * @param ofOthers those that others have open where she leads
  */
-public record FlagsPage(String typed, List<Group> groups, At at, String goesOn, List<Open> open) {
+public record FlagsPage(
+    String typed, List<Group> groups, At at, String goesOn, List<Open> open, List<Open> ofOthers) {
 
   /** Signs at which the same is done. */
   public record Group(String code, List<RedFlag> flags) {}
@@ -25,10 +27,31 @@ public record FlagsPage(String typed, List<Group> groups, At at, String goesOn, 
   /**
    * The way back to one.
    *
+   * @param href empty while it is closed to her, because she is on another call
    * @param age since when, in words
+   * @param by who opened it; empty for her own
    * @param here whether it is that of the caller on the line, or she is on no call
    */
-  public record Open(String href, String clinic, String sign, String age, boolean here) {}
+  public record Open(
+      String href, String clinic, String sign, String age, String by, boolean here) {}
+
+  /** What floats over every page, and what it listens for. */
+  public record Strip(String topics, List<Open> open, List<Open> ofOthers) {
+
+    /** The one it shows: her own before another's. */
+    public Open first() {
+      return open.isEmpty() ? ofOthers.getFirst() : open.getFirst();
+    }
+
+    public boolean any() {
+      return !open.isEmpty() || !ofOthers.isEmpty();
+    }
+
+    /** How many it does not show. */
+    public int more() {
+      return open.size() + ofOthers.size() - 1;
+    }
+  }
 
   /** Whether a sign opens an emergency as soon as it is chosen. */
   public boolean opens() {

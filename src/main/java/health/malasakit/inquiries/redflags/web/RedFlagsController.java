@@ -66,7 +66,7 @@ class RedFlagsController {
   @Needs(object = "red_flags", verb = Verb.READ)
   @NotAudited(why = "shows clinics and no patient")
   ModelAndView strip() {
-    return new ModelAndView("inquiries/redflags/web/strip", "open", pages.open());
+    return new ModelAndView("inquiries/redflags/web/strip", "page", pages.strip());
   }
 
   @GetMapping("/red-flags/{code}")
