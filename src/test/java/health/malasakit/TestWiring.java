@@ -17,4 +17,9 @@ class TestWiring {
   OpenCalls openCalls() {
     return new OpenCalls();
   }
+
+  @Bean
+  TestCarrier testCarrier() {
+    return new TestCarrier();
+  }
 }

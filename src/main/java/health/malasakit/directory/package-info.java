@@ -2,7 +2,8 @@
  * What is known about a clinic besides its patients: profile, hours and numbers, sites with their
  * zones, practitioners, visit types, rooms and devices, transfer lists, notices.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "audit", "access", "deadlines"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "ui", "audit", "access", "deadlines", "messaging :: texts"})
 @NullMarked
 package health.malasakit.directory;
 

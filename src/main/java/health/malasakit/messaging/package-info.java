@@ -1,6 +1,6 @@
 /**
- * What goes out to patients and comes back: for now the ledger of what each patient allowed, per
- * channel, address and purpose.
+ * What goes out to patients and comes back: the ledger of what each patient allowed, per channel,
+ * address and purpose, and {@code texts}, which go out through a gateway.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "ui", "audit", "access"})
 @NullMarked

@@ -1,0 +1,30 @@
+package health.malasakit.messaging.texts;
+
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
+
+/**
+ * A text that is to go out.
+ *
+ * @param key what it is and for what, for example {@code code/<call>/1}: of two with the same key
+ *     the second does not go out
+ */
+public record NewText(
+    OrganizationId organization, PatientId patient, Purpose purpose, String key, Phone to) {
+
+  /** What a text is for. */
+  public enum Purpose {
+    /** A code that she asked for on the telephone, and reads back. */
+    CODE;
+
+    String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "NewText[" + purpose + "]";
+  }
+}

@@ -1,0 +1,50 @@
+package health.malasakit.messaging.texts;
+
+import static java.time.ZoneOffset.UTC;
+
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.OrganizationId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TextNumberStore {
+
+  private static final String ADD =
+      """
+      insert into messaging.text_number (organization_id, number_id, number, set_by, set_at)
+      values (:organization, :id, :number, :by, :at)
+      """;
+
+  private static final String NEWEST =
+      """
+      select number from messaging.text_number where organization_id = :organization order by number_id desc limit 1
+      """;
+
+  private final JdbcClient jdbc;
+
+  TextNumberStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(OrganizationId organization, String number, Optional<UUID> by, Instant at) {
+    jdbc.sql(ADD)
+        .param("organization", organization.value())
+        .param("id", Ids.next())
+        .param("number", number)
+        .param("by", by.orElse(null))
+        .param("at", at.atOffset(UTC))
+        .update();
+  }
+
+  /** Empty text when the clinic took it back. */
+  Optional<String> newest(OrganizationId organization) {
+    return jdbc.sql(NEWEST)
+        .param("organization", organization.value())
+        .query(String.class)
+        .optional();
+  }
+}
