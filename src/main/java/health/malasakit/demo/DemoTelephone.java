@@ -6,10 +6,12 @@ import health.malasakit.inquiries.TelephoneId;
 import health.malasakit.inquiries.Telephones;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Right;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
+import health.malasakit.messaging.texts.TextNumbers;
 import health.malasakit.postgres.Home;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +44,14 @@ public class DemoTelephone {
           "aiko@example.org", "204");
 
   private final Telephones telephones;
+  private final TextNumbers texts;
   private final Accounts accounts;
   private final ObjectProvider<Home> home;
 
-  DemoTelephone(Telephones telephones, Accounts accounts, ObjectProvider<Home> home) {
+  DemoTelephone(
+      Telephones telephones, TextNumbers texts, Accounts accounts, ObjectProvider<Home> home) {
     this.telephones = telephones;
+    this.texts = texts;
     this.accounts = accounts;
     this.home = home;
   }
@@ -61,6 +66,7 @@ public class DemoTelephone {
               if (telephones.of(clinics.getFirst()).isEmpty()) {
                 connect(clinics);
               }
+              sendFrom(clinics);
             }));
   }
 
@@ -107,6 +113,25 @@ public class DemoTelephone {
         seats.put(extension, extension + " " + email.replaceFirst("@.*", "")));
     seats.put(NOBODYS, NOBODYS);
     return seats;
+  }
+
+  /** The slug of the clinic of a line; empty when it is nobody's. */
+  public Optional<String> slugOf(String number) {
+    var dialled = Phone.of(number);
+    return Lines.of("clinics").stream()
+        .filter(line -> Phone.of(line.get(5)).sameLineAs(dialled))
+        .map(line -> line.get(0))
+        .findFirst();
+  }
+
+  /** Each clinic texts from the number that callers dial. */
+  private void sendFrom(List<OrganizationId> clinics) {
+    var lines = Lines.of("clinics");
+    for (int n = 0; n < clinics.size(); n++) {
+      if (texts.of(clinics.get(n)).isEmpty()) {
+        texts.set(clinics.get(n), lines.get(n).get(5));
+      }
+    }
   }
 
   private void connect(List<OrganizationId> clinics) {

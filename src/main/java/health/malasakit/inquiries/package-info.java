@@ -15,6 +15,7 @@
       "deadlines",
       "workqueue",
       "messaging",
+      "messaging :: texts",
       "directory",
       "patients",
       "patients :: person",

@@ -28,4 +28,19 @@ class NoTelephoneTest {
 
     assertThat(answer.status()).isEqualTo(404);
   }
+
+  @Test
+  void nor_a_carrier_nor_phones() {
+    var luz = world.person(Role.SUPERVISOR, world.clinic("Harbor Family Clinic"));
+    var client = Client.on(port).as(world.cookieOf(luz));
+
+    assertThat(client.get("/demo/phone").status()).isEqualTo(404);
+    assertThat(
+            client
+                .post(
+                    "/demo/carrier/2010-04-01/Accounts/ACmadeup/Messages.json",
+                    java.util.Map.of("To", "+12125550100"))
+                .status())
+        .isEqualTo(404);
+  }
 }

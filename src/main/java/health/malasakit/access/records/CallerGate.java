@@ -22,7 +22,7 @@ public interface CallerGate {
     RECORD,
     /**
      * By what she is reached, and who speaks for her, may be changed: she answered at a number on
-     * file.
+     * file, or read back a code that was sent to one.
      */
     CONTACT;
 

@@ -14,6 +14,7 @@ class WhereItRings implements Welcome {
 
   @Override
   public List<String> lines(URI address) {
-    return List.of(Sentences.of("demo.telephone.where", address));
+    return List.of(
+        Sentences.of("demo.telephone.where", address), Sentences.of("demo.phones.where", address));
   }
 }

@@ -109,12 +109,6 @@ public class CallerChecks {
     }
   }
 
-  /** A patient whom the caller of this call has just registered: all of it came from the caller. */
-  @Transactional
-  public void registered(Call call, PatientId patient) {
-    store.prove(call, new Proven(patient, Depth.CONTACT, Optional.empty(), clock.instant()));
-  }
-
   private Answer compared(Asking asking) {
     var again = fitting.again(asking);
     if (again.isEmpty()) {

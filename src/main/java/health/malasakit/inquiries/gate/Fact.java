@@ -14,6 +14,8 @@ public enum Fact {
   MRN,
   /** The word that she chose to be known by. */
   CODE_WORD,
+  /** A code that was texted to a number on file, read back in the call. */
+  CODE,
   /** The name of whoever speaks for her, which is on file. */
   REPRESENTATIVE;
 

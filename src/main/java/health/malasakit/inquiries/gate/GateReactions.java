@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 class GateReactions {
 
   private final Calls calls;
-  private final CallerChecks checks;
+  private final ContactProofs proofs;
 
-  GateReactions(Calls calls, CallerChecks checks) {
+  GateReactions(Calls calls, ContactProofs proofs) {
     this.calls = calls;
-    this.checks = checks;
+    this.proofs = proofs;
   }
 
   /** In the same transaction: the next page is about the new patient. */
@@ -30,6 +30,6 @@ class GateReactions {
             call.state() == CallState.TALKING
                 && call.organization().equals(registered.organization()))
         .findFirst()
-        .ifPresent(call -> checks.registered(call, registered.patient()));
+        .ifPresent(call -> proofs.registered(call, registered.patient()));
   }
 }

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class GateRules {
 
+  private static final int NEW_NUMBER_DAYS = 7;
+  private static final int NEW_NUMBER_DAYS_MAX = 90;
+
   private final GateRuleStore store;
   private final Audit audit;
   private final Clock clock;
@@ -33,19 +36,29 @@ public class GateRules {
     return store.newest(organization).orElse(Fact.FURTHER);
   }
 
+  /** No code goes to a number that changed within so many days; seven until it said how many. */
+  @Transactional(readOnly = true)
+  public int newNumberDays(OrganizationId organization) {
+    return store.newNumberDays(organization).orElse(NEW_NUMBER_DAYS);
+  }
+
   /**
    * From now on these, in the order of {@link Fact#FURTHER}.
    *
-   * @throws Refused invalid, code {@code caller.rule}, for none at all
+   * @param newNumberDays 0 to 90
+   * @throws Refused invalid, code {@code caller.rule}, for none at all, {@code caller.rule_days}
    */
   @Transactional
-  public void set(OrganizationId organization, List<Fact> facts) {
+  public void set(OrganizationId organization, List<Fact> facts, int newNumberDays) {
     if (facts.isEmpty()) {
       throw Refused.invalid("caller.rule").onField("facts");
     }
+    if (newNumberDays < 0 || newNumberDays > NEW_NUMBER_DAYS_MAX) {
+      throw Refused.invalid("caller.rule_days", NEW_NUMBER_DAYS_MAX).onField("newNumberDays");
+    }
     var me = Scopes.current().account().orElseThrow();
     var inOrder = Fact.FURTHER.stream().filter(facts::contains).toList();
-    store.add(organization, inOrder, me, clock.instant());
+    store.add(organization, new GateRuleStore.Rule(inOrder, newNumberDays), me, clock.instant());
     audit.done(Act.on(organization, "changed", "clinic", organization.value()).with("gate-rule"));
   }
 }

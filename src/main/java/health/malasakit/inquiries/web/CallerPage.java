@@ -44,6 +44,7 @@ public record CallerPage(
    * @param last the last contact in words; empty when none
    * @param promised what was promised in words; empty when nothing is open
    * @param called what we called her about, the latest first
+   * @param code what can be done to change how she is reached
    */
   public record Face(
       String id,
@@ -57,7 +58,8 @@ public record CallerPage(
       String next,
       String last,
       String promised,
-      List<Called> called) {
+      List<Called> called,
+      CodePage code) {
 
     /** Whether one fact more opens her record: she says it herself. */
     public boolean maySayMore() {
@@ -70,6 +72,11 @@ public record CallerPage(
         return "inquiries.next.none";
       }
       return page.isEmpty() ? "inquiries.next.closed" : "inquiries.next.hear";
+    }
+
+    /** Whether that by which she is reached may change. */
+    public boolean mayChange() {
+      return depth.equals("contact");
     }
 
     /** Whether her whole record is open. */

@@ -71,7 +71,8 @@ class CallerPages {
       CodeWords words,
       SameCaller sameCaller,
       Asked asked,
-      CalledAbout calledAbout) {}
+      CalledAbout calledAbout,
+      CodePages codes) {}
 
   /**
    * Who is calling.
@@ -137,7 +138,8 @@ class CallerPages {
         next.map(this::said).orElse(""),
         last(call, proven),
         promised(call, proven),
-        called(call, proven));
+        called(call, proven),
+        known.codes().page(call, proven));
   }
 
   private List<CallerPage.Called> called(Call call, Proven proven) {

@@ -42,30 +42,49 @@ class GateRuleController {
   @NotAudited(why = "shows a clinic's rule and no patient")
   ModelAndView show(@PathVariable String slug) {
     var clinic = clinics.bySlug(slug);
-    return new ModelAndView(VIEW, "page", page(clinic, rules.of(clinic.id())));
+    return new ModelAndView(
+        VIEW,
+        "page",
+        page(clinic, rules.of(clinic.id()), String.valueOf(rules.newNumberDays(clinic.id()))));
   }
 
   @PostMapping
   @Needs(object = "clinics", verb = Verb.UPDATE)
   @Audited("changed clinic: gate-rule")
-  ModelAndView set(@PathVariable String slug, @RequestParam(defaultValue = "") List<String> facts) {
+  ModelAndView set(
+      @PathVariable String slug,
+      @RequestParam(defaultValue = "") List<String> facts,
+      @RequestParam(defaultValue = "") String newNumberDays) {
     var clinic = clinics.bySlug(slug);
     try {
-      rules.set(clinic.id(), facts.stream().map(Fact::further).toList());
+      rules.set(
+          clinic.id(), facts.stream().map(Fact::further).toList(), days(clinic, newNumberDays));
       return new ModelAndView("redirect:/clinics/" + slug + "/asking");
     } catch (Refused no) {
-      var errors = Errors.NONE.and("facts", no.sentence());
-      var model = Map.of("page", page(clinic, List.of()), "errors", errors);
+      var errors = Errors.NONE.and(no.field().orElse("facts"), no.sentence());
+      var kept = no.field().filter("newNumberDays"::equals).isPresent();
+      var typed = kept ? facts.stream().map(Fact::further).toList() : List.<Fact>of();
+      var model = Map.of("page", page(clinic, typed, newNumberDays), "errors", errors);
       return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
 
-  private static GateRulePage page(Clinic clinic, List<Fact> facts) {
+  /** Nothing typed leaves the days as they are. */
+  private int days(Clinic clinic, String typed) {
+    try {
+      return typed.isBlank() ? rules.newNumberDays(clinic.id()) : Integer.parseInt(typed.strip());
+    } catch (NumberFormatException noNumber) {
+      throw Refused.invalid("outbound.number").onField("newNumberDays");
+    }
+  }
+
+  private static GateRulePage page(Clinic clinic, List<Fact> facts, String days) {
     return new GateRulePage(
         clinic.name(),
         "/clinics/" + clinic.slug() + "/asking",
         Scopes.current().may(clinic.id(), "clinics", Verb.UPDATE),
         Fact.FURTHER.stream().map(Fact::code).toList(),
-        facts.stream().map(Fact::code).toList());
+        facts.stream().map(Fact::code).toList(),
+        days);
   }
 }

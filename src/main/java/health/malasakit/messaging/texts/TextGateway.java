@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -116,7 +117,7 @@ class TextGateway {
   }
 
   /** Without a connection nothing left this machine. */
-  private static Handed notHeard(Throwable why) {
+  private static Handed notHeard(@Nullable Throwable why) {
     if (why instanceof ConnectException || why instanceof HttpConnectTimeoutException) {
       return new Handed.Declined("unreachable");
     }
