@@ -63,7 +63,7 @@ class CallBackStore {
       """
       update inquiries.call_back
          set patient_id = :patient, next_at = :next, zone = :zone, wished_from = null, wished_until = null,
-             wished_by = null, version = :version
+             wished_by = null, asked_at = null, asked_by = null, version = :version
        where organization_id = :organization and call_back_id = :id
       """;
 
