@@ -36,7 +36,8 @@ import java.util.stream.Stream;
  */
 public final class Exchange {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  /** As a switch has: it tells until it is heard, and a busy machine answers late. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration AGAIN_AFTER = Duration.ofMillis(50);
   private static final Set<Integer> AGAIN = Set.of(502, 503);
 
