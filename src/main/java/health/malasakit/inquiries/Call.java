@@ -5,6 +5,7 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public record Call(
     Course course,
     Handling handling,
     int version) {
+
+  /** A ring told again so soon is no news. */
+  private static final Duration REPEATED_WITHIN = Duration.ofMinutes(1);
 
   /** A call whose first ring, or first word, was then; it is nobody's yet. */
   static Call begun(
@@ -92,30 +96,17 @@ public record Call(
 
   /** Where it stands: follows from what happened and whose it is. */
   public CallState state() {
-    if (closed().isPresent()) {
-      return CallState.CLOSED;
-    }
-    if (course.over() || handling.passedOn(course)) {
-      return owner().isPresent() ? CallState.WRITING : CallState.MISSED;
-    }
-    if (owner().isPresent()) {
-      return course.held() ? CallState.HELD : CallState.TALKING;
-    }
-    return course.answered() ? CallState.UNCLAIMED : CallState.RINGING;
+    return CallState.of(course, handling);
   }
 
   /** How it ended; empty while it goes on. */
   public Optional<Kind> end() {
-    return course
-        .end()
-        .or(() -> handling.passedOn(course) ? Optional.of(Kind.TRANSFERRED) : Optional.empty());
+    return handling.end(course);
   }
 
   /** When it ended; empty while it goes on. */
   public Optional<Instant> endedAt() {
-    return course
-        .endedAt()
-        .or(() -> handling.passedOn(course) ? course.at(Kind.ANSWERED) : Optional.empty());
+    return handling.endedAt(course);
   }
 
   /** Since when its owner speaks with the caller without a pause. */
@@ -148,7 +139,22 @@ public record Call(
    * @param seated who sits at the extension that answered; empty when nobody is known to
    */
   Call heard(CallEvent event, Optional<AccountId> seated) {
-    return with(course.after(event), handling.after(event, seated));
+    boolean again = event.kind() == Kind.RINGING && course.at(Kind.RINGING).isPresent();
+    return again && !quietSince(event.at().minus(REPEATED_WITHIN))
+        ? this
+        : with(course.told(event), handling.after(event, seated));
+  }
+
+  /** Whether nobody has it, and the telephone has said nothing of it since then. */
+  public boolean quietSince(Instant then) {
+    return owner().isEmpty()
+        && (state().live() || course.at(Kind.GONE).isPresent())
+        && course.lastWord().orElse(startedAt).isBefore(then);
+  }
+
+  /** Nobody is on the line: it is missed, until the telephone says another thing. */
+  Call gone(Instant now) {
+    return with(course.after(CallEvent.of(Kind.GONE, now)), handling.released());
   }
 
   /** The call in the hands of whoever took it. */

@@ -125,10 +125,12 @@ public class CallDoor {
     door.alone(telephone);
     var known = door.find(telephone);
     if (known.isPresent()) {
-      var call = calls.find(known.get().organization(), known.get().call());
-      return new Heard(call.orElseThrow(), false);
+      var again = CallEvent.of(CallEvent.Kind.RINGING, work.clock.instant());
+      return new Heard(heard(known.get(), again), false);
     }
-    var call = begun(telephone, clinic, ring);
+    var call =
+        begun(telephone, clinic, ring)
+            .heard(CallEvent.of(CallEvent.Kind.RINGING, work.clock.instant()), Optional.empty());
     calls.add(call);
     for (var event : door.give(telephone)) {
       call = heard(call, event);

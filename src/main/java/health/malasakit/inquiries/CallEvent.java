@@ -16,21 +16,27 @@ public record CallEvent(Kind kind, Instant at, String extension, String to) {
 
   /** What happened. */
   public enum Kind {
+    /** It still rings. */
+    RINGING,
     ANSWERED,
     HELD,
     RESUMED,
     TRANSFERRED,
     ABANDONED,
     VOICEMAIL,
-    ENDED;
+    ENDED,
+    /** Nobody is on the line, as a person or a job found; no telephone says so. */
+    GONE;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The kind of a code; empty when there is none. */
+    /** What a telephone system tells by this code; empty when it is nothing. */
     public static Optional<Kind> of(String code) {
-      return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
+      return Stream.of(values())
+          .filter(kind -> kind != GONE && kind.code().equals(code))
+          .findFirst();
     }
   }
 

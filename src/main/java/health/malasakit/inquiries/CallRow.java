@@ -23,13 +23,15 @@ final class CallRow {
 
   private static final Map<Kind, String> MOMENTS =
       Map.of(
+          Kind.RINGING, "rang_at",
           Kind.ANSWERED, "answered_at",
           Kind.HELD, "held_at",
           Kind.RESUMED, "resumed_at",
           Kind.TRANSFERRED, "handed_at",
           Kind.ABANDONED, "abandoned_at",
           Kind.VOICEMAIL, "voicemail_at",
-          Kind.ENDED, "ended_at");
+          Kind.ENDED, "ended_at",
+          Kind.GONE, "gone_at");
 
   private CallRow() {}
 

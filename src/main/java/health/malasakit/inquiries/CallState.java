@@ -16,6 +16,20 @@ public enum CallState {
   MISSED,
   CLOSED;
 
+  /** Follows from what happened and whose it is. */
+  static CallState of(Course course, Handling handling) {
+    if (handling.closed().isPresent()) {
+      return CLOSED;
+    }
+    if (course.over() || handling.passedOn(course)) {
+      return handling.owner().isPresent() ? WRITING : MISSED;
+    }
+    if (handling.owner().isPresent()) {
+      return course.held() ? HELD : TALKING;
+    }
+    return course.answered() ? UNCLAIMED : RINGING;
+  }
+
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

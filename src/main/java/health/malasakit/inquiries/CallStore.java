@@ -20,9 +20,9 @@ class CallStore {
       """
       insert into inquiries.call (organization_id, call_id, system_id, outside_id, direction, other_number,
                                   other_digits, own_number, queue, language, started_at, entered_at,
-                                  state)
+                                  rang_at, state)
       values (:organization, :id, :system, :outside, :direction, :other, :digits, :own, :queue, :language,
-              :started, :entered, 'ringing')
+              :started, :entered, :rang, 'ringing')
       """;
 
   private static final String SAVE =
@@ -30,7 +30,8 @@ class CallStore {
       update inquiries.call
          set answered_at = :answered_at, extension = :extension, held_at = :held_at, resumed_at = :resumed_at,
              handed_at = :handed_at, handed_to = :handed_to, abandoned_at = :abandoned_at,
-             voicemail_at = :voicemail_at, ended_at = :ended_at, owner_id = :owner_id, owned_at = :owned_at,
+             voicemail_at = :voicemail_at, ended_at = :ended_at, rang_at = :rang_at, gone_at = :gone_at,
+             owner_id = :owner_id, owned_at = :owned_at,
              owned_by_telephone = :by_telephone, opened_at = :opened_at, lead_since = :lead_since,
              closed_by = :closed_by, closed_at = :closed_at, state = :state, version = version + 1
        where organization_id = :organization and call_id = :id
@@ -93,6 +94,7 @@ class CallStore {
         .param("language", call.line().language())
         .param("started", call.startedAt().atOffset(UTC))
         .param("entered", CallRow.time(call.enteredAt()))
+        .param("rang", CallRow.time(call.course().at(CallEvent.Kind.RINGING)))
         .update();
   }
 

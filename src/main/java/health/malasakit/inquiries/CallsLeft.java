@@ -25,7 +25,11 @@ class CallsLeft {
   /** A caller who waits longer was forgotten. */
   static final Duration HELD_MAX = Duration.ofHours(1);
 
+  /** Nobody waits as long as that without a word of the telephone: it is a missed call. */
+  static final Duration SILENT_MAX = Duration.ofHours(2);
+
   private final CallStore store;
+  private final NobodysCallStore nobodys;
   private final SignedInNow signedIn;
   private final Clinics clinics;
   private final Live live;
@@ -34,12 +38,14 @@ class CallsLeft {
 
   CallsLeft(
       CallStore store,
+      NobodysCallStore nobodys,
       SignedInNow signedIn,
       Clinics clinics,
       Live live,
       TransactionTemplate transactions,
       Clock clock) {
     this.store = store;
+    this.nobodys = nobodys;
     this.signedIn = signedIn;
     this.clinics = clinics;
     this.live = live;
@@ -64,10 +70,12 @@ class CallsLeft {
     left.forEach(call ->
         store.save(
             call.waitingForLead(Optional.of(now)), new Step("left", now, Optional.empty(), "")));
-    if (!left.isEmpty()) {
+    var silent = nobodys.silentAlone(clinic, now.minus(SILENT_MAX));
+    silent.forEach(call -> store.save(call.gone(now), new Step("gone", now, Optional.empty(), "")));
+    if (!left.isEmpty() || !silent.isEmpty()) {
       live.changed(Calls.topic(clinic));
     }
-    return left.size();
+    return left.size() + silent.size();
   }
 
   private boolean isLeft(Call call, Instant now) {

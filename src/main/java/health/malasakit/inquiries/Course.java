@@ -18,10 +18,31 @@ record Course(Map<Kind, Instant> moments, String extension, String handedTo) {
 
   static final Course BEGUN = new Course(Map.of(), "", "");
 
+  private static final List<Kind> WORDS =
+      List.of(Kind.RINGING, Kind.ANSWERED, Kind.HELD, Kind.RESUMED, Kind.TRANSFERRED);
+
   private static final List<Kind> ENDS = List.of(Kind.ENDED, Kind.ABANDONED, Kind.VOICEMAIL);
 
   Course {
     moments = Map.copyOf(moments);
+  }
+
+  /** The course as the telephone tells it: if that is news, somebody is on the line after all. */
+  Course told(CallEvent event) {
+    var next = after(event);
+    return next.equals(this) ? this : next.without(Kind.GONE);
+  }
+
+  private Course without(Kind kind) {
+    var rest = new EnumMap<Kind, Instant>(Kind.class);
+    rest.putAll(moments);
+    rest.remove(kind);
+    return new Course(rest, extension, handedTo);
+  }
+
+  /** When the telephone last said that somebody is on the line; empty when it never did. */
+  Optional<Instant> lastWord() {
+    return WORDS.stream().flatMap(kind -> at(kind).stream()).max(Instant::compareTo);
   }
 
   /** The course with one more event. */
@@ -64,7 +85,8 @@ record Course(Map<Kind, Instant> moments, String extension, String handedTo) {
 
   /** Whether nobody speaks with the caller on our side any more. */
   boolean over() {
-    return moments.containsKey(Kind.ENDED)
+    return moments.containsKey(Kind.GONE)
+        || moments.containsKey(Kind.ENDED)
         || moments.containsKey(Kind.ABANDONED)
         || moments.containsKey(Kind.VOICEMAIL)
         || isLatest(Kind.TRANSFERRED, Kind.ANSWERED);
@@ -95,6 +117,9 @@ record Course(Map<Kind, Instant> moments, String extension, String handedTo) {
     }
     if (isLatest(Kind.TRANSFERRED, Kind.ANSWERED)) {
       return Optional.of(Kind.TRANSFERRED);
+    }
+    if (moments.containsKey(Kind.GONE) && ENDS.stream().noneMatch(moments::containsKey)) {
+      return Optional.of(Kind.GONE);
     }
     return Optional.of(answered() ? Kind.ENDED : Kind.ABANDONED);
   }

@@ -56,6 +56,25 @@ record Handling(
         .isPresent();
   }
 
+  /** How it ended for her, as far as was told; empty while it goes on. */
+  Optional<CallEvent.Kind> end(Course course) {
+    return course.end().isEmpty() && passedOn(course)
+        ? Optional.of(CallEvent.Kind.TRANSFERRED)
+        : course.end();
+  }
+
+  /** When it ended for her; empty while it goes on. */
+  Optional<Instant> endedAt(Course course) {
+    return course
+        .endedAt()
+        .or(() -> passedOn(course) ? course.at(CallEvent.Kind.ANSWERED) : Optional.empty());
+  }
+
+  /** Nobody's again. */
+  Handling released() {
+    return new Handling(Optional.empty(), Optional.empty(), Optional.empty(), closed);
+  }
+
   Handling seen(Instant now) {
     return new Handling(owner, Optional.of(now), leadSince, closed);
   }

@@ -1,6 +1,9 @@
 package health.malasakit.inquiries;
 
+import static java.time.ZoneOffset.UTC;
+
 import health.malasakit.kernel.OrganizationId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +21,26 @@ class NobodysCallStore {
       """
       select * from inquiries.call
        where organization_id = any (:organizations) and state in ('ringing', 'unclaimed')
+         and greatest(started_at, rang_at, answered_at, held_at, resumed_at, handed_at) >= :since
        order by started_at limit :limit
       """;
 
+  /** Of which the telephone has said nothing since then. */
+  private static final String SILENT =
+      """
+      select * from inquiries.call
+       where organization_id = any (:organizations) and state in ('ringing', 'unclaimed')
+         and greatest(started_at, rang_at, answered_at, held_at, resumed_at, handed_at) < :since
+       order by started_at desc limit :limit
+      """;
+
+  private static final String SILENT_ALONE = SILENT + " for update";
+
   private static final String COUNT_WAITING =
       """
-      select count(*) from inquiries.call
+      select count(*) filter (where greatest(started_at, rang_at, answered_at, held_at, resumed_at, handed_at) >= :since) as waiting,
+             count(*) filter (where greatest(started_at, rang_at, answered_at, held_at, resumed_at, handed_at) < :since) as silent
+        from inquiries.call
        where organization_id = any (:organizations) and state in ('ringing', 'unclaimed')
       """;
 
@@ -60,13 +77,36 @@ class NobodysCallStore {
     this.jdbc = jdbc;
   }
 
-  /** On the line, the oldest first. */
-  List<Call> waiting(Collection<OrganizationId> where, int limit) {
-    return in(WAITING, where).param("limit", limit).query(CallRow::of).list();
+  /** On the line, of which something was said since then; the oldest first. */
+  List<Call> waiting(Collection<OrganizationId> where, Instant since, int limit) {
+    return since(WAITING, where, since).param("limit", limit).query(CallRow::of).list();
   }
 
-  int countWaiting(Collection<OrganizationId> where) {
-    return in(COUNT_WAITING, where).query(Integer.class).single();
+  /** Of which nothing was said since then; the latest first. */
+  List<Call> silent(Collection<OrganizationId> where, Instant since, int limit) {
+    return since(SILENT, where, since).param("limit", limit).query(CallRow::of).list();
+  }
+
+  /** The same, which nobody else changes until this transaction has ended; 500 at most. */
+  List<Call> silentAlone(OrganizationId organization, Instant since) {
+    return since(SILENT_ALONE, List.of(organization), since)
+        .param("limit", 500)
+        .query(CallRow::of)
+        .list();
+  }
+
+  /** How many are on the line. */
+  record Counts(int waiting, int silent) {}
+
+  Counts countWaiting(Collection<OrganizationId> where, Instant since) {
+    return since(COUNT_WAITING, where, since)
+        .query((row, n) -> new Counts(row.getInt("waiting"), row.getInt("silent")))
+        .single();
+  }
+
+  private JdbcClient.StatementSpec since(
+      String question, Collection<OrganizationId> where, Instant since) {
+    return in(question, where).param("since", since.atOffset(UTC));
   }
 
   /** The latest first. */

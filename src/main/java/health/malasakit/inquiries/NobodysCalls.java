@@ -1,7 +1,9 @@
 package health.malasakit.inquiries;
 
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,32 +20,67 @@ public class NobodysCalls {
   private static final int WAITING_MAX = 500;
 
   private final NobodysCallStore store;
+  private final CallStore calls;
+  private final CallSteps steps;
+  private final Silence silence;
+  private final Clock clock;
 
-  NobodysCalls(NobodysCallStore store) {
+  NobodysCalls(
+      NobodysCallStore store, CallStore calls, CallSteps steps, Silence silence, Clock clock) {
     this.store = store;
+    this.calls = calls;
+    this.steps = steps;
+    this.silence = silence;
+    this.clock = clock;
   }
 
   /** Who waits on the line, the one who waits longest first; 500 at most. */
   @Transactional(readOnly = true)
   public List<Call> waiting() {
-    return store.waiting(here(), WAITING_MAX);
+    return store.waiting(here(), silence.since(), WAITING_MAX);
+  }
+
+  /** Who waits, or is gone long since: the telephone has said nothing of them for a while. */
+  @Transactional(readOnly = true)
+  public List<Call> silent() {
+    return store.silent(here(), silence.since(), WAITING_MAX);
+  }
+
+  /**
+   * Nobody is on the line, although no telephone said so. It is a missed call then, and a waiting
+   * one again if the telephone says anything new of it.
+   *
+   * @throws Refused conflict, code {@code call.rings} while somebody may be there
+   */
+  @Transactional
+  public void gone(OrganizationId organization, CallId id) {
+    var me = Scopes.current().account().orElseThrow();
+    var call = calls.alone(organization, id).orElseThrow(() -> Refused.notFound("call.unknown"));
+    if (!silence.mayEnd(call, me)) {
+      throw Refused.conflict("call.rings");
+    }
+    steps.written(call.gone(clock.instant()), "gone", me);
   }
 
   /**
    * Who waits on the line.
    *
-   * @param first the one who waits longest; empty when nobody waits
+   * @param silent how many more of whom the telephone has said nothing for a while
+   * @param first the one who waits longest; a silent one only when nobody else waits
    */
-  public record Queue(int count, Optional<Call> first) {
+  public record Queue(int count, int silent, Optional<Call> first) {
 
-    public static final Queue EMPTY = new Queue(0, Optional.empty());
+    public static final Queue EMPTY = new Queue(0, 0, Optional.empty());
   }
 
   /** How many wait on the line, and who waits longest. */
   @Transactional(readOnly = true)
   public Queue queue() {
-    var first = store.waiting(here(), 1).stream().findFirst();
-    return first.isEmpty() ? Queue.EMPTY : new Queue(store.countWaiting(here()), first);
+    var since = silence.since();
+    var counts = store.countWaiting(here(), since);
+    var first =
+        counts.waiting() > 0 ? store.waiting(here(), since, 1) : store.silent(here(), since, 1);
+    return new Queue(counts.waiting(), counts.silent(), first.stream().findFirst());
   }
 
   /** Missed calls that nobody has dealt with, the latest first; {@link #PAGE} at most. */

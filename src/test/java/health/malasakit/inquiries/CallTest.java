@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 class CallTest {
 
   private static final Instant RANG = Instant.parse("2026-11-24T14:00:00Z");
-  private static final AccountId LUZ = new AccountId(Ids.next());
-  private static final AccountId JO = new AccountId(Ids.next());
+  static final AccountId LUZ = new AccountId(Ids.next());
+  static final AccountId JO = new AccountId(Ids.next());
   private static final Map<String, AccountId> SEATS = Map.of("204", LUZ, "205", JO);
 
   @Test
@@ -48,82 +48,6 @@ class CallTest {
     assertThat(ends).hasSize(1);
     assertThat(told(all).owner().map(Call.Owner::account)).contains(JO);
     assertThat(told(all).state()).isEqualTo(CallState.WRITING);
-  }
-
-  @Test
-  void answered_where_nobody_sits_it_is_out_of_her_hands_whatever_the_order() {
-    var hers = new CallEvent(Kind.ANSWERED, at(5), "204", "");
-    var nurse = new CallEvent(Kind.ANSWERED, at(95), "999", "");
-    var ended = CallEvent.of(Kind.ENDED, at(200));
-
-    assertThat(permutations(List.of(hers, nurse)).map(CallTest::told))
-        .allSatisfy(call -> {
-          assertThat(call.isOf(LUZ)).isTrue();
-          assertThat(call.state()).isEqualTo(CallState.WRITING);
-          assertThat(call.end()).contains(Kind.TRANSFERRED);
-          assertThat(call.endedAt()).contains(at(95));
-        });
-    assertThat(
-            permutations(List.of(hers, nurse, ended))
-                .map(CallTest::told)
-                .map(call -> List.of(call.course(), call.owner(), call.state()))
-                .collect(Collectors.toSet()))
-        .hasSize(1);
-  }
-
-  @Test
-  void who_is_given_the_caller_back_speaks_with_her_again() {
-    var back =
-        told(
-            List.of(
-                new CallEvent(Kind.ANSWERED, at(5), "204", ""),
-                new CallEvent(Kind.ANSWERED, at(95), "999", ""),
-                new CallEvent(Kind.ANSWERED, at(120), "204", "")));
-
-    assertThat(back.isOf(LUZ)).isTrue();
-    assertThat(back.state()).isEqualTo(CallState.TALKING);
-  }
-
-  @Test
-  void an_answer_at_her_own_telephone_keeps_the_call_that_she_took_by_hand() {
-    var taken = rang().take(LUZ, at(4));
-
-    var heard = taken.heard(new CallEvent(Kind.ANSWERED, at(5), "999", ""), Optional.empty());
-
-    assertThat(heard.state()).isEqualTo(CallState.TALKING);
-  }
-
-  @Test
-  void a_late_event_moves_no_call_that_is_written_up() {
-    var closed = rang().take(LUZ, at(5)).opened(LUZ, at(6)).end(LUZ, at(20)).close(LUZ, at(30));
-
-    var heard = closed.heard(new CallEvent(Kind.ANSWERED, at(40), "205", ""), Optional.of(JO));
-
-    assertThat(heard.isOf(LUZ)).isTrue();
-    assertThat(heard.handling()).isEqualTo(closed.handling());
-    assertThat(heard.state()).isEqualTo(CallState.CLOSED);
-  }
-
-  @Test
-  void a_caller_who_rang_off_while_she_spoke_has_a_moment_at_which_it_ended() {
-    var call =
-        told(
-            List.of(
-                new CallEvent(Kind.ANSWERED, at(5), "204", ""),
-                CallEvent.of(Kind.ABANDONED, at(20))));
-
-    assertThat(call.end()).contains(Kind.ENDED);
-    assertThat(call.endedAt()).contains(at(20));
-  }
-
-  @Test
-  void the_lead_goes_on_with_what_was_left_to_her_and_with_nothing_else() {
-    var talking = rang().take(LUZ, at(5));
-
-    assertThatThrownBy(() -> talking.leadBy(JO, at(9)))
-        .isInstanceOfSatisfying(
-            Refused.class, no -> assertThat(no.code()).isEqualTo("call.not_left"));
-    assertThat(talking.waitingForLead(Optional.of(at(8))).leadBy(JO, at(9)).isOf(JO)).isTrue();
   }
 
   @Test
@@ -241,7 +165,7 @@ class CallTest {
     return all;
   }
 
-  private static Call told(List<CallEvent> events) {
+  static Call told(List<CallEvent> events) {
     var call = rang();
     for (var event : events) {
       call = call.heard(event, Optional.ofNullable(SEATS.get(event.extension())));
@@ -252,17 +176,17 @@ class CallTest {
   private static final OrganizationId CLINIC = OrganizationId.next();
   private static final CallId ID = CallId.next();
 
-  private static Call rang() {
+  static Call rang() {
     var line = new Call.Line(Call.Direction.IN, Optional.empty(), "", "", "");
     return new Call(
         CLINIC, ID, Optional.empty(), line, RANG, Optional.empty(), Course.BEGUN, Handling.NONE, 1);
   }
 
-  private static Instant at(int seconds) {
+  static Instant at(int seconds) {
     return RANG.plusSeconds(seconds);
   }
 
-  private static Stream<List<CallEvent>> permutations(List<CallEvent> all) {
+  static Stream<List<CallEvent>> permutations(List<CallEvent> all) {
     if (all.isEmpty()) {
       return Stream.of(List.of());
     }

@@ -1,6 +1,7 @@
 package health.malasakit.inquiries.board;
 
 import health.malasakit.directory.Clinics;
+import health.malasakit.inquiries.Silence;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Board {
 
   private final BoardStore store;
+  private final Silence silence;
   private final Clinics clinics;
   private final Clock clock;
 
-  Board(BoardStore store, Clinics clinics, Clock clock) {
+  Board(BoardStore store, Silence silence, Clinics clinics, Clock clock) {
     this.store = store;
+    this.silence = silence;
     this.clinics = clinics;
     this.clock = clock;
   }
@@ -52,7 +55,7 @@ public class Board {
   public List<Line> lines() {
     var led = led();
     var lines = new HashMap<Key, Figures>();
-    Stream.concat(store.today(begins(led)).stream(), store.open(led).stream())
+    Stream.concat(store.today(begins(led)).stream(), store.open(led, silence.since()).stream())
         .forEach(told ->
             lines.merge(
                 new Key(told.organization(), told.language()), told.figures(), Figures::plus));

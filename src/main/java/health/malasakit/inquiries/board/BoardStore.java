@@ -1,5 +1,7 @@
 package health.malasakit.inquiries.board;
 
+import static java.time.ZoneOffset.UTC;
+
 import health.malasakit.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +22,8 @@ class BoardStore {
   static final int SHORT_SECONDS = 5;
 
   /**
-   * Of a call that was handed on, the first answer counts; who rings back later answers nothing.
+   * Of a call that was handed on, the first answer counts; who rings back later answers nothing,
+   * nor does who found nobody on the line.
    */
   private static final String TODAY =
       """
@@ -29,7 +32,7 @@ class BoardStore {
                case when c.answered_at is not null then
                  (select min(s.at) from inquiries.call_step s
                    where s.organization_id = c.organization_id and s.call_id = c.call_id
-                     and s.step in ('answered', 'taken')) end as answered_at
+                     and (s.step = 'answered' or (s.step = 'taken' and c.gone_at is null))) end as answered_at
           from unnest(cast(:organizations as uuid[]), cast(cast(:begins as text[]) as timestamptz[])) d (organization_id, begins)
           join inquiries.call c on c.organization_id = d.organization_id and c.started_at >= d.begins
          where c.direction = 'in' and c.system_id is not null
@@ -46,13 +49,17 @@ class BoardStore {
   /** What nobody has, by clinic and language. */
   private static final String OPEN =
       """
-      select organization_id, language, count(*) filter (where state <> 'missed') as waiting,
-             min(started_at) filter (where state <> 'missed') as since,
+      select organization_id, language,
+             count(*) filter (where state <> 'missed' and word >= :since) as waiting,
+             min(started_at) filter (where state <> 'missed' and word >= :since) as since,
+             count(*) filter (where state <> 'missed' and word < :since) as silent,
              count(*) filter (where state = 'missed') as missed
-        from (select organization_id, language, state, started_at from inquiries.call
+        from (select organization_id, language, state, started_at,
+                     greatest(started_at, rang_at, answered_at, held_at, resumed_at, handed_at) as word
+                from inquiries.call
                where organization_id = any (:organizations) and state in ('ringing', 'unclaimed')
               union all
-              select organization_id, language, state, started_at from inquiries.call
+              select organization_id, language, state, started_at, null from inquiries.call
                where organization_id = any (:organizations) and state = 'missed') open
        group by organization_id, language
       """;
@@ -67,8 +74,9 @@ class BoardStore {
   record Told(OrganizationId organization, String language, Figures figures) {}
 
   /** What nobody has by now. */
-  List<Told> open(Collection<OrganizationId> where) {
+  List<Told> open(Collection<OrganizationId> where, Instant silentSince) {
     return jdbc.sql(OPEN)
+        .param("since", silentSince.atOffset(UTC))
         .param("organizations", where.stream().map(OrganizationId::value).toArray(UUID[]::new))
         .query(BoardStore::open)
         .list();
@@ -81,6 +89,7 @@ class BoardStore {
         new Figures(
             row.getInt("waiting"),
             since.map(OffsetDateTime::toInstant),
+            row.getInt("silent"),
             row.getInt("missed"),
             Figures.Today.NONE));
   }
@@ -114,6 +123,6 @@ class BoardStore {
             row.getInt("in_time"),
             row.getInt("abandoned"),
             row.getInt("abandoned_late"));
-    return told(row, new Figures(0, Optional.empty(), 0, today));
+    return told(row, new Figures(0, Optional.empty(), 0, 0, today));
   }
 }

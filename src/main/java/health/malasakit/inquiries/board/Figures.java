@@ -10,12 +10,13 @@ import java.util.stream.Stream;
  *
  * @param waiting calls that nobody has taken
  * @param since when the one that waits longest began to
+ * @param silent calls that nobody has taken and of which the telephone has said nothing for a while
  * @param missed calls that nobody has dealt with, of any day
  * @param today what was told since midnight at the clinic
  */
-public record Figures(int waiting, Optional<Instant> since, int missed, Today today) {
+public record Figures(int waiting, Optional<Instant> since, int silent, int missed, Today today) {
 
-  public static final Figures NONE = new Figures(0, Optional.empty(), 0, Today.NONE);
+  public static final Figures NONE = new Figures(0, Optional.empty(), 0, 0, Today.NONE);
 
   /**
    * Calls of today that a telephone system told of.
@@ -62,6 +63,7 @@ public record Figures(int waiting, Optional<Instant> since, int missed, Today to
     return new Figures(
         waiting + more.waiting,
         Stream.concat(since.stream(), more.since.stream()).min(Instant::compareTo),
+        silent + more.silent,
         missed + more.missed,
         today.plus(more.today));
   }

@@ -4,6 +4,7 @@ import health.malasakit.access.Needs;
 import health.malasakit.audit.Audited;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.NobodysCalls;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
@@ -27,11 +28,13 @@ class CallController {
   private final CallPages pages;
   private final CallerPages callers;
   private final Calls calls;
+  private final NobodysCalls nobodys;
 
-  CallController(CallPages pages, CallerPages callers, Calls calls) {
+  CallController(CallPages pages, CallerPages callers, Calls calls, NobodysCalls nobodys) {
     this.pages = pages;
     this.callers = callers;
     this.calls = calls;
+    this.nobodys = nobodys;
   }
 
   @GetMapping
@@ -82,6 +85,15 @@ class CallController {
   String end(@PathVariable("organization") OrganizationId clinic, @PathVariable CallId id) {
     calls.end(clinic, id);
     return at(clinic, id);
+  }
+
+  /** It stands among the missed then. */
+  @PostMapping("/nobody")
+  @Needs(object = "calls", verb = Verb.UPDATE)
+  @Audited("gone call")
+  String nobody(@PathVariable("organization") OrganizationId clinic, @PathVariable CallId id) {
+    nobodys.gone(clinic, id);
+    return "redirect:/calls";
   }
 
   @PostMapping("/lead")

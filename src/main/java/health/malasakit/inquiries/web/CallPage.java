@@ -11,6 +11,7 @@ import java.util.List;
  * @param zone of the clinic, for the clocks
  * @param acts what other modules offer in it
  * @param switchTold code of why the switch does not know that she took it; empty when it does
+ * @param mayBeGone whether she may say that nobody is on the line
  * @param lead whether it was left, and who looks may go on with it
  * @param asks whether its owner may ask who is calling
  */
@@ -22,6 +23,7 @@ public record CallPage(
     boolean mine,
     boolean asks,
     String switchTold,
+    boolean mayBeGone,
     boolean mayTake,
     boolean lead,
     List<NoticeLine> notices,

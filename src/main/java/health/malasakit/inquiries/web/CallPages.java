@@ -11,6 +11,7 @@ import health.malasakit.directory.TransferTarget;
 import health.malasakit.directory.Transfers;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.Silence;
 import health.malasakit.inquiries.SwitchTold;
 import health.malasakit.inquiries.SwitchToldStore;
 import health.malasakit.inquiries.interpreters.Interpreters;
@@ -65,6 +66,7 @@ class CallPages {
       Notices notices,
       TransferList transfers,
       SwitchToldStore switches,
+      Silence silence,
       Sites sites,
       Practitioners practitioners) {}
 
@@ -83,6 +85,7 @@ class CallPages {
         call.isOf(me),
         call.isOf(me) && call.asks(),
         switchTold(call, me),
+        directory.silence().mayEnd(call, me),
         Scopes.current().may(clinic.id(), "calls", Verb.UPDATE),
         call.leadSince().isPresent() && Scopes.current().may(clinic.id(), "calls", Verb.APPROVE),
         notices(clinic, zone),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param now code of what is true: talking, writing, or as she says
  * @param seat where she sits; the extension is empty when nowhere
  * @param telephones those at which she can sit
+ * @param silent those of which the telephone has said nothing for a while
  * @param team her colleagues at work, without herself
  */
 public record CallsPage(
@@ -26,6 +27,7 @@ public record CallsPage(
     List<Choice> telephones,
     List<Line> mine,
     List<Line> waiting,
+    List<Line> silent,
     Missed missed,
     List<Line> lead,
     List<TeamLine> team) {
@@ -68,6 +70,10 @@ public record CallsPage(
 
   /** Whether nothing is there at all. */
   public boolean quiet() {
-    return mine.isEmpty() && waiting.isEmpty() && missed.lines().isEmpty() && lead.isEmpty();
+    return mine.isEmpty()
+        && waiting.isEmpty()
+        && silent.isEmpty()
+        && missed.lines().isEmpty()
+        && lead.isEmpty();
   }
 }

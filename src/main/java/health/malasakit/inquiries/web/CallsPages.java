@@ -63,6 +63,7 @@ class CallsPages {
             .toList(),
         lines.of(mine, at),
         lines.of(nobodys.waiting(), at),
+        lines.of(nobodys.silent(), at),
         missed(nobodys.missed(), at),
         lines.of(calls.forLead(), at),
         team());

@@ -7,6 +7,7 @@ package health.malasakit.inquiries.web;
  * @param current address of the call she is on; empty when none
  * @param clinic of that call
  * @param ringing how many calls wait, while she is free to take one
+ * @param silent how many more of which the telephone has said nothing for a while
  * @param next address of the one that waits longest
  * @param nextClinic its clinic
  */
@@ -16,11 +17,12 @@ public record StripPage(
     String current,
     String clinic,
     int ringing,
+    int silent,
     String next,
     String nextClinic) {
 
   /** Whether anything is to be shown. */
   public boolean any() {
-    return !current.isEmpty() || ringing > 0;
+    return !current.isEmpty() || ringing + silent > 0;
   }
 }

@@ -46,6 +46,7 @@ class StripPages {
         current.map(CallLines::href).orElse(""),
         current.map(at::name).orElse(""),
         waiting.count(),
+        waiting.silent(),
         waiting.first().map(CallLines::href).orElse(""),
         waiting.first().map(at::name).orElse(""));
   }

@@ -98,6 +98,7 @@ class BoardPages {
       case "waiting" -> String.valueOf(of.waiting());
       case "longest" ->
           of.since().map(since -> Moments.clock(since, Scopes.current().zone())).orElse(NONE);
+      case "silent" -> String.valueOf(of.silent());
       case "offered" -> String.valueOf(of.today().offered());
       case "service" -> percent(of.today().serviceLevel());
       case "abandoned" -> percent(of.today().abandonment());
@@ -127,6 +128,7 @@ class BoardPages {
   private static String href(Measure measure, Figures of) {
     return switch (measure.code()) {
       case "waiting" -> of.waiting() > 0 ? "/calls#calls-waiting" : "";
+      case "silent" -> of.silent() > 0 ? "/calls#calls-silent" : "";
       case "missed" -> of.missed() > 0 ? "/calls#calls-missed" : "";
       default -> "";
     };

@@ -1,0 +1,46 @@
+package health.malasakit.inquiries;
+
+import health.malasakit.kernel.AccountId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The end of a call may be lost on its way: of whom the telephone has said nothing for a while
+ * nobody knows whether she is still there.
+ */
+@Component
+public class Silence {
+
+  private final Duration after;
+  private final Clock clock;
+
+  Silence(@Value("${malasakit.calls.silent-after:10m}") Duration after, Clock clock) {
+    this.after = after;
+    this.clock = clock;
+  }
+
+  /** Of what is silent now nothing was said since then. */
+  public Instant since() {
+    return clock.instant().minus(after);
+  }
+
+  /**
+   * Whether she may say that nobody is on the line: of a silent call, or of one that she took by
+   * hand and of which the telephone has said nothing since.
+   */
+  public boolean mayEnd(Call call, AccountId by) {
+    if (!call.state().live() || call.telephone().isEmpty()) {
+      return false;
+    }
+    return call.owner()
+        .map(one ->
+            call.state() == CallState.TALKING
+                && one.account().equals(by)
+                && !one.byTelephone()
+                && call.course().lastWord().filter(word -> word.isAfter(one.since())).isEmpty())
+        .orElseGet(() -> call.quietSince(since()));
+  }
+}
