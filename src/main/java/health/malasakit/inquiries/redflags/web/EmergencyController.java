@@ -11,7 +11,6 @@ import health.malasakit.inquiries.redflags.Emergency.Dialler;
 import health.malasakit.inquiries.redflags.Emergency.Outcome;
 import health.malasakit.inquiries.redflags.EmergencyId;
 import health.malasakit.inquiries.redflags.EmergencyPatients;
-import health.malasakit.inquiries.redflags.RedFlags;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
@@ -38,7 +37,6 @@ class EmergencyController {
   private final EmergencyPages pages;
   private final Emergencies emergencies;
   private final EmergencyPatients patients;
-  private final RedFlags flags;
   private final EmergencyGate gate;
   private final Clinics clinics;
   private final TransferList transfers;
@@ -49,7 +47,6 @@ class EmergencyController {
       EmergencyPages pages,
       Emergencies emergencies,
       EmergencyPatients patients,
-      RedFlags flags,
       EmergencyGate gate,
       Clinics clinics,
       TransferList transfers,
@@ -58,7 +55,6 @@ class EmergencyController {
     this.pages = pages;
     this.emergencies = emergencies;
     this.patients = patients;
-    this.flags = flags;
     this.gate = gate;
     this.clinics = clinics;
     this.transfers = transfers;
@@ -85,7 +81,7 @@ class EmergencyController {
       @PathVariable EmergencyId id,
       @RequestParam Map<String, String> sent) {
     return step(
-        slug, id, sent, clinic -> emergencies.goOn(clinic, id, flags.get(text(sent, "sign"))));
+        slug, id, sent, clinic -> emergencies.goOn(clinic, id, pages.sign(text(sent, "sign"))));
   }
 
   /** Whom it is about, when more than one may be meant. */

@@ -7,6 +7,7 @@ import health.malasakit.directory.TransferList;
 import health.malasakit.directory.Transfers;
 import health.malasakit.inquiries.redflags.Emergencies;
 import health.malasakit.inquiries.redflags.Emergency;
+import health.malasakit.inquiries.redflags.RedFlag;
 import health.malasakit.inquiries.redflags.RedFlags;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
@@ -78,6 +79,11 @@ class EmergencyPages {
         next(one),
         typed,
         errors);
+  }
+
+  /** The sign of a code. */
+  RedFlag sign(String code) {
+    return flags.get(code);
   }
 
   /** The clinic's zone, else that of its first site, else her own. */
