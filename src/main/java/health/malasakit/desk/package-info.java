@@ -22,6 +22,7 @@
       "coverage",
       "inquiries :: outbound",
       "inquiries :: messages",
+      "inquiries :: redflags",
       "scheduling",
       "inquiries",
       "inquiries :: mixups",

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +33,30 @@ class WrapUpStore {
        where organization_id = :organization and call_id = :call
       """;
 
-  private static final String LAST_OF_PATIENT =
+  private static final String ADD_ALSO =
       """
-      select reason, outcome, note, promise_id, written_by, written_at from inquiries.call_writeup
-       where organization_id = :organization and patient_id = :patient order by written_at desc limit 1
+      insert into inquiries.call_also_about (organization_id, call_id, patient_id, reason, outcome, written_by, written_at)
+      values (:organization, :call, :patient, :reason, :outcome, :by, :now)
+      on conflict do nothing
+      """;
+
+  /** Of calls whose words are about another patient there are no words. */
+  private static final String OF_PATIENT =
+      """
+      select call_id, reason, outcome, note, promise_id, written_by, written_at from inquiries.call_writeup
+       where organization_id = :organization and patient_id = :patient
+      union all
+      select call_id, reason, outcome, '', null, written_by, written_at from inquiries.call_also_about
+       where organization_id = :organization and patient_id = :patient
+       order by written_at desc limit :most
+      """;
+
+  private static final String BY =
+      """
+      select organization_id, patient_id, call_id, reason, outcome, note, promise_id, written_by, written_at
+        from inquiries.call_writeup
+       where organization_id = any (:organizations) and written_by = :by and written_at >= :since
+       order by written_at desc, call_id limit :most offset :skip
       """;
 
   private static final String ABOUT =
@@ -78,13 +100,50 @@ class WrapUpStore {
         .optional();
   }
 
-  /** The last that was written of a call of hers. */
-  Optional<WrapUps.Written> last(OrganizationId organization, PatientId patient) {
-    return jdbc.sql(LAST_OF_PATIENT)
+  void also(Call call, WrapUps.Also one, Instant now) {
+    jdbc.sql(ADD_ALSO)
+        .param("organization", call.organization().value())
+        .param("call", call.id().value())
+        .param("patient", one.patient().value())
+        .param("reason", one.reason())
+        .param("outcome", one.outcome())
+        .param("by", call.closed().orElseThrow().by().value())
+        .param("now", now.atOffset(UTC))
+        .update();
+  }
+
+  /** The newest that was written of calls about her. */
+  List<WrapUps.Told> ofPatient(OrganizationId organization, PatientId patient, int most) {
+    return jdbc.sql(OF_PATIENT)
         .param("organization", organization.value())
         .param("patient", patient.value())
-        .query(WrapUpStore::written)
-        .optional();
+        .param("most", most)
+        .query((row, n) ->
+            new WrapUps.Told(
+                new CallId(row.getObject("call_id", UUID.class)),
+                Optional.of(patient),
+                organization,
+                written(row, n)))
+        .list();
+  }
+
+  /** What somebody wrote since then, newest first. */
+  List<WrapUps.Told> by(
+      AccountId account, Collection<OrganizationId> where, Instant since, WrapUps.Part part) {
+    return jdbc.sql(BY)
+        .param("organizations", where.stream().map(OrganizationId::value).toArray(UUID[]::new))
+        .param("by", account.value())
+        .param("since", since.atOffset(UTC))
+        .param("most", part.most())
+        .param("skip", part.skip())
+        .query((row, n) ->
+            new WrapUps.Told(
+                new CallId(row.getObject("call_id", UUID.class)),
+                Optional.ofNullable(row.getObject("patient_id", UUID.class))
+                    .map(id -> new PatientId(id)),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                written(row, n)))
+        .list();
   }
 
   Optional<WrapUps.About> about(Call call) {

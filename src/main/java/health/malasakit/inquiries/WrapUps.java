@@ -4,11 +4,13 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
 import health.malasakit.workqueue.NewPromise;
 import health.malasakit.workqueue.PromiseId;
 import health.malasakit.workqueue.Promises;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** How calls are written up. */
 @Component
 public class WrapUps {
+
+  private static final int OF_PATIENT_MAX = 50;
 
   private final WrapUpStore store;
   private final Calls calls;
@@ -34,8 +38,20 @@ public class WrapUps {
    *
    * @param patient whom it was about; empty when about none, or she was not proven
    * @param promise what was promised to the caller
+   * @param also others in whose name something was done
    */
-  public record Closing(Optional<PatientId> patient, WrapUp words, Optional<NewPromise> promise) {}
+  public record Closing(
+      Optional<PatientId> patient, WrapUp words, Optional<NewPromise> promise, List<Also> also) {}
+
+  /** What was done for a patient in a call whose words are about another; codes only. */
+  public record Also(PatientId patient, String reason, String outcome) {}
+
+  /** What was written of a call; of a patient whom the words are not about there is no note. */
+  public record Told(
+      CallId call, Optional<PatientId> patient, OrganizationId organization, Written written) {}
+
+  /** So many, after so many others. */
+  public record Part(int most, int skip) {}
 
   /** What was written, by whom and when, and what was promised. */
   public record Written(WrapUp words, AccountId by, Instant at, Optional<PromiseId> promise) {}
@@ -52,13 +68,30 @@ public class WrapUps {
       throw Refused.invalid("call.promise").onField("promise");
     }
     var call = calls.close(organization, id);
-    store.add(call, closing, closing.promise().map(promises::make), clock.instant());
+    var now = clock.instant();
+    store.add(call, closing, closing.promise().map(promises::make), now);
+    closing.also().stream()
+        .filter(one -> !closing.patient().equals(Optional.of(one.patient())))
+        .forEach(one -> store.also(call, one, now));
   }
 
   /** The last that was written of a call about this patient. */
   @Transactional(readOnly = true)
   public Optional<Written> last(OrganizationId organization, PatientId patient) {
-    return store.last(organization, patient);
+    return store.ofPatient(organization, patient, 1).stream().map(Told::written).findFirst();
+  }
+
+  /** What was written of calls about her, newest first; 50 at most. */
+  @Transactional(readOnly = true)
+  public List<Told> ofPatient(OrganizationId organization, PatientId patient) {
+    return store.ofPatient(organization, patient, OF_PATIENT_MAX);
+  }
+
+  /** What I wrote since then at the clinics in scope, newest first. */
+  @Transactional(readOnly = true)
+  public List<Told> mine(Instant since, Part part) {
+    var scope = Scopes.current();
+    return store.by(scope.account().orElseThrow(), scope.organizations(), since, part);
   }
 
   /** About whom a call was written up, and what was promised to her. */

@@ -99,6 +99,13 @@ final class VisitRow {
         row.getInt("version"));
   }
 
+  static Visits.Changed changed(ResultSet row) throws SQLException {
+    return new Visits.Changed(
+        new VisitId(row.getObject("visit_id", UUID.class)),
+        new PatientId(row.getObject("patient_id", UUID.class)),
+        change(row));
+  }
+
   static VisitChange change(ResultSet row) throws SQLException {
     return new VisitChange(
         instant(row, "at").orElseThrow(),

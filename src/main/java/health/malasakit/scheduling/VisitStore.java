@@ -111,6 +111,12 @@ class VisitStore {
        where organization_id = :organization and visit_id = :id
        order by id desc limit 200
       """;
+  private static final String CHANGED_SINCE =
+      """
+      select visit_id, patient_id, at, account_id, act, version, local_start, zone, reason from scheduling.visit_change
+       where organization_id = :organization and patient_id = any (:patients) and account_id = :by and at >= :since
+       order by at desc, id desc limit 200
+      """;
   private static final String MAY_CONTACT_ABOUT =
       """
       select scheduling.may_contact_about(:organization, :id, :reached, cast(:moment as timestamptz))
@@ -214,6 +220,17 @@ class VisitStore {
         .param("organization", visit.organization().value())
         .param("id", visit.id().value())
         .query((row, n) -> VisitRow.change(row))
+        .list();
+  }
+
+  List<Visits.Changed> changedSince(
+      OrganizationId organization, Collection<PatientId> patients, AccountId by, Instant since) {
+    return jdbc.sql(CHANGED_SINCE)
+        .param("organization", organization.value())
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .param("by", by.value())
+        .param("since", since.atOffset(UTC))
+        .query((row, n) -> VisitRow.changed(row))
         .list();
   }
 

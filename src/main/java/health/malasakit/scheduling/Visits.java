@@ -4,6 +4,7 @@ import health.malasakit.access.records.CallerGate;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Audit;
 import health.malasakit.directory.Site;
+import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
@@ -11,7 +12,9 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.Lives;
 import health.malasakit.scheduling.book.Stretch;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,6 +98,16 @@ public class Visits {
   @Transactional(readOnly = true)
   public List<VisitChange> history(Visit visit) {
     return store.history(visit);
+  }
+
+  /** What somebody did with a visit of a patient. */
+  public record Changed(VisitId visit, PatientId patient, VisitChange change) {}
+
+  /** What somebody did with visits of these patients since then, newest first; 200 at most. */
+  @Transactional(readOnly = true)
+  public List<Changed> changedSince(
+      OrganizationId organization, Collection<PatientId> patients, AccountId by, Instant since) {
+    return store.changedSince(organization, patients, by, since);
   }
 
   /** The patient is here. */

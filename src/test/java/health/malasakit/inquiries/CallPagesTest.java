@@ -58,7 +58,7 @@ class CallPagesTest {
     var place = opened.location();
 
     assertThat(client.get(place).body()).contains("On the line", "(617) 555-0142");
-    assertThat(client.post(place + "/wrap-up", DONE).location()).isEqualTo("/calls");
+    assertThat(client.post(place + "/wrap-up", DONE).location()).isEqualTo(place);
     assertThat(client.get(place).body())
         .contains("Written up", "Told her the day.", "When is my visit?");
     assertThat(client.post(place + "/wrap-up", DONE).status()).isEqualTo(409);
@@ -101,7 +101,7 @@ class CallPagesTest {
     promised.put("day", "in two weeks");
     assertThat(client.post(place + "/wrap-up", promised).body()).contains("The owner has to be");
     promised.put("keeper", luz.account().toString());
-    assertThat(client.post(place + "/wrap-up", promised).location()).isEqualTo("/calls");
+    assertThat(client.post(place + "/wrap-up", promised).location()).isEqualTo(place);
 
     assertThat(client.get(place).body())
         .contains("Billing rings back about the letter", "Luz Ramos", "17:00");
@@ -119,7 +119,7 @@ class CallPagesTest {
     assertThat(page).contains("To write up", "09:15", "entered", "Who is calling?");
     assertThat(page).doesNotContain("Hang up");
     assertThat(client.get("/patients").status()).isEqualTo(200);
-    assertThat(client.post(place + "/wrap-up", DONE).location()).isEqualTo("/calls");
+    assertThat(client.post(place + "/wrap-up", DONE).location()).isEqualTo(place);
     assertThat(client.post("/calls", Map.of("day", "-40d", "hour", "9:15")).status())
         .isEqualTo(422);
   }

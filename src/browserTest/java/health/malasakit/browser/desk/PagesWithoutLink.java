@@ -35,6 +35,7 @@ final class PagesWithoutLink {
           "/clinics/{slug}/notices/{id}",
           "/calls/to-call/{id}",
           "/calls/voicemail",
+          "/calls/written",
           "/calls/voicemail/{organization}/{id}",
           "/calls/voicemail/{organization}/{id}/audio",
           "/calls/voicemail/{organization}/{id}/message",

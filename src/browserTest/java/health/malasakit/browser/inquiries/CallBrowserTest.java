@@ -104,6 +104,9 @@ class CallBrowserTest {
     keys.type("When").press("Tab").type("Done").press("Tab").type("Told her the day.").press("Tab");
     keys.press("Enter");
 
+    assertThat(page.locator("#written")).hasText("Written up");
+    assertThat(page.getByText("Go on")).isFocused();
+    keys.press("Enter");
     page.waitForURL(Pattern.compile(".*/calls$"));
     assertThat(page.locator("#calls-mine")).hasCount(0);
   }

@@ -167,8 +167,14 @@ class CallKeysBrowserTest {
   }
 
   private void saved(String what, int max) {
-    page.waitForURL(CALLS);
+    assertThat(page.locator("#written")).hasText("Written up");
+    assertThat(page.getByText("Go on")).isFocused();
     System.out.printf("Keys, from the call shown to wrap-up saved: %s %d%n", what, keys.count());
     org.assertj.core.api.Assertions.assertThat(keys.count()).isLessThanOrEqualTo(max);
+    Screens.capture(page, "call-written-up");
+    keys.press("Enter");
+    page.waitForURL(CALLS);
+    assertThat(page.locator("#written-lines")).isVisible();
+    Screens.capture(page, "calls-written");
   }
 }

@@ -66,7 +66,8 @@ class CoverHistory {
         who,
         "coverage." + step.what().name().toLowerCase(java.util.Locale.ROOT),
         detail,
-        When.of(step.at(), clinic.zone()));
+        When.of(step.at(), clinic.zone()),
+        "");
   }
 
   private static String whole(Map<String, String> told) {

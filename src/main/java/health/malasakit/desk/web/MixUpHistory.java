@@ -39,6 +39,7 @@ class MixUpHistory {
         names.getOrDefault(side.by(), ""),
         "mixup." + (side.right() ? "to." : "from.") + side.what().code(),
         side.undone() ? Sentences.of("mixups.line.undone") : "",
-        When.of(side.at(), clinic.zone()));
+        When.of(side.at(), clinic.zone()),
+        "");
   }
 }

@@ -2,8 +2,6 @@ package health.malasakit.desk.web;
 
 import health.malasakit.access.Colleagues;
 import health.malasakit.desk.ClinicAt;
-import health.malasakit.inquiries.outbound.Attempt;
-import health.malasakit.inquiries.outbound.CallAttempts;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
@@ -45,7 +43,7 @@ class PatientHistory {
   private final Consents consents;
   private final Promises promises;
   private final CoverHistory cover;
-  private final CallAttempts attempts;
+  private final CallHistory calls;
   private final MixUpHistory mixUps;
   private final Colleagues colleagues;
   private final NumberWords numbers;
@@ -55,7 +53,7 @@ class PatientHistory {
       Consents consents,
       Promises promises,
       CoverHistory cover,
-      CallAttempts attempts,
+      CallHistory calls,
       MixUpHistory mixUps,
       Colleagues colleagues,
       NumberWords numbers) {
@@ -63,7 +61,7 @@ class PatientHistory {
     this.consents = consents;
     this.promises = promises;
     this.cover = cover;
-    this.attempts = attempts;
+    this.calls = calls;
     this.mixUps = mixUps;
     this.colleagues = colleagues;
     this.numbers = numbers;
@@ -127,11 +125,9 @@ class PatientHistory {
     var changes = patients.history(clinic.id(), patient);
     var ledger = consents.ledger(clinic.id(), patient);
     var promised = seen.promises() ? promises.historyAbout(clinic.id(), patient) : NO_PROMISES;
-    var called = calls(clinic) ? attempts.of(clinic.id(), patient) : List.<Attempt>of();
     var names =
         colleagues.names(
             Stream.of(
-                    called.stream().map(Attempt::by),
                     changes.stream().flatMap(change -> change.by().stream()),
                     promised.stream().map(each -> each.step().by()),
                     ledger.stream().flatMap(line -> line.by().stream()))
@@ -145,7 +141,7 @@ class PatientHistory {
     all.addAll(mixUps.of(clinic, patient));
     ledger.forEach(line -> all.add(consent(line, clinic, names)));
     promised.forEach(each -> all.add(promise(each, clinic, names)));
-    called.forEach(each -> all.add(call(each, clinic, names)));
+    all.addAll(calls.of(clinic, patient));
     if (seen.coverage()) {
       all.addAll(cover.of(clinic, patient));
     }
@@ -166,7 +162,7 @@ class PatientHistory {
     var after = change.after().isEmpty() ? nothing : change.afterWords();
     var detail = Sentences.of(how(change), change.fieldWords(), after, change.beforeWords());
     return new PatientPage.Happening(
-        "change", "edit", who, "change", detail, When.of(change.at(), clinic.zone()));
+        "change", "edit", who, "change", detail, When.of(change.at(), clinic.zone()), "");
   }
 
   private static String how(FactChange change) {
@@ -187,7 +183,8 @@ class PatientHistory {
         line.by().map(by -> names.getOrDefault(by, "")).orElse(line.saidBy()),
         "consent." + line.answer().code(),
         consented(line, clinic),
-        When.of(line.at(), clinic.zone()));
+        When.of(line.at(), clinic.zone()),
+        "");
   }
 
   /** The day on which it was said, where that is not the one on which it was written down. */
@@ -211,26 +208,8 @@ class PatientHistory {
         names.getOrDefault(step.by(), ""),
         "promise." + step.change(),
         "\u201c" + one.words() + "\u201d" + why,
-        When.of(step.at(), clinic.zone()));
-  }
-
-  private static boolean calls(ClinicAt clinic) {
-    return Scopes.current().may(clinic.id(), "calls", Verb.READ);
-  }
-
-  /** Without the number, which may not be shown while safe contact stands. */
-  private static PatientPage.Happening call(
-      Attempt one, ClinicAt clinic, Map<AccountId, String> names) {
-    var result = Sentences.of("outbound.result." + one.result().orElseThrow().code());
-    return new PatientPage.Happening(
-        "call",
-        "phone",
-        names.getOrDefault(one.by(), ""),
-        "call",
-        one.despite().isEmpty()
-            ? result
-            : result + " · " + Sentences.of("outbound.despite.said", one.despite()),
-        When.of(one.begunAt(), clinic.zone()));
+        When.of(step.at(), clinic.zone()),
+        "");
   }
 
   private static PatientPage.Happening visit(PatientPage.VisitLine line) {
@@ -240,6 +219,7 @@ class PatientHistory {
         "",
         "visit." + line.state(),
         line.what(),
-        line.when());
+        line.when(),
+        "");
   }
 }

@@ -207,9 +207,9 @@ public record PatientPage(
     }
   }
 
-  /** A line of the history: its kind, who, what (key of words), detail, when. */
+  /** A line of the history: its kind, who, what (key of words), detail, when, where it stands. */
   public record Happening(
-      String kind, String icon, String who, String what, String detail, When when) {
+      String kind, String icon, String who, String what, String detail, When when, String href) {
     /** Whether nobody hears of it but the patient. */
     public boolean confidential() {
       return icon.equals(KEPT);

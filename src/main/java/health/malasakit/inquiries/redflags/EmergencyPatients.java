@@ -43,6 +43,12 @@ public class EmergencyPatients {
         .toList();
   }
 
+  /** Emergencies that were about her, the newest first; 50 at most. */
+  @Transactional(readOnly = true)
+  public List<Emergency> of(OrganizationId organization, PatientId patient) {
+    return store.ofPatient(organization, patient);
+  }
+
   /** Whom a call is about when nobody has to be asked. */
   Optional<PatientId> plain(OrganizationId organization, Optional<CallId> call) {
     var proven = provenIn(organization, call);
@@ -62,7 +68,9 @@ public class EmergencyPatients {
   public void settle(Call call) {
     plain(call.organization(), Optional.of(call.id()))
         .ifPresent(patient ->
-            store.aboutNobody(call.organization(), call.id()).forEach(one -> give(one, patient)));
+            store.inCall(call.organization(), call.id()).stream()
+                .filter(one -> one.patient().isEmpty())
+                .forEach(one -> give(one, patient)));
   }
 
   /**

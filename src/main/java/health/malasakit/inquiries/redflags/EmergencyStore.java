@@ -46,10 +46,16 @@ class EmergencyStore {
        order by opened_at limit 50
       """;
 
-  private static final String ABOUT_NOBODY =
+  private static final String OF_PATIENT =
       """
       select * from inquiries.emergency
-       where organization_id = :organization and call_id = :call and patient_id is null limit 20
+       where organization_id = :organization and patient_id = :patient order by opened_at desc limit 50
+      """;
+
+  private static final String IN_CALL =
+      """
+      select * from inquiries.emergency
+       where organization_id = :organization and call_id = :call order by opened_at desc limit 20
       """;
 
   private static final String ABOUT =
@@ -158,8 +164,17 @@ class EmergencyStore {
         .list();
   }
 
-  List<Emergency> aboutNobody(OrganizationId organization, CallId call) {
-    return jdbc.sql(ABOUT_NOBODY)
+  List<Emergency> ofPatient(OrganizationId organization, PatientId patient) {
+    return jdbc.sql(OF_PATIENT)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .query(EmergencyRow::of)
+        .list();
+  }
+
+  /** Of this call, the newest first; 20 at most. */
+  List<Emergency> inCall(OrganizationId organization, CallId call) {
+    return jdbc.sql(IN_CALL)
         .param("organization", organization.value())
         .param("call", call.value())
         .query(EmergencyRow::of)

@@ -72,8 +72,7 @@ class CallerController {
       CallerForm form) {
     var said = form.said(callers.speaker(calls.get(clinic, id)));
     try {
-      var place =
-          receipts.once(requestId, () -> at(clinic, id) + code(checked(clinic, id, said)));
+      var place = receipts.once(requestId, () -> at(clinic, id) + code(checked(clinic, id, said)));
       var answer = place.substring(place.indexOf('=') + 1);
       return place.contains("?")
           ? again(calls.get(clinic, id), answer, form, Errors.NONE)

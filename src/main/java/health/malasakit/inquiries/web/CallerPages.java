@@ -4,6 +4,7 @@ import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
 import health.malasakit.access.records.CallerGate.Depth;
 import health.malasakit.access.records.RecordGate;
+import health.malasakit.directory.Clinics;
 import health.malasakit.directory.Practitioners;
 import health.malasakit.directory.VisitTypes;
 import health.malasakit.inquiries.Call;
@@ -29,6 +30,7 @@ import health.malasakit.scheduling.Visits;
 import health.malasakit.workqueue.Promise;
 import health.malasakit.workqueue.Promises;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +63,7 @@ class CallerPages {
   @Component
   record Known(
       Organizations organizations,
+      Clinics clinics,
       Visits visits,
       VisitTypes types,
       Practitioners practitioners,
@@ -216,12 +219,20 @@ class CallerPages {
             .wrapUps()
             .last(call.organization(), proven.patient())
             .map(one ->
-                Moments.at(one.at(), Scopes.current().zone())
-                    + " · "
-                    + WrapUpWords.REASONS.getOrDefault(one.words().reason(), "")
-                    + " · "
-                    + WrapUpWords.OUTCOMES.getOrDefault(one.words().outcome(), ""))
+                Stream.of(
+                        Moments.dated(one.at(), zone(call)),
+                        WrapUpWords.REASONS.getOrDefault(one.words().reason(), ""),
+                        WrapUpWords.OUTCOMES.getOrDefault(one.words().outcome(), ""),
+                        one.words().note())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · ")))
             .orElse("");
+  }
+
+  /** What is said to her is said on the clock of her clinic. */
+  private ZoneId zone(Call call) {
+    return Optional.ofNullable(known.clinics().zones().get(call.organization()))
+        .orElse(Scopes.current().zone());
   }
 
   private String promised(Call call, Proven proven) {

@@ -4,31 +4,35 @@ import health.malasakit.access.records.RecordGate;
 import health.malasakit.directory.Sites;
 import health.malasakit.directory.VisitTypes;
 import health.malasakit.inquiries.Call;
+import health.malasakit.inquiries.DoneHere;
+import health.malasakit.inquiries.WrapUps;
 import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.Proven;
-import health.malasakit.inquiries.messages.Message;
-import health.malasakit.inquiries.messages.MessageKind;
-import health.malasakit.inquiries.messages.Messages;
-import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.PatientCard;
+import health.malasakit.patients.Patients;
 import health.malasakit.scheduling.Visit;
-import health.malasakit.scheduling.VisitChange;
+import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
 import health.malasakit.scheduling.video.VideoWords;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What was done in a call, from which its wrap-up is filled. */
 @Component
 class DoneInCall {
 
-  private static final int LOOKED_AT = 20;
   private static final Map<String, String> REASONS =
       Map.of("booked", "book", "moved", "move", "cancelled", "cancel");
 
@@ -37,8 +41,9 @@ class DoneInCall {
   private final Visits visits;
   private final VisitTypes types;
   private final Sites sites;
-  private final Messages messages;
+  private final ObjectProvider<DoneHere> features;
   private final VideoWords videos;
+  private final Patients patients;
 
   DoneInCall(
       CallerChecks checks,
@@ -46,27 +51,37 @@ class DoneInCall {
       Visits visits,
       VisitTypes types,
       Sites sites,
-      Messages messages,
-      VideoWords videos) {
+      ObjectProvider<DoneHere> features,
+      VideoWords videos,
+      Patients patients) {
     this.checks = checks;
     this.records = records;
     this.visits = visits;
     this.types = types;
     this.sites = sites;
     this.videos = videos;
-    this.messages = messages;
+    this.features = features;
+    this.patients = patients;
   }
 
   /**
-   * What was done last.
+   * What was done.
    *
    * @param reason code of what the call was about; empty when nothing tells it
    * @param outcome code of how it ended; empty when nothing tells it
-   * @param readBack to say aloud before the call ends: when, where, what to bring; empty for none
+   * @param readBack to say aloud before the call ends, for each visit that was booked or moved:
+   *     whose when there are several, when, where, what to bring
+   * @param about in whose name the last was done; the latest proven when nothing was
+   * @param each what was done in the name of each
    */
-  record Done(String reason, String outcome, String readBack) {
+  record Done(
+      String reason,
+      String outcome,
+      List<String> readBack,
+      Optional<PatientId> about,
+      List<WrapUps.Also> each) {
 
-    static final Done NOTHING = new Done("", "", "");
+    static final Done NOTHING = new Done("", "", List.of(), Optional.empty(), List.of());
 
     @Override
     public String toString() {
@@ -74,65 +89,106 @@ class DoneInCall {
     }
   }
 
+  /** One thing that was done, in whose name, when; of a visit that stands, which. */
+  private record Thing(
+      Optional<PatientId> patient,
+      String reason,
+      String outcome,
+      Instant at,
+      Optional<VisitId> visit) {}
+
   Done of(Call call) {
     var gate = checks.of(call);
-    var closed =
-        records.closed(call.organization(), gate.proven().stream().map(Proven::patient).toList());
-    var changed =
-        gate.proven().stream()
-            .filter(one -> !closed.contains(one.patient()))
-            .flatMap(one -> last(call, one).stream())
-            .max(Comparator.comparing(one -> one.change().at()));
-    var message =
-        messages
-            .lastIn(call)
-            .filter(
-                one -> changed.filter(it -> it.change().at().isAfter(one.taken().at())).isEmpty());
-    if (message.isPresent()) {
-      return new Done(reason(message.get()), "message", changed.map(this::readBack).orElse(""));
+    var proven = gate.proven().stream().map(Proven::patient).toList();
+    var closed = records.closed(call.organization(), proven);
+    var open = proven.stream().filter(one -> !closed.contains(one)).toList();
+    var things = new ArrayList<>(visits(call, open));
+    features
+        .orderedStream()
+        .flatMap(feature -> feature.in(call).stream())
+        .map(DoneInCall::thing)
+        .forEach(things::add);
+    things.sort(Comparator.comparing(Thing::at).reversed());
+    if (things.isEmpty()) {
+      return nothingDone(gate);
     }
-    return changed.map(this::done).orElse(nothingChanged(gate));
+    var last = things.getFirst();
+    return new Done(
+        last.reason(),
+        last.outcome(),
+        readBack(call, things),
+        last.patient().filter(proven::contains).or(() -> proven.stream().findFirst()),
+        each(things));
   }
 
-  private static String reason(Message message) {
-    return Optional.ofNullable(MessageKind.ALL.get(message.wanted().kind()))
-        .map(MessageKind::reason)
-        .orElse("");
-  }
-
-  private static Done nothingChanged(CallerChecks.Gate gate) {
+  /** Of whom the caller was proven for, but her record is closed now, nothing is said. */
+  private static Done nothingDone(CallerChecks.Gate gate) {
     if (!gate.proven().isEmpty()) {
-      return new Done("", "done", "");
+      var about = Optional.of(gate.proven().getFirst().patient());
+      return new Done("", "done", List.of(), about, List.of());
     }
-    return gate.closed() ? new Done("", "not_proven", "") : Done.NOTHING;
+    return gate.closed()
+        ? new Done("", "not_proven", List.of(), Optional.empty(), List.of())
+        : Done.NOTHING;
   }
 
-  private record Changed(Visit visit, VisitChange change) {}
+  private static Thing thing(DoneHere.Did did) {
+    return new Thing(did.patient(), did.reason(), did.outcome(), did.at(), Optional.empty());
+  }
 
-  private Optional<Changed> last(Call call, Proven proven) {
+  /** Of each visit the last that was done with it. */
+  private List<Thing> visits(Call call, List<PatientId> open) {
     var me = Scopes.current().account();
-    return visits.of(call.organization(), proven.patient()).stream()
-        .filter(visit -> visit.time().from().isAfter(call.startedAt()))
-        .limit(LOOKED_AT)
-        .flatMap(visit ->
-            visits.history(visit).stream()
-                .filter(change -> mine(change, call, me))
-                .map(change -> new Changed(visit, change)))
-        .max(Comparator.comparing(one -> one.change().at()));
+    if (me.isEmpty() || open.isEmpty()) {
+      return List.of();
+    }
+    var last = new LinkedHashMap<VisitId, Visits.Changed>();
+    visits
+        .changedSince(call.organization(), open, me.get(), call.workedSince())
+        .forEach(one -> last.putIfAbsent(one.visit(), one));
+    return last.values().stream()
+        .filter(one -> REASONS.containsKey(one.change().act()))
+        .map(DoneInCall::visit)
+        .toList();
   }
 
-  private static boolean mine(VisitChange change, Call call, Optional<AccountId> me) {
-    return !change.at().isBefore(call.workedSince())
-        && change.by().equals(me)
-        && REASONS.containsKey(change.act());
+  private static Thing visit(Visits.Changed one) {
+    var stands = !one.change().act().equals("cancelled");
+    return new Thing(
+        Optional.of(one.patient()),
+        REASONS.getOrDefault(one.change().act(), ""),
+        "done",
+        one.change().at(),
+        Optional.of(one.visit()).filter(id -> stands));
   }
 
-  private Done done(Changed last) {
-    return new Done(REASONS.getOrDefault(last.change().act(), ""), "done", readBack(last));
+  private static List<WrapUps.Also> each(List<Thing> newestFirst) {
+    var each = new LinkedHashMap<PatientId, WrapUps.Also>();
+    for (var one : newestFirst) {
+      one.patient()
+          .filter(patient -> !one.reason().isEmpty() && !one.outcome().isEmpty())
+          .ifPresent(patient ->
+              each.putIfAbsent(patient, new WrapUps.Also(patient, one.reason(), one.outcome())));
+    }
+    return List.copyOf(each.values());
   }
 
-  private String readBack(Changed last) {
-    return last.change().act().equals("cancelled") ? "" : readBack(last.visit());
+  private List<String> readBack(Call call, List<Thing> things) {
+    var standing = things.stream().filter(one -> one.visit().isPresent()).toList();
+    var whose = standing.stream().flatMap(one -> one.patient().stream()).distinct().toList();
+    var names = whose.size() < 2 ? Map.<PatientId, PatientCard>of() : patients.cards(whose);
+    var ids = standing.stream().flatMap(one -> one.visit().stream()).toList();
+    return whose.stream()
+        .flatMap(patient -> visits.of(call.organization(), patient).stream())
+        .filter(visit -> ids.contains(visit.id()))
+        .sorted(Comparator.comparing(visit -> visit.time().from()))
+        .map(visit ->
+            Stream.of(
+                    Optional.ofNullable(names.get(visit.patient())).map(PatientCard::name),
+                    Optional.of(readBack(visit)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(": ")))
+        .toList();
   }
 
   private String readBack(Visit visit) {

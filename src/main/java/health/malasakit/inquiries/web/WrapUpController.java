@@ -6,20 +6,12 @@ import health.malasakit.audit.Audited;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
-import health.malasakit.inquiries.WrapUps;
-import health.malasakit.inquiries.gate.CallerChecks;
-import health.malasakit.inquiries.gate.Proven;
-import health.malasakit.inquiries.redflags.EmergencyPatients;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Errors;
-import health.malasakit.workqueue.NewPromise;
-import health.malasakit.workqueue.Promise;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,28 +25,22 @@ class WrapUpController {
 
   private final CallPages pages;
   private final CallerPages callers;
-  private final CallerChecks checks;
   private final Calls calls;
-  private final WrapUps wrapUps;
-  private final EmergencyPatients emergencies;
+  private final WrapUpSaving saving;
   private final Receipts receipts;
   private final Clock clock;
 
   WrapUpController(
       CallPages pages,
       CallerPages callers,
-      CallerChecks checks,
       Calls calls,
-      WrapUps wrapUps,
-      EmergencyPatients emergencies,
+      WrapUpSaving saving,
       Receipts receipts,
       Clock clock) {
     this.pages = pages;
     this.callers = callers;
-    this.checks = checks;
     this.calls = calls;
-    this.wrapUps = wrapUps;
-    this.emergencies = emergencies;
+    this.saving = saving;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -77,9 +63,8 @@ class WrapUpController {
           receipts.once(
               requestId,
               () -> {
-                wrapUps.write(clinic, id, closing(call, form));
-                emergencies.settle(call);
-                return "/calls";
+                saving.save(call, form, pages.zone(call));
+                return "/calls/" + clinic + "/" + id;
               });
       return new ModelAndView("redirect:" + place);
     } catch (Refused no) {
@@ -94,31 +79,6 @@ class WrapUpController {
   private static String field(Refused no) {
     var name = no.field().orElseThrow();
     return Map.of("words", "promise", "owner", "keeper").getOrDefault(name, name);
-  }
-
-  private WrapUps.Closing closing(Call call, WrapUpForm form) {
-    var about = about(call);
-    return new WrapUps.Closing(about, form.words(), promised(call, about, form));
-  }
-
-  private Optional<NewPromise> promised(Call call, Optional<PatientId> about, WrapUpForm form) {
-    if (!form.promises()) {
-      return Optional.empty();
-    }
-    var zone = pages.zone(call);
-    return Optional.of(
-        new NewPromise(
-            call.organization(),
-            about,
-            WrapUpForm.text(form.promise()),
-            about.isPresent() ? Promise.To.PATIENT : Promise.To.CALLER,
-            form.until().ahead(zone, clock.instant()),
-            zone,
-            form.keeps()));
-  }
-
-  private Optional<PatientId> about(Call call) {
-    return checks.of(call).proven().stream().map(Proven::patient).findFirst();
   }
 
   private ModelAndView again(Call call, WrapUpForm form, Errors errors) {

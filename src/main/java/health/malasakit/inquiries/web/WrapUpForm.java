@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param promise what was promised; empty for nothing
  * @param day until which it is kept, and {@code hour} on the clinic's wall
  * @param keeper id of the account that keeps it
+ * @param about id of the patient whom the note and the promise are about; empty for the one in
+ *     whose name the last was done
  */
 public record WrapUpForm(
     @Nullable String reason,
@@ -23,14 +25,15 @@ public record WrapUpForm(
     @Nullable String promise,
     @Nullable String day,
     @Nullable String hour,
-    @Nullable String keeper) {
+    @Nullable String keeper,
+    @Nullable String about) {
 
   /** Nothing was typed yet. */
   static final WrapUpForm EMPTY = filled("", "", new TypedMoment("", ""));
 
   /** With what follows from what was done, and until when something would be promised. */
   static WrapUpForm filled(String reason, String outcome, TypedMoment until) {
-    return new WrapUpForm(reason, outcome, "", "", until.day(), until.hour(), "");
+    return new WrapUpForm(reason, outcome, "", "", until.day(), until.hour(), "", "");
   }
 
   WrapUp words() {

@@ -9,14 +9,20 @@ import java.util.List;
  *
  * @param clinic its slug
  * @param typed what was typed so far, or what follows from what was done
- * @param readBack to say aloud before the call ends; empty for nothing
+ * @param readBack to say aloud before the call ends, a sentence for each visit
+ * @param about whom the note and the promise may be about, when there are several
+ * @param aboutNow id of the one that is proposed
+ * @param next where she goes on, once it is written up
  * @param keepers who may keep a promise, she herself first; empty when she may make none
  */
 public record WrapUpPage(
     String clinic,
     Written written,
     WrapUpForm typed,
-    String readBack,
+    List<String> readBack,
+    List<Choice> about,
+    String aboutNow,
+    Next next,
     List<Choice> reasons,
     List<Choice> outcomes,
     List<Choice> keepers) {
@@ -40,6 +46,13 @@ public record WrapUpPage(
       return new Written("", "", "", Promised.NOTHING, by, at, true);
     }
   }
+
+  /**
+   * Where she goes on.
+   *
+   * @param waits whether a caller of hers waits there
+   */
+  public record Next(String href, boolean waits) {}
 
   /** What was promised, until when, by whom, and where that promise stands; empty for nothing. */
   public record Promised(String words, String until, String keeper, String href) {

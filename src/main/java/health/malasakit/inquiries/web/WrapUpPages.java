@@ -7,11 +7,17 @@ import health.malasakit.access.records.RecordGate;
 import health.malasakit.audit.Audit;
 import health.malasakit.directory.Clinic;
 import health.malasakit.inquiries.Call;
+import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.ReasonRules;
 import health.malasakit.inquiries.WrapUpWords;
 import health.malasakit.inquiries.WrapUps;
+import health.malasakit.inquiries.gate.CallerChecks;
+import health.malasakit.inquiries.gate.Proven;
 import health.malasakit.kernel.Moments;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
+import health.malasakit.patients.Patients;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.TypedMoment;
 import health.malasakit.workqueue.Promise;
@@ -21,6 +27,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Brings together how a call is written up. */
@@ -35,9 +43,9 @@ class WrapUpPages {
   private final Promises promises;
   private final RecordGate records;
   private final Audit audit;
-  private final Accounts accounts;
   private final Colleagues colleagues;
   private final Clock clock;
+  private final Names names;
 
   WrapUpPages(
       WrapUps wrapUps,
@@ -45,22 +53,55 @@ class WrapUpPages {
       Promises promises,
       RecordGate records,
       Audit audit,
-      Accounts accounts,
       Colleagues colleagues,
+      Names names,
       Clock clock) {
     this.wrapUps = wrapUps;
     this.done = done;
     this.promises = promises;
     this.records = records;
     this.audit = audit;
-    this.accounts = accounts;
     this.colleagues = colleagues;
     this.clock = clock;
+    this.names = names;
+  }
+
+  /** Who is who, and which calls are hers. */
+  @Component
+  record Names(
+      Accounts accounts,
+      Patients patients,
+      CallerChecks checks,
+      Calls calls,
+      ReasonRules reasons) {}
+
+  /** For whom the caller was proven, by name, as far as their records are open. */
+  private List<Choice> about(Call call, List<PatientId> proven) {
+    var closed = records.closed(call.organization(), proven);
+    var open = proven.stream().filter(one -> !closed.contains(one)).toList();
+    if (open.size() < 2) {
+      return List.of();
+    }
+    var cards = names.patients().cards(open);
+    return open.stream()
+        .flatMap(one -> Optional.ofNullable(cards.get(one)).stream())
+        .map(card -> Choice.of(card.id().toString(), card.name()))
+        .toList();
+  }
+
+  /** A caller of hers who waits comes before the list. */
+  private WrapUpPage.Next next(Call call) {
+    return names.calls().mine().stream()
+        .filter(one -> !one.id().equals(call.id()) && one.state().live())
+        .findFirst()
+        .map(one -> new WrapUpPage.Next(CallLines.href(one), true))
+        .orElse(new WrapUpPage.Next("/calls", false));
   }
 
   /** What she typed is kept; when that is nothing, it is filled from what was done. */
   WrapUpPage page(Call call, Clinic clinic, WrapUpForm typed) {
-    var last = call.closed().isPresent() ? DoneInCall.Done.NOTHING : done.of(call);
+    var closed = call.closed().isPresent();
+    var last = closed ? DoneInCall.Done.NOTHING : done.of(call);
     return new WrapUpPage(
         clinic.slug(),
         wrapUps.of(call).map(one -> written(call, clinic, one)).orElse(WrapUpPage.Written.NOTHING),
@@ -68,7 +109,12 @@ class WrapUpPages {
             ? WrapUpForm.filled(last.reason(), last.outcome(), proposed(clinic))
             : typed,
         last.readBack(),
-        choices(WrapUpWords.REASONS),
+        closed
+            ? List.of()
+            : about(call, names.checks().of(call).proven().stream().map(Proven::patient).toList()),
+        last.about().map(PatientId::toString).orElse(""),
+        next(call),
+        reasons(call, last.reason()),
         choices(WrapUpWords.OUTCOMES),
         keepers(call));
   }
@@ -83,7 +129,7 @@ class WrapUpPages {
     return isOpen(call)
         ? shown(clinic, one)
         : WrapUpPage.Written.hidden(
-            accounts.nameOf(one.by()), Moments.at(one.at(), Scopes.current().zone()));
+            names.accounts().nameOf(one.by()), Moments.at(one.at(), Scopes.current().zone()));
   }
 
   /**
@@ -111,7 +157,7 @@ class WrapUpPages {
             .flatMap(id -> promises.find(clinic.id(), id))
             .map(promise -> promised(clinic, promise))
             .orElse(WrapUpPage.Promised.NOTHING),
-        accounts.nameOf(one.by()),
+        names.accounts().nameOf(one.by()),
         Moments.at(one.at(), Scopes.current().zone()),
         false);
   }
@@ -120,7 +166,7 @@ class WrapUpPages {
     return new WrapUpPage.Promised(
         promise.words(),
         Moments.at(promise.dueAt(), promise.zone()),
-        accounts.nameOf(promise.owner()),
+        names.accounts().nameOf(promise.owner()),
         "/promises/" + clinic.slug() + "/" + promise.id());
   }
 
@@ -132,6 +178,17 @@ class WrapUpPages {
     return colleagues.of(call.organization()).entrySet().stream()
         .sorted((one, other) -> Boolean.compare(other.getKey().equals(me), one.getKey().equals(me)))
         .map(each -> Choice.of(each.getKey().toString(), each.getValue()))
+        .toList();
+  }
+
+  /**
+   * The clinic's own list; what follows from what was done is on it even when it offers that not.
+   */
+  private List<Choice> reasons(Call call, String filled) {
+    var offered = names.reasons().of(call.organization()).stream();
+    return Stream.concat(offered, Stream.of(filled).filter(code -> !code.isEmpty()))
+        .distinct()
+        .map(code -> Choice.of(code, WrapUpWords.REASONS.getOrDefault(code, "")))
         .toList();
   }
 

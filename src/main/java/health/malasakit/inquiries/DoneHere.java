@@ -1,0 +1,22 @@
+package health.malasakit.inquiries;
+
+import health.malasakit.kernel.PatientId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a feature knows was done in a call; its write-up is filled from the last of it. */
+public interface DoneHere {
+
+  /**
+   * One thing that was done.
+   *
+   * @param patient in whose name; empty when in nobody's
+   * @param reason code of what the call was about; empty when it tells nothing
+   * @param outcome code of how it ended; empty when it tells nothing
+   */
+  record Did(Optional<PatientId> patient, String reason, String outcome, Instant at) {}
+
+  /** What whoever runs did in it, as far as she may see it. */
+  List<Did> in(Call call);
+}
