@@ -10,7 +10,6 @@ import health.malasakit.inquiries.codes.Codes;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
-import health.malasakit.patients.Patients;
 import health.malasakit.ui.Errors;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,8 +49,7 @@ class CodeController {
       @PathVariable("organization") OrganizationId clinic,
       @PathVariable CallId id,
       @RequestParam String requestId,
-      @RequestParam(defaultValue = "") String patient,
-      @RequestParam(defaultValue = "") String number) {
+      CodeForm form) {
     var call = calls.get(clinic, id);
     var made = new AtomicReference<Codes.Prepared>();
     try {
@@ -59,7 +57,7 @@ class CodeController {
           receipts.once(
               requestId,
               () -> {
-                made.set(codes.prepare(clinic, id, Patients.named(patient), number));
+                made.set(codes.prepare(clinic, id, form.her(), CallerForm.text(form.number())));
                 return at(call);
               });
       if (made.get() != null) {
@@ -78,15 +76,14 @@ class CodeController {
       @PathVariable("organization") OrganizationId clinic,
       @PathVariable CallId id,
       @RequestParam String requestId,
-      @RequestParam(defaultValue = "") String patient,
-      @RequestParam(defaultValue = "") String code) {
+      CodeForm form) {
     var call = calls.get(clinic, id);
     try {
       var place =
           receipts.once(
               requestId,
               () -> {
-                codes.check(clinic, id, Patients.named(patient), code);
+                codes.check(clinic, id, form.her(), CallerForm.text(form.code()));
                 return at(call);
               });
       return new ModelAndView("redirect:" + place);
