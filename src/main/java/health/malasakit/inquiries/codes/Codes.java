@@ -108,7 +108,7 @@ public class Codes {
     var her = proven(call, patient);
     var offer = offers.of(call, her);
     if (!offer.why().isEmpty()) {
-      throw Refused.conflict("code.cannot/" + offer.why());
+      throw Refused.conflict(cannot(offer.why()));
     }
     var to =
         offer.numbers().stream()
@@ -117,6 +117,17 @@ public class Codes {
             .findFirst()
             .orElseThrow(() -> Refused.invalid("code.number").onField("number"));
     return begun(call, her, to);
+  }
+
+  private static String cannot(String why) {
+    return switch (why) {
+      case "we_rang" -> "code.cannot/we_rang";
+      case "not_connected" -> "code.cannot/not_connected";
+      case "no_sender" -> "code.cannot/no_sender";
+      case "unnamed" -> "code.cannot/unnamed";
+      case "many" -> "code.cannot/many";
+      default -> "code.cannot/no_number";
+    };
   }
 
   private Prepared begun(Call call, Patient her, CodeNumber to) {
