@@ -184,8 +184,7 @@ public record CallBack(
 
   /** It is about another person, on her clock; the hours that were asked for were not hers. */
   CallBack giveTo(PatientId right, Optional<ZoneId> zone, Instant next) {
-    var hers =
-        new Plan(plan.owner(), plan.dueAt(), next, zone, Optional.empty(), Optional.empty());
+    var hers = new Plan(plan.owner(), plan.dueAt(), next, zone, Optional.empty(), Optional.empty());
     return new CallBack(organization, id, right, matter, source, opened, hers, closed, version + 1);
   }
 

@@ -45,7 +45,8 @@ public class CallBacksGiven {
   public CallBack giveTo(OrganizationId organization, CallBackId id, PatientId right) {
     var zone = patients.find(organization, right).orElseThrow(Patients::notFound).facts().zone();
     var now = clock.instant();
-    var next = zone.map(hers -> new Hours(hers, Optional.empty(), Optional.empty()).next(now)).orElse(now);
+    var next =
+        zone.map(hers -> new Hours(hers, Optional.empty(), Optional.empty()).next(now)).orElse(now);
     var given =
         store.alone(organization, id).orElseThrow(CallBacks::unknown).giveTo(right, zone, next);
     store.give(given);

@@ -77,16 +77,20 @@ class ReasonRuleController {
   /** Two at one place stand in the order of the file. */
   private static List<String> inOrder(Map<String, String> places) {
     var offered =
-        WrapUpWords.REASONS.keySet().stream().filter(code -> !places.get(code).isEmpty()).toList();
+        WrapUpWords.REASONS.keySet().stream().filter(code -> !at(places, code).isEmpty()).toList();
     offered.stream()
-        .filter(code -> !PLACE.matcher(places.get(code)).matches())
+        .filter(code -> !PLACE.matcher(at(places, code)).matches())
         .findFirst()
         .ifPresent(code -> {
           throw Refused.invalid("call.reasons.place").onField("place-" + code);
         });
     return offered.stream()
-        .sorted(Comparator.comparing(code -> Integer.valueOf(places.get(code))))
+        .sorted(Comparator.comparingInt(code -> Integer.parseInt(at(places, code))))
         .toList();
+  }
+
+  private static String at(Map<String, String> places, String code) {
+    return places.getOrDefault(code, "");
   }
 
   private static ReasonRulePage page(Clinic clinic, Map<String, String> places) {
@@ -98,7 +102,7 @@ class ReasonRuleController {
             .map(each ->
                 new ReasonRulePage.Line(
                     each.getKey(), each.getValue(), places.getOrDefault(each.getKey(), "")))
-            .sorted(Comparator.comparing(ReasonRuleController::last))
+            .sorted(Comparator.comparingInt(ReasonRuleController::last))
             .toList());
   }
 

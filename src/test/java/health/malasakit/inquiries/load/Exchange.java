@@ -38,6 +38,7 @@ public final class Exchange {
 
   /** As a switch has: it tells until it is heard, and a busy machine answers late. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private static final Duration AGAIN_AFTER = Duration.ofMillis(50);
   private static final Set<Integer> AGAIN = Set.of(502, 503);
 
