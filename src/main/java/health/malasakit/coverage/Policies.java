@@ -81,6 +81,12 @@ public class Policies {
     return store.standing(organization, patient);
   }
 
+  /** The payers of a clinic's patients, by name; 200 at most. */
+  @Transactional(readOnly = true)
+  public List<String> payers(OrganizationId organization) {
+    return store.payers(organization);
+  }
+
   /** What was entered, corrected and taken off the file, the newest first. */
   @Transactional(readOnly = true)
   public List<PolicyStep> history(OrganizationId organization, PatientId patient) {

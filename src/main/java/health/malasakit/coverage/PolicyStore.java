@@ -43,6 +43,21 @@ class PolicyStore {
        order by place, read_at desc limit 50
       """;
 
+  /** One name after the other by the index, however many patients have each. */
+  private static final String PAYERS =
+      """
+      with recursive payer (name) as (
+        (select payer from coverage.policy
+          where organization_id = :organization and replaced_at is null order by payer limit 1)
+        union all
+        select (select p.payer from coverage.policy p
+                 where p.organization_id = :organization and p.replaced_at is null and p.payer > payer.name
+                 order by p.payer limit 1)
+          from payer where payer.name is not null
+      )
+      select name from payer where name is not null limit 200
+      """;
+
   private static final String EVER =
       """
       select * from coverage.policy
@@ -136,6 +151,13 @@ class PolicyStore {
         .param("organization", organization.value())
         .param("patient", patient.value())
         .query(PolicyRow::of)
+        .list();
+  }
+
+  List<String> payers(OrganizationId organization) {
+    return jdbc.sql(PAYERS)
+        .param("organization", organization.value())
+        .query((row, n) -> row.getString("name"))
         .list();
   }
 

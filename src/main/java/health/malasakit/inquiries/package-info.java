@@ -14,6 +14,7 @@
       "live",
       "deadlines",
       "workqueue",
+      "coverage",
       "messaging",
       "messaging :: texts",
       "directory",

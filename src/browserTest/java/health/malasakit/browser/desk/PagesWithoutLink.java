@@ -31,6 +31,7 @@ final class PagesWithoutLink {
           "/searches/{search}",
           "/promises/{clinic}/{id}",
           "/patients/{clinic}/{patient}/coverage/{id}",
+          "/patients/{clinic}/{patient}/payment",
           "/clinics/{slug}/transfers/{id}",
           "/clinics/{slug}/notices/{id}",
           "/calls/to-call/{id}",

@@ -12,12 +12,16 @@ import java.util.Optional;
  */
 public interface CallerGate {
 
-  /** How far a record is open. Each reaches further than the one before. */
+  /**
+   * How far a record is open. Each reaches further than the one before, but for {@code PAYMENT}.
+   */
   enum Depth {
     /** Her name and her visits: they can be made, moved and cancelled. */
     BOOKING,
     /** What somebody who speaks for her may hear. */
     HEARING,
+    /** What a payer needs to pay: her coverage and her bills, and nothing beside them. */
+    PAYMENT,
     /** The whole record. */
     RECORD,
     /**
@@ -28,7 +32,7 @@ public interface CallerGate {
 
     /** Whether this opens what is asked for. */
     public boolean reaches(Depth asked) {
-      return compareTo(asked) >= 0;
+      return this == PAYMENT ? asked == PAYMENT : compareTo(asked) >= 0;
     }
   }
 

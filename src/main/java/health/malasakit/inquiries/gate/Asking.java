@@ -10,15 +10,16 @@ import java.util.Optional;
  * A caller is asked who she is.
  *
  * @param before how often she was asked in this call, and what came of it
+ * @param party the organization that rings, proven; empty when none does
  */
-record Asking(Call call, List<GateTry> before, Said said) {
+record Asking(Call call, List<GateTry> before, Said said, Optional<Party> party) {
 
   /** What is asked of everybody. */
   static final List<Fact> NAMED = List.of(Fact.NAME, Fact.BIRTH_DATE);
 
   /** The fact asked for beside name and birth date. */
   Optional<Fact> further() {
-    return said.further() ? Optional.of(Fact.further(said.fact())) : Optional.empty();
+    return said.further() ? Optional.of(Fact.more(said.fact())) : Optional.empty();
   }
 
   /** Whether name and birth date are not asked again. */
@@ -33,7 +34,10 @@ record Asking(Call call, List<GateTry> before, Said said) {
 
   List<Fact> asked() {
     var asked = new ArrayList<Fact>();
-    if (said.caller() == CallerKind.PATIENT || said.caller() == CallerKind.FOR_HER) {
+    if (said.caller().party() && said.ofNobody()) {
+      return List.of(Fact.ORGANIZATION);
+    }
+    if (said.caller() != CallerKind.NOBODY) {
       asked.addAll(onlyFurther() ? List.of() : NAMED);
       further().ifPresent(asked::add);
     }

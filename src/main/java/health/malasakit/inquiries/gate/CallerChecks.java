@@ -5,15 +5,11 @@ import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
-import health.malasakit.inquiries.Calls;
-import health.malasakit.kernel.AccountId;
+import health.malasakit.inquiries.gate.Tries.Outcome;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
-import health.malasakit.kernel.Scopes;
-import health.malasakit.live.Live;
 import health.malasakit.patients.Patient;
-import health.malasakit.patients.reach.NumberWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,53 +28,40 @@ public class CallerChecks {
   public static final int FAILURES_MAX = 3;
 
   private final GateStore store;
-  private final Calls calls;
+  private final Tries tries;
   private final Fitting fitting;
-  private final SpeakersNamed speakers;
-  private final NumberWords words;
+  private final Depths depths;
   private final Audit audit;
-  private final Live live;
   private final Clock clock;
 
   CallerChecks(
-      GateStore store,
-      Calls calls,
-      Fitting fitting,
-      SpeakersNamed speakers,
-      NumberWords words,
-      Audit audit,
-      Live live,
-      Clock clock) {
+      GateStore store, Tries tries, Fitting fitting, Depths depths, Audit audit, Clock clock) {
     this.store = store;
-    this.calls = calls;
+    this.tries = tries;
     this.fitting = fitting;
-    this.speakers = speakers;
-    this.words = words;
+    this.depths = depths;
     this.audit = audit;
-    this.live = live;
     this.clock = clock;
   }
 
   /**
    * A caller said who she is.
    *
-   * @throws Refused invalid, codes {@code caller.name}, {@code caller.speaker} and those of a birth
-   *     date; conflict, code {@code caller.closed} after three answers that did not match, {@code
+   * @throws Refused invalid, codes {@code caller.name}, {@code caller.speaker}, {@code caller.more}
+   *     and those of a birth date; conflict, code {@code caller.closed} after three answers that
+   *     did not match, {@code caller.party} for an organization that is not proven, {@code
    *     call.not_yours}
    */
   @Transactional
   public Answer check(OrganizationId organization, CallId id, Said said) {
-    var call = mine(organization, id);
-    var asking = new Asking(call, store.tries(organization, id), said);
+    var asking = tries.next(organization, id, said);
     return switch (said.caller()) {
-      case OFFICE, PAYER, NOBODY -> {
-        written(asking, List.of(), Optional.empty(), GateTry.NOT_NEEDED);
+      case NOBODY -> {
+        tries.written(asking, Outcome.ofNobody(List.of(), GateTry.NOT_NEEDED));
         yield new Answer.NotNeeded();
       }
-      case PATIENT, FOR_HER -> {
-        if (Asking.failures(asking.before()) >= FAILURES_MAX) {
-          throw Refused.conflict("caller.closed");
-        }
+      case PATIENT, FOR_HER, OFFICE, PAYER -> {
+        Tries.requireLeft(asking);
         yield compared(asking);
       }
     };
@@ -112,66 +95,44 @@ public class CallerChecks {
   private Answer compared(Asking asking) {
     var again = fitting.again(asking);
     if (again.isEmpty()) {
-      requireNames(asking.said());
+      require(asking);
     }
     var further = asking.further();
     var meant = again.isPresent() ? List.of(again.get()) : fitting.named(asking, today());
     var closer = further.map(fact -> fitting.closer(asking, fact, meant));
     if (meant.isEmpty()) {
-      return noMatch(asking, List.of());
+      return tries.noMatch(asking, List.of());
     }
     if (closer.isPresent()) {
       return closer.get().size() == 1
           ? spoken(asking, closer.get().getFirst())
-          : noMatch(asking, Asking.NAMED);
+          : tries.noMatch(asking, Asking.NAMED);
     }
     if (meant.size() > 1) {
-      written(asking, Asking.NAMED, Optional.empty(), GateTry.SEVERAL);
+      tries.written(asking, Outcome.ofNobody(Asking.NAMED, GateTry.SEVERAL));
       return new Answer.Several();
     }
     return spoken(asking, meant.getFirst());
   }
 
-  /** The facts are one person's; whoever speaks for her also has to be on file. */
+  /** The facts are one person's; whoever else speaks also has to be on file, or proven. */
   private Answer spoken(Asking asking, Patient patient) {
-    var further = asking.further().isPresent();
     var matched = new ArrayList<>(asking.onlyFurther() ? List.<Fact>of() : Asking.NAMED);
     asking.further().ifPresent(matched::add);
-    if (asking.said().caller() == CallerKind.PATIENT) {
-      var depth = further ? deepest(asking.call(), patient) : Depth.BOOKING;
-      return match(
-          asking, matched, new Proven(patient.id(), depth, Optional.empty(), clock.instant()));
+    var proven = depths.of(asking, patient);
+    if (proven.isEmpty()) {
+      return tries.noMatch(asking, matched);
     }
-    var speaker = speakers.may(patient, asking.said().speaker(), further);
-    if (speaker.isEmpty()) {
-      return noMatch(asking, matched);
+    if (asking.said().caller() == CallerKind.FOR_HER) {
+      matched.add(Fact.REPRESENTATIVE);
     }
-    matched.add(Fact.REPRESENTATIVE);
-    var who = Optional.of(speaker.get().representative());
-    return match(
-        asking, matched, new Proven(patient.id(), speaker.get().depth(), who, clock.instant()));
-  }
-
-  /**
-   * Whom we rang at a number on file may have what she is reached by changed; not at one that was
-   * found to be another's or nobody's.
-   */
-  private Depth deepest(Call call, Patient patient) {
-    return Likeness.rungOnFile(call, patient)
-            .filter(
-                rung -> words.stopped(call.organization(), patient.id(), List.of(rung)).isEmpty())
-            .isPresent()
-        ? Depth.CONTACT
-        : Depth.RECORD;
+    return match(asking, matched, proven.get());
   }
 
   private Answer match(Asking asking, List<Fact> matched, Proven proven) {
     var call = asking.call();
-    written(
-        asking,
-        matched,
-        Optional.of(proven.patient()),
-        proven.depth().name().toLowerCase(Locale.ROOT));
+    var depth = proven.depth().name().toLowerCase(Locale.ROOT);
+    tries.written(asking, new Outcome(matched, Optional.of(proven.patient()), depth));
     store.prove(call, proven);
     audit.done(
         Act.onPatient(call.organization(), "proven", proven.patient())
@@ -179,51 +140,23 @@ public class CallerChecks {
     return new Answer.Match(proven.patient(), proven.depth());
   }
 
-  private Answer noMatch(Asking asking, List<Fact> matched) {
-    written(asking, matched, Optional.empty(), GateTry.NO_MATCH);
-    return new Answer.NoMatch(FAILURES_MAX - Asking.failures(asking.before()) - 1);
-  }
-
-  private void written(
-      Asking asking, List<Fact> matched, Optional<PatientId> patient, String outcome) {
-    var call = asking.call();
-    store.add(
-        new GateTry(
-            call.organization(),
-            call.id(),
-            asking.before().size() + 1,
-            asking.said().caller(),
-            asking.asked(),
-            matched,
-            outcome,
-            patient,
-            me(),
-            clock.instant()));
-    live.changed(Calls.topic(call.organization()));
-  }
-
-  private Call mine(OrganizationId organization, CallId id) {
-    var call = calls.alone(organization, id);
-    if (!call.isOf(me()) || !call.asks()) {
-      throw Refused.conflict("call.not_yours");
+  private static void require(Asking asking) {
+    var said = asking.said();
+    if (said.caller().party() && asking.party().isEmpty()) {
+      throw Refused.conflict("caller.party");
     }
-    return call;
-  }
-
-  private static void requireNames(Said said) {
     if (said.name().isBlank()) {
       throw Refused.invalid("caller.name").onField("name");
     }
     if (said.caller() == CallerKind.FOR_HER && said.speaker().isBlank()) {
       throw Refused.invalid("caller.speaker").onField("speaker");
     }
+    if (said.caller().party() && !said.further()) {
+      throw Refused.invalid("caller.more").onField("value");
+    }
   }
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  private static AccountId me() {
-    return Scopes.current().account().orElseThrow();
   }
 }

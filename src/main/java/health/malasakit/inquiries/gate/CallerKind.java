@@ -12,6 +12,11 @@ public enum CallerKind {
   /** Not about a patient. */
   NOBODY;
 
+  /** Whether it rings for an organization of its own: an office, a pharmacy, a payer. */
+  public boolean party() {
+    return this == OFFICE || this == PAYER;
+  }
+
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

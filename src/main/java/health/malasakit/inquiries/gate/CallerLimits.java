@@ -67,13 +67,18 @@ public class CallerLimits implements CallerGate {
             .map(OpenCall::call)
             .toList();
     var open = new HashMap<PatientId, Depth>();
-    store.proven(clinic, here).forEach(one -> open.put(one.patient(), one.depth()));
+    store
+        .proven(clinic, here)
+        .forEach(one -> open.merge(one.patient(), one.depth(), CallerLimits::further));
     var spoken = counting.stream().map(OpenCall::call).toList();
     store
         .asides(clinic, account, spoken, clock.instant().minus(ASIDE))
-        .forEach(patient ->
-            open.merge(patient, Depth.RECORD, (one, two) -> one.reaches(two) ? one : two));
+        .forEach(patient -> open.merge(patient, Depth.RECORD, CallerLimits::further));
     return open;
+  }
+
+  private static Depth further(Depth one, Depth other) {
+    return other.reaches(one) ? other : one;
   }
 
   private static String page(OpenCall live) {

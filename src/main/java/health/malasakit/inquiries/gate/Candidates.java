@@ -3,7 +3,7 @@ package health.malasakit.inquiries.gate;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import health.malasakit.access.records.RestrictedRecords;
+import health.malasakit.access.records.RecordGate;
 import health.malasakit.inquiries.Call;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -32,12 +32,12 @@ public class Candidates {
 
   private final CallerCandidates numbers;
   private final Patients patients;
-  private final RestrictedRecords restricted;
+  private final RecordGate records;
 
-  Candidates(CallerCandidates numbers, Patients patients, RestrictedRecords restricted) {
+  Candidates(CallerCandidates numbers, Patients patients, RecordGate records) {
     this.numbers = numbers;
     this.patients = patients;
-    this.restricted = restricted;
+    this.records = records;
   }
 
   /**
@@ -67,7 +67,7 @@ public class Candidates {
   @Transactional(readOnly = true)
   public List<Candidate> of(OrganizationId clinic, Phone number) {
     var found = numbers.byNumber(clinic, number);
-    var closed = restricted.restricted(found);
+    var closed = records.restricted(clinic, found);
     var cards =
         patients.cards(found).values().stream()
             .filter(card -> !closed.contains(card.id()) && !card.deceased())

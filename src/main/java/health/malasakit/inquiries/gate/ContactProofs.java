@@ -64,6 +64,6 @@ public class ContactProofs {
   }
 
   private Proven proven(PatientId patient) {
-    return new Proven(patient, Depth.CONTACT, Optional.empty(), clock.instant());
+    return Proven.herself(patient, Depth.CONTACT, clock.instant());
   }
 }

@@ -1,5 +1,7 @@
 package health.malasakit.inquiries.gate;
 
+import health.malasakit.access.records.RecordGate;
+import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.SpokenDate;
@@ -20,18 +22,24 @@ class Fitting {
   private final CallerCandidates candidates;
   private final GateRules rules;
   private final CodeWords words;
+  private final Payers payers;
+  private final RecordGate records;
 
   Fitting(
       GateStore store,
       Patients patients,
       CallerCandidates candidates,
       GateRules rules,
-      CodeWords words) {
+      CodeWords words,
+      Payers payers,
+      RecordGate records) {
     this.store = store;
     this.patients = patients;
     this.candidates = candidates;
     this.rules = rules;
     this.words = words;
+    this.payers = payers;
+    this.records = records;
   }
 
   /**
@@ -40,13 +48,20 @@ class Fitting {
    * @throws Refused invalid, code {@code caller.fact}, for one that the clinic does not ask
    */
   List<Patient> closer(Asking asking, Fact fact, List<Patient> meant) {
-    if (!rules.of(asking.call().organization()).contains(fact)) {
+    if (!rules.of(asking.call().organization(), asking.said().caller()).contains(fact)) {
       throw Refused.invalid("caller.fact").onField("fact");
     }
-    return meant.stream()
-        .filter(one ->
-            fact == Fact.CODE_WORD ? words.is(one, asking.said().value()) : asking.fits(fact, one))
-        .toList();
+    return meant.stream().filter(one -> fits(asking, fact, one)).toList();
+  }
+
+  private boolean fits(Asking asking, Fact fact, Patient one) {
+    return switch (fact) {
+      case CODE_WORD -> words.is(one, asking.said().value());
+      case MEMBER_ID ->
+          asking.party().filter(who -> payers.knows(who, one, asking.said().value())).isPresent();
+      case NAME, BIRTH_DATE, PHONE, ZIP, ADDRESS, MRN, CODE, REPRESENTATIVE, ORGANIZATION ->
+          asking.fits(fact, one);
+    };
   }
 
   /** By name and birth date; a candidate that was picked narrows them and proves nothing. */
@@ -54,11 +69,17 @@ class Fitting {
     var said = asking.said();
     var clinic = asking.call().organization();
     var born = born(said.birthDate(), today);
-    return candidates.born(clinic, born, said.name()).stream()
+    return open(clinic, candidates.born(clinic, born, said.name())).stream()
         .filter(one -> said.candidate().isEmpty() || said.candidate().get().equals(one))
         .flatMap(one -> patients.find(clinic, one).stream())
         .filter(one -> Likeness.name(said.name(), one))
         .toList();
+  }
+
+  /** Whose record opens by break-glass alone is neither found nor named here, nor told apart. */
+  private List<PatientId> open(OrganizationId clinic, List<PatientId> found) {
+    var restricted = records.restricted(clinic, found);
+    return found.stream().filter(one -> !restricted.contains(one)).toList();
   }
 
   private static LocalDate born(String typed, LocalDate today) {
@@ -75,12 +96,13 @@ class Fitting {
         .said()
         .candidate()
         .filter(one -> asking.onlyFurther() && speaksForHerself(asking, one))
+        .filter(one -> !open(asking.call().organization(), List.of(one)).isEmpty())
         .flatMap(one -> patients.find(asking.call().organization(), one));
   }
 
   private boolean speaksForHerself(Asking asking, PatientId patient) {
     var call = asking.call();
     return store.proven(call.organization(), List.of(call.id())).stream()
-        .anyMatch(one -> one.patient().equals(patient) && one.representative().isEmpty());
+        .anyMatch(one -> one.patient().equals(patient) && one.herself());
   }
 }

@@ -7,6 +7,7 @@ import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,22 @@ public class GateRules {
   @Transactional(readOnly = true)
   public int newNumberDays(OrganizationId organization) {
     return store.newNumberDays(organization).orElse(NEW_NUMBER_DAYS);
+  }
+
+  /**
+   * The same of who rings. The word that she chose is between her and the clinic: it is asked of
+   * nobody who rings for an organization. A payer knows her by her number there.
+   */
+  @Transactional(readOnly = true)
+  public List<Fact> of(OrganizationId organization, CallerKind caller) {
+    if (!caller.party()) {
+      return of(organization);
+    }
+    var known = of(organization).stream().filter(one -> one != Fact.CODE_WORD).toList();
+    var asked = known.isEmpty() ? List.of(Fact.MRN) : known;
+    return caller == CallerKind.PAYER
+        ? Stream.concat(Stream.of(Fact.MEMBER_ID), asked.stream()).toList()
+        : asked;
   }
 
   /**

@@ -40,21 +40,22 @@ class GateStore {
 
   private static final String PROVE =
       """
-      insert into inquiries.proven (organization_id, call_id, patient_id, depth, representative_id, at)
-      values (:organization, :call, :patient, :depth, :representative, :now)
+      insert into inquiries.proven (organization_id, call_id, patient_id, depth, representative_id, purpose, at)
+      values (:organization, :call, :patient, :depth, :representative, :purpose, :now)
       on conflict (organization_id, call_id, patient_id)
         do update set depth = case
              when proven.ended_at is not null
-                  or proven.representative_id is distinct from excluded.representative_id then excluded.depth
-             when array_position(array['booking', 'hearing', 'record', 'contact'], proven.depth)
-                  > array_position(array['booking', 'hearing', 'record', 'contact'], excluded.depth) then proven.depth
+                  or proven.representative_id is distinct from excluded.representative_id
+                  or proven.purpose is distinct from excluded.purpose then excluded.depth
+             when array_position(array['payment', 'booking', 'hearing', 'record', 'contact'], proven.depth)
+                  > array_position(array['payment', 'booking', 'hearing', 'record', 'contact'], excluded.depth) then proven.depth
              else excluded.depth end,
-           representative_id = excluded.representative_id, at = excluded.at, ended_at = null
+           representative_id = excluded.representative_id, purpose = excluded.purpose, at = excluded.at, ended_at = null
       """;
 
   private static final String PROVEN =
       """
-      select patient_id, depth, representative_id, at from inquiries.proven
+      select patient_id, depth, representative_id, purpose, at from inquiries.proven
        where organization_id = :organization and call_id = any (:calls) and ended_at is null
        order by at desc limit 200
       """;
@@ -110,6 +111,7 @@ class GateStore {
         .param("patient", one.patient().value())
         .param("depth", one.depth().name().toLowerCase(Locale.ROOT))
         .param("representative", one.representative().orElse(null))
+        .param("purpose", one.purpose().map(Purpose::code).orElse(null))
         .param("now", one.at().atOffset(UTC))
         .update();
   }
@@ -124,6 +126,8 @@ class GateStore {
                 new PatientId(row.getObject("patient_id", UUID.class)),
                 Depth.valueOf(row.getString("depth").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getObject("representative_id", UUID.class)),
+                Optional.ofNullable(row.getString("purpose"))
+                    .map(code -> Purpose.valueOf(code.toUpperCase(Locale.ROOT))),
                 row.getObject("at", OffsetDateTime.class).toInstant()))
         .list();
   }

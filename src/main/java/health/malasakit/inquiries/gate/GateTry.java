@@ -12,7 +12,8 @@ import java.util.Optional;
  * One time that a caller was asked who she is.
  *
  * @param number counts from one within the call
- * @param outcome code: booking, hearing, record, no_match, several, not_needed
+ * @param outcome code: booking, hearing, payment, record, contact, no_match, several, not_needed,
+ *     party
  */
 record GateTry(
     OrganizationId organization,
@@ -28,6 +29,10 @@ record GateTry(
 
   static final String NO_MATCH = "no_match";
   static final String SEVERAL = "several";
+
+  /** The organization that rings is the one it says; of whom it asks is compared next. */
+  static final String PARTY = "party";
+
   static final String NOT_NEEDED = "not_needed";
 
   boolean failed() {

@@ -52,7 +52,7 @@ final class Likeness {
       case ZIP -> zip(said, patient);
       case ADDRESS -> street(said, patient);
       case MRN -> record(said, patient);
-      case NAME, BIRTH_DATE, REPRESENTATIVE, CODE_WORD, CODE -> false;
+      case NAME, BIRTH_DATE, REPRESENTATIVE, CODE_WORD, CODE, MEMBER_ID, ORGANIZATION -> false;
     };
   }
 

@@ -22,6 +22,16 @@ public record Said(
     String value,
     String speaker) {
 
+  /** An organization says who it is, and nothing of a patient yet. */
+  static Said by(CallerKind party) {
+    return new Said(party, Optional.empty(), "", "", "", "", "");
+  }
+
+  /** Whether nothing of a patient was said. */
+  boolean ofNobody() {
+    return name.isBlank() && birthDate.isBlank() && !further();
+  }
+
   boolean further() {
     return !fact.isBlank() && !value.isBlank();
   }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/calls/{organization}/{id}")
 class CallController {
 
-  private static final Set<String> WHO = Set.of("patient", "for_her");
+  private static final Set<String> WHO = Set.of("patient", "for_her", "office", "payer");
 
   private final CallPages pages;
   private final CallerPages callers;

@@ -17,10 +17,10 @@ public record CallerForm(
     @Nullable String speaker) {
 
   /** The caller's own name is asked only when she did not say it for another person before. */
-  static final CallerForm EMPTY = new CallerForm("", "", "", "", "phone", "", null);
+  static final CallerForm EMPTY = new CallerForm("", "", "", "", "", "", null);
 
   /** Somebody else speaks now: her name is asked. */
-  static final CallerForm ANEW = new CallerForm("", "", "", "", "phone", "", "");
+  static final CallerForm ANEW = new CallerForm("", "", "", "", "", "", "");
 
   /** Whether the caller is still the one who spoke for another person in this call. */
   boolean sameCaller() {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Who is calling, on the page of a call.
  *
- * @param who code of whose facts are asked now: patient, for_her; empty while nobody chose
+ * @param who code of whose facts are asked now: patient, for_her, office, payer; empty while nobody
+ *     chose
  * @param kind code of who is calling, as it was said last; empty while nobody asked
  * @param closed whether too many answers did not match
  * @param answer code of what came of the last asking: no_match, several; empty for none
@@ -16,6 +17,7 @@ import java.util.List;
  *     again; empty: it is asked
  * @param elsewhere whether she is proven and not shown: another caller is spoken with, or her
  *     record is restricted
+ * @param party which organization rings; null when none does
  * @param face the patient for whom the caller is proven; null while there is none
  */
 public record CallerPage(
@@ -29,12 +31,28 @@ public record CallerPage(
     CallerForm typed,
     String speaker,
     boolean elsewhere,
+    @org.jspecify.annotations.Nullable PartyPage party,
     @org.jspecify.annotations.Nullable Face face) {
+
+  /** Key of the heading. */
+  public String title() {
+    if (face == null) {
+      return "inquiries.caller";
+    }
+    return face.purpose().isEmpty() ? "inquiries.caller.proven" : "inquiries.caller.asks.about";
+  }
+
+  /** Whether the organization that rings has yet to say who it is. */
+  public boolean introduces() {
+    return party != null && !party.verified() && List.of("office", "payer").contains(who);
+  }
 
   /**
    * The patient for whom the caller is proven, and the three likeliest answers.
    *
-   * @param depth code: booking, hearing, record, contact
+   * @param depth code: booking, hearing, payment, record, contact
+   * @param purpose code of what an organization that rings may hear of her for: treatment, payment;
+   *     empty when none rings
    * @param herself false for whoever speaks for her
    * @param ask code of the further fact to ask first
    * @param book address of her openings
@@ -50,6 +68,7 @@ public record CallerPage(
       String id,
       String name,
       String depth,
+      String purpose,
       boolean herself,
       String ask,
       String book,
@@ -68,7 +87,7 @@ public record CallerPage(
 
     /** Key of what stands where no visit is shown: none is, or not to this caller, or not here. */
     public String noNext() {
-      if (herself) {
+      if (herself || purpose.equals("treatment")) {
         return "inquiries.next.none";
       }
       return page.isEmpty() ? "inquiries.next.closed" : "inquiries.next.hear";
@@ -79,9 +98,23 @@ public record CallerPage(
       return depth.equals("contact");
     }
 
-    /** Whether her whole record is open. */
+    /** Whether what was told her and promised may be told. */
     public boolean record() {
-      return depth.equals("record") || depth.equals("contact");
+      return herself && (depth.equals("record") || depth.equals("contact"));
+    }
+
+    /** Whether visits may be named and made. */
+    public boolean books() {
+      return !depth.equals("payment");
+    }
+
+    /** Key of the words of the page that is open. */
+    public String opens() {
+      return switch (depth) {
+        case "hearing" -> "inquiries.hear";
+        case "payment" -> "inquiries.pay";
+        default -> "inquiries.page";
+      };
     }
 
     @Override

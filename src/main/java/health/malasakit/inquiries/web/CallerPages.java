@@ -4,12 +4,9 @@ import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
 import health.malasakit.access.records.CallerGate.Depth;
 import health.malasakit.access.records.RecordGate;
-import health.malasakit.directory.Clinics;
 import health.malasakit.directory.Practitioners;
 import health.malasakit.directory.VisitTypes;
 import health.malasakit.inquiries.Call;
-import health.malasakit.inquiries.WrapUpWords;
-import health.malasakit.inquiries.WrapUps;
 import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.CallerKind;
 import health.malasakit.inquiries.gate.Candidates;
@@ -17,6 +14,7 @@ import health.malasakit.inquiries.gate.CodeWords;
 import health.malasakit.inquiries.gate.Fact;
 import health.malasakit.inquiries.gate.GateRules;
 import health.malasakit.inquiries.gate.Proven;
+import health.malasakit.inquiries.gate.Purpose;
 import health.malasakit.inquiries.gate.SameCaller;
 import health.malasakit.inquiries.outbound.CalledAbout;
 import health.malasakit.kernel.Moments;
@@ -27,10 +25,7 @@ import health.malasakit.patients.Patients;
 import health.malasakit.patients.search.Asked;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.Visits;
-import health.malasakit.workqueue.Promise;
-import health.malasakit.workqueue.Promises;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -63,19 +58,18 @@ class CallerPages {
   @Component
   record Known(
       Organizations organizations,
-      Clinics clinics,
       Visits visits,
       VisitTypes types,
       Practitioners practitioners,
       RecordGate records,
-      Promises promises,
-      WrapUps wrapUps,
+      ToldBefore before,
       GateRules rules,
       CodeWords words,
       SameCaller sameCaller,
       Asked asked,
       CalledAbout calledAbout,
-      CodePages codes) {}
+      CodePages codes,
+      PartyPages parties) {}
 
   /**
    * Who is calling.
@@ -85,20 +79,34 @@ class CallerPages {
    */
   @Transactional
   CallerPage page(Call call, String who, String answer, CallerForm typed) {
+    return page(call, who, answer, new Typed(typed, PartyForm.EMPTY));
+  }
+
+  /** The same while an organization says who it is. */
+  @Transactional
+  CallerPage party(Call call, String answer, PartyForm typed) {
+    return page(call, typed.who(), answer, new Typed(CallerForm.EMPTY, typed));
+  }
+
+  private record Typed(CallerForm caller, PartyForm party) {}
+
+  private CallerPage page(Call call, String who, String answer, Typed typed) {
     var gate = checks.of(call);
     var latest = gate.proven().stream().findFirst();
     var open = latest.filter(one -> isOpen(call, one));
+    var kind = who.isEmpty() ? gate.caller().orElse(CallerKind.PATIENT) : CallerKind.of(who);
     return new CallerPage(
         who,
         gate.caller().map(CallerKind::code).orElse(""),
         gate.closed(),
         answer,
         gate.left(),
-        candidates.of(call),
-        known.rules().of(call.organization()).stream().map(Fact::code).toList(),
-        typed,
-        typed.sameCaller() ? speaker(call) : "",
+        kind.party() ? List.of() : candidates.of(call),
+        known.rules().of(call.organization(), kind).stream().map(Fact::code).toList(),
+        typed.caller(),
+        typed.caller().sameCaller() ? speaker(call) : "",
         latest.isPresent() && open.isEmpty(),
+        known.parties().page(call, kind, typed.party()).orElse(null),
         open.flatMap(one -> face(call, one)).orElse(null));
   }
 
@@ -119,7 +127,10 @@ class CallerPages {
 
   /** While she speaks with another caller, and of a restricted record, nothing is drawn. */
   private boolean isOpen(Call call, Proven proven) {
-    return known.records().closed(call.organization(), List.of(proven.patient())).isEmpty();
+    return known
+        .records()
+        .closed(call.organization(), List.of(proven.patient()), proven.depth())
+        .isEmpty();
   }
 
   private Optional<CallerPage.Face> face(Call call, Proven proven) {
@@ -133,20 +144,24 @@ class CallerPages {
         card.id().toString(),
         card.name(),
         proven.depth().name().toLowerCase(Locale.ROOT),
-        proven.representative().isEmpty(),
+        proven.purpose().map(Purpose::code).orElse(""),
+        proven.herself(),
         ask(call, proven),
         "/openings?patient=" + card.id(),
         page(call, proven),
         next.map(visit -> "/visits/" + visit.id()).orElse(""),
         next.map(this::said).orElse(""),
-        last(call, proven),
-        promised(call, proven),
+        known.before().last(call, proven),
+        known.before().promised(call, proven),
         called(call, proven),
         known.codes().page(call, proven));
   }
 
   private List<CallerPage.Called> called(Call call, Proven proven) {
-    var hearer = new CalledAbout.Hearer(proven.depth(), proven.representative().isEmpty());
+    if (proven.purpose().isPresent()) {
+      return List.of();
+    }
+    var hearer = new CalledAbout.Hearer(proven.depth(), proven.herself());
     return known.calledAbout().of(call.organization(), proven.patient(), hearer).stream()
         .map(one ->
             new CallerPage.Called(
@@ -168,6 +183,7 @@ class CallerPages {
     var hers = "/patients/" + slug(call) + "/" + proven.patient();
     return switch (proven.depth()) {
       case RECORD, CONTACT -> hers;
+      case PAYMENT -> hers + "/payment";
       case HEARING -> proven.representative().map(who -> hers + "/hearing/" + who).orElse("");
       case BOOKING -> "";
     };
@@ -183,7 +199,7 @@ class CallerPages {
 
   /** The next visit that the caller may hear of; a representative hears it on a page of its own. */
   private Optional<Visit> next(Call call, Proven proven) {
-    if (proven.representative().isPresent()) {
+    if (proven.representative().isPresent() || proven.depth() == Depth.PAYMENT) {
       return Optional.empty();
     }
     return known.visits().of(call.organization(), proven.patient()).stream()
@@ -210,38 +226,5 @@ class CallerPages {
     return Stream.of(Moments.at(visit.time().from(), visit.time().zone()), type, with)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
-  }
-
-  private String last(Call call, Proven proven) {
-    return !proven.depth().reaches(Depth.RECORD)
-        ? ""
-        : known
-            .wrapUps()
-            .last(call.organization(), proven.patient())
-            .map(one ->
-                Stream.of(
-                        Moments.dated(one.at(), zone(call)),
-                        WrapUpWords.REASONS.getOrDefault(one.words().reason(), ""),
-                        WrapUpWords.OUTCOMES.getOrDefault(one.words().outcome(), ""),
-                        one.words().note())
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" · ")))
-            .orElse("");
-  }
-
-  /** What is said to her is said on the clock of her clinic. */
-  private ZoneId zone(Call call) {
-    return Optional.ofNullable(known.clinics().zones().get(call.organization()))
-        .orElse(Scopes.current().zone());
-  }
-
-  private String promised(Call call, Proven proven) {
-    return !proven.depth().reaches(Depth.RECORD)
-        ? ""
-        : known.promises().about(call.organization(), proven.patient()).stream()
-            .filter(one -> one.status() instanceof Promise.Status.Open)
-            .min(Comparator.comparing(Promise::dueAt))
-            .map(one -> one.words() + " · " + Moments.at(one.dueAt(), one.zone()))
-            .orElse("");
   }
 }

@@ -144,13 +144,18 @@ class MessageForms {
 
   /** The latest first; whoever is closed now is left out. */
   private List<PatientCard> proven(Call call) {
-    var ids = checks.of(call).proven().stream().map(Proven::patient).distinct().toList();
-    var closed = gate.closed(call.organization(), ids);
-    var cards = patients.cards(ids);
-    return ids.stream()
-        .filter(one -> !closed.contains(one) && cards.containsKey(one))
-        .map(cards::get)
-        .toList();
+    var open =
+        checks.of(call).proven().stream()
+            .filter(one -> isOpen(call, one))
+            .map(Proven::patient)
+            .distinct()
+            .toList();
+    var cards = patients.cards(open);
+    return open.stream().filter(cards::containsKey).map(cards::get).toList();
+  }
+
+  private boolean isOpen(Call call, Proven one) {
+    return gate.closed(call.organization(), List.of(one.patient()), one.depth()).isEmpty();
   }
 
   /** On a patient's page; that she is named there is written down. */

@@ -85,6 +85,6 @@ class CalledController {
   }
 
   private static Hearer hearer(Proven one) {
-    return new Hearer(one.depth(), one.representative().isEmpty());
+    return new Hearer(one.depth(), one.herself());
   }
 }

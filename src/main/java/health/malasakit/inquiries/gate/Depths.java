@@ -1,0 +1,74 @@
+package health.malasakit.inquiries.gate;
+
+import health.malasakit.access.records.CallerGate.Depth;
+import health.malasakit.inquiries.Call;
+import health.malasakit.patients.Patient;
+import health.malasakit.patients.reach.NumberWords;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How far the record of a patient whose facts were said opens to whoever said them. */
+@Component
+class Depths {
+
+  private final SpeakersNamed speakers;
+  private final NumberWords words;
+  private final Payers payers;
+  private final Clock clock;
+
+  Depths(SpeakersNamed speakers, NumberWords words, Payers payers, Clock clock) {
+    this.speakers = speakers;
+    this.words = words;
+    this.payers = payers;
+    this.clock = clock;
+  }
+
+  /** Nothing for who is not on file, may not hear it, or does not pay for her. */
+  Optional<Proven> of(Asking asking, Patient patient) {
+    return switch (asking.said().caller()) {
+      case PATIENT -> Optional.of(herself(asking, patient));
+      case FOR_HER ->
+          speakers
+              .may(patient, asking.said().speaker(), asking.further().isPresent())
+              .map(one ->
+                  new Proven(
+                      patient.id(),
+                      one.depth(),
+                      Optional.of(one.representative()),
+                      Optional.empty(),
+                      clock.instant()));
+      case OFFICE, PAYER ->
+          asking
+              .party()
+              .filter(one -> one.sort() != Party.Sort.PAYER || payers.paysFor(one, patient))
+              .map(one -> party(one, patient));
+      case NOBODY -> Optional.empty();
+    };
+  }
+
+  private Proven party(Party one, Patient patient) {
+    var purpose = Purpose.of(one.sort().kind());
+    return new Proven(
+        patient.id(), purpose.depth(), Optional.empty(), Optional.of(purpose), clock.instant());
+  }
+
+  private Proven herself(Asking asking, Patient patient) {
+    var depth = asking.further().isPresent() ? deepest(asking.call(), patient) : Depth.BOOKING;
+    return Proven.herself(patient.id(), depth, clock.instant());
+  }
+
+  /**
+   * Whom we rang at a number on file may have what she is reached by changed; not at one that was
+   * found to be another's or nobody's.
+   */
+  private Depth deepest(Call call, Patient patient) {
+    return Likeness.rungOnFile(call, patient)
+            .filter(
+                rung -> words.stopped(call.organization(), patient.id(), List.of(rung)).isEmpty())
+            .isPresent()
+        ? Depth.CONTACT
+        : Depth.RECORD;
+  }
+}
