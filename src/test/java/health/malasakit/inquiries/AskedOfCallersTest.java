@@ -48,11 +48,12 @@ class AskedOfCallersTest {
     line.client().post(line.call() + "/end", Map.of());
     var word = line.page() + "/code-word";
     assertThat(line.client().post(word, Map.of("word", "cruz")).status()).isEqualTo(422);
-    assertThat(line.client().post(word, Map.of("word", "María")).body()).contains("Her own name");
+    assertThat(line.client().post(word, Map.of("word", "María")).body())
+        .contains("own name is known");
     assertThat(line.client().post(word, Map.of("word", "Blue Mango")).location())
         .isEqualTo(line.page());
     assertThat(line.client().get(word).body())
-        .contains("known by a word of her own")
+        .contains("known by a word of their own")
         .doesNotContainIgnoringCase("mango");
     line.onCall(line.ring(CallerOnTheLine.ANOTHER_NUMBER));
 

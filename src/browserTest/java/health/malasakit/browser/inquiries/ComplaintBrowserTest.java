@@ -85,7 +85,8 @@ class ComplaintBrowserTest {
     assertThat(hers.locator("main")).containsText("took it");
     assertThat(hers.locator("#complaint-alarm")).isEmpty();
     keys.press("w");
-    hers.getByLabel("How she was answered").fill("By phone: we look into it today.");
+    hers.getByLabel("How the person who complained was answered")
+        .fill("By phone: we look into it today.");
     Screens.capture(hers, "complaint-taken");
     hers.navigate("/complaints");
     Accessible.check(hers);

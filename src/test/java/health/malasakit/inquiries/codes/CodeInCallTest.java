@@ -64,7 +64,7 @@ class CodeInCallTest {
         .isEqualTo(line.call());
 
     assertThat(change().status()).isEqualTo(303);
-    assertThat(code.page()).contains("how she is reached may change", "Change her details");
+    assertThat(code.page()).contains("how the patient is reached may change", "Change her details");
     assertThat(lines("code-sent")).isEqualTo(1);
     assertThat(lines("code-failed")).isZero();
     assertThat(

@@ -70,7 +70,7 @@ class CallOfAnotherTest {
     var officer =
         Client.on(port).as(world.cookieOf(world.person(Role.PRIVACY_OFFICER, line.clinic())));
     assertThat(officer.get("/audit/" + line.clinic().slug()).body())
-        .contains("The caller was proven for her");
+        .contains("The caller was proven for this patient");
 
     line.client().post(moved.location() + "/undoing", Map.of());
     assertThat(line.client().get(line.page()).body()).contains("Send the lipid result");

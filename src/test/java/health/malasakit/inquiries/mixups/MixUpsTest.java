@@ -153,7 +153,8 @@ class MixUpsTest {
 
     var refused = move(hers, right, "mine", "nothing");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.body()).contains("is for new patients", "Why it is hers all the same");
+    assertThat(refused.body())
+        .contains("is for new patients", "Why it is this patient's all the same");
     var form = form(hers, right, "mine", "nothing");
     form.put("despite", "Dr. Reyes asked for it");
     assertThat(luz.post("/mixups", form).status()).isEqualTo(302);
@@ -164,7 +165,8 @@ class MixUpsTest {
   void a_record_that_is_closed_another_clinics_patient_and_a_stale_page_move_nothing() {
     var stranger = FollowUps.in(beans).practice().patient("Anna", "Cruz");
     assertThat(move(visit, stranger, "mine", "nothing").status()).isEqualTo(404);
-    assertThat(move(visit, wrong, "mine", "nothing").body()).contains("It is hers already");
+    assertThat(move(visit, wrong, "mine", "nothing").body())
+        .contains("It is this patient's already");
     var stale = form(visit, right, "mine", "nothing");
     stale.put("version", "7");
     assertThat(luz.post("/mixups", stale).body()).contains("Somebody changed it a moment ago");

@@ -73,7 +73,7 @@ class WrongPersonInCallTest {
     var audit = officer.get("/audit/" + clinic.practice().clinic().slug() + "/patients/" + wrong);
     assertThat(audit.body()).contains("opened", "it matched", "proven for the wrong person");
     assertThat(officer.get("/audit/" + clinic.practice().clinic().slug()).body())
-        .contains("The caller was proven for her");
+        .contains("The caller was proven for this patient");
   }
 
   @Test

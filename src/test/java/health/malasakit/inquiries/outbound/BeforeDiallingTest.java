@@ -78,13 +78,14 @@ class BeforeDiallingTest {
     var call = her.asked(Map.of());
     var asks = her.luz().get(call).body();
     assertThat(asks)
-        .contains("Where is she?", "Proposed from her ZIP")
+        .contains("Where is the patient?", "Proposed from the ZIP on file")
         .contains("<option value=\"America/Los_Angeles\" selected>");
-    assertThat(her.dial(call, MOBILE, "").body()).contains("Say first in which time zone she is");
+    assertThat(her.dial(call, MOBILE, "").body())
+        .contains("Say first in which time zone the patient is");
 
     her.luz().post(call + "/zone", Map.of("zone", "America/Los_Angeles"));
 
-    assertThat(her.luz().get(call).body()).doesNotContain("Where is she?");
+    assertThat(her.luz().get(call).body()).doesNotContain("Where is the patient?");
     var zone =
         her.as(() ->
             beans
@@ -136,7 +137,10 @@ class BeforeDiallingTest {
     var call = her.asked(Map.of("confidential", "yes", "about", "other"));
 
     assertThat(her.luz().get(call).body())
-        .contains("For her alone", "Not a number that she alone answers", "None of her numbers");
+        .contains(
+            "For the patient alone",
+            "Not a number that the patient alone answers",
+            "None of the patient's numbers");
     assertThat(her.dial(call, MOBILE, "").status()).isEqualTo(409);
   }
 

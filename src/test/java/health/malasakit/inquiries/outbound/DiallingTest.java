@@ -55,16 +55,16 @@ class DiallingTest {
     her.dial(call, MOBILE, "");
 
     assertThat(jo.get(call).body())
-        .contains("Luz Ramos is dialling her since")
+        .contains("Luz Ramos is dialling this patient since")
         .doesNotContain("Hello, this is Luz from Harbor. Please call us back</q>");
     assertThat(jo.get("/calls/to-call").body()).contains("Luz Ramos is dialling");
     var refused = jo.post(call + "/dialling", Map.of("number", MOBILE));
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.body()).contains("Luz Ramos is dialling her.");
+    assertThat(refused.body()).contains("Luz Ramos is dialling this patient.");
     assertThat(jo.post(call + "/results", Map.of("result", "no_answer")).status()).isEqualTo(409);
 
     her.said(call, "no_answer");
-    assertThat(jo.get(call).body()).doesNotContain("is dialling her since");
+    assertThat(jo.get(call).body()).doesNotContain("is dialling this patient since");
   }
 
   @Test
@@ -74,9 +74,9 @@ class DiallingTest {
 
     var jo = her.colleague().post(other + "/dialling", Map.of("number", HOME));
     assertThat(jo.status()).isEqualTo(409);
-    assertThat(jo.body()).contains("Luz Ramos is dialling her.");
+    assertThat(jo.body()).contains("Luz Ramos is dialling this patient.");
     assertThat(her.dial(other, HOME, "").body())
-        .contains("You are dialling her about something else.");
+        .contains("You are dialling this patient about something else.");
 
     her.said(call, "no_answer");
     assertThat(her.dial(other, HOME, "").location()).isEqualTo(other);

@@ -53,7 +53,7 @@ class VideoVisitsTest {
     var refused = client.post(held, Map.of("state", ""));
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.body()).contains("Ask in which state she will be, and choose it");
+    assertThat(refused.body()).contains("Ask in which state the patient will be, and choose it");
     assertThat(visits()).isZero();
   }
 
