@@ -3,6 +3,7 @@ package health.malasakit.inquiries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.MalasakitTest;
+import health.malasakit.inquiries.outbound.ToBeCalled;
 import health.malasakit.kernel.Phone;
 import health.malasakit.patients.EditForm;
 import health.malasakit.patients.Patients;
@@ -42,9 +43,9 @@ class ContactDuringCallTest {
     var answer = line.client().post(line.page() + "/edit", corrected("mobile", "(617) 555-0177"));
 
     assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.body()).contains("Call her at a number on file", "(617) 555-0177");
+    assertThat(answer.body()).contains("Call the patient at a number on file", "(617) 555-0177");
     assertThat(line.client().post(line.page() + "/representatives", somebody()).body())
-        .contains("Call her at a number on file");
+        .contains("Call the patient at a number on file");
     assertThat(phones()).doesNotContain("(617) 555-0177");
   }
 
@@ -58,8 +59,8 @@ class ContactDuringCallTest {
   }
 
   @Test
-  void on_a_call_that_we_made_to_a_number_on_file_it_changes() {
-    rung(ON_FILE);
+  void on_a_call_that_we_made_to_a_number_on_file_where_somebody_answered_it_changes() {
+    reached();
     proven();
 
     var answer = line.client().post(line.page() + "/edit", corrected("mobile", "(617) 555-0177"));
@@ -69,41 +70,58 @@ class ContactDuringCallTest {
   }
 
   @Test
-  void a_number_that_is_not_on_file_proves_nothing_though_we_rang_it() {
-    rung("(617) 555-0155");
+  void a_call_opened_by_hand_proves_no_number_whatever_its_opener_typed() {
+    line.client().post(line.call() + "/end", Map.of());
+    var byHand = Map.of("direction", "out", "number", ON_FILE, "despite", "yes");
+    line.onCall(line.client().post("/calls", byHand).location());
     proven();
 
-    assertThat(
-            line.client()
-                .post(line.page() + "/edit", corrected("mobile", "(617) 555-0177"))
-                .status())
-        .isEqualTo(403);
+    assertThat(line.client().get(line.page()).status()).isEqualTo(200);
+    assertThat(changed()).isEqualTo(403);
+  }
+
+  @Test
+  void a_number_that_is_on_file_no_more_proves_nothing_though_we_rang_it() {
+    reached();
+    var form = EditForm.of(line.colleague().get(line.page() + "/edit").body());
+    form.put("home", "(617) 555-0188");
+    assertThat(line.colleague().post(line.page() + "/edit", form).status()).isEqualTo(303);
+    proven();
+
+    assertThat(changed()).isEqualTo(403);
   }
 
   @Test
   void a_number_found_to_be_another_persons_proves_nothing() {
+    reached();
     line.asColleague(() -> {
       beans
           .getBean(NumberWords.class)
           .say(line.clinic().id(), line.ana(), Phone.of(ON_FILE), NumberWord.WRONG);
       return true;
     });
-    rung(ON_FILE);
     proven();
 
-    assertThat(
-            line.client()
-                .post(line.page() + "/edit", corrected("mobile", "(617) 555-0177"))
-                .status())
-        .isEqualTo(403);
+    assertThat(changed()).isEqualTo(403);
   }
 
-  private void rung(String number) {
+  private int changed() {
+    return line.client()
+        .post(line.page() + "/edit", corrected("mobile", "(617) 555-0177"))
+        .status();
+  }
+
+  /** Dialled from the list of whom we call, and somebody answers. */
+  private void reached() {
     line.client().post(line.call() + "/end", Map.of());
-    var opened =
-        line.client()
-            .post("/calls", Map.of("direction", "out", "number", number, "despite", "yes"));
-    line.onCall(opened.location());
+    var about =
+        Map.of("reason", "A place is free", "about", "visit", "day", "tomorrow", "hour", "17:00");
+    var toCall = line.client().post(line.page() + "/to-call", about).location();
+    var zone = ToBeCalled.inTheMorning().orElseThrow().getId();
+    line.client().post(toCall + "/zone", Map.of("zone", zone));
+    line.client().post(toCall + "/dialling", Map.of("number", "16175550100"));
+    line.onCall(line.client().post(toCall + "/results", Map.of("result", "reached")).location());
+    assertThat(line.call()).startsWith("/calls/" + line.clinic().id());
   }
 
   private void proven() {

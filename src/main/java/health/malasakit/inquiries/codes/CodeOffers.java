@@ -55,7 +55,7 @@ public class CodeOffers {
   /** For the page of a call: what can be done for whom its caller was proven. */
   @Transactional(readOnly = true)
   public CodeOffer of(Call call, Proven proven) {
-    var hers = proven.representative().isEmpty() && proven.depth() == Depth.RECORD;
+    var hers = proven.herself() && proven.depth() == Depth.RECORD;
     var mine = Scopes.current().account().filter(call::isOf).isPresent() && call.state().live();
     return hers && mine
         ? patients
@@ -120,7 +120,7 @@ public class CodeOffers {
     return gate.proven().stream()
         .anyMatch(one ->
             one.patient().equals(patient)
-                && one.representative().isEmpty()
+                && one.herself()
                 && one.depth().reaches(Depth.RECORD));
   }
 }

@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Depths {
 
+  private final GateStore store;
   private final SpeakersNamed speakers;
   private final NumberWords words;
   private final Payers payers;
   private final Clock clock;
 
-  Depths(SpeakersNamed speakers, NumberWords words, Payers payers, Clock clock) {
+  Depths(GateStore store, SpeakersNamed speakers, NumberWords words, Payers payers, Clock clock) {
+    this.store = store;
     this.speakers = speakers;
     this.words = words;
     this.payers = payers;
@@ -60,11 +62,14 @@ class Depths {
   }
 
   /**
-   * Whom we rang at a number on file may have what she is reached by changed; not at one that was
-   * found to be another's or nobody's.
+   * Who answered at a number on file that was dialled from the list of whom we call may have what
+   * she is reached by changed; not at one that was found to be another's or nobody's. A call opened
+   * by hand says only what its opener typed, and switches tell of calls that came in.
    */
   private Depth deepest(Call call, Patient patient) {
-    return Likeness.rungOnFile(call, patient)
+    return store
+            .answeredAt(call, patient.id())
+            .filter(rung -> Likeness.onFile(rung, patient))
             .filter(
                 rung -> words.stopped(call.organization(), patient.id(), List.of(rung)).isEmpty())
             .isPresent()

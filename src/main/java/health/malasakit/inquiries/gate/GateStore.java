@@ -9,6 +9,7 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,6 +59,17 @@ class GateStore {
       select patient_id, depth, representative_id, purpose, at from inquiries.proven
        where organization_id = :organization and call_id = any (:calls) and ended_at is null
        order by at desc limit 200
+      """;
+
+  /**
+   * The number at which somebody answered, whose call this is; what a person typed is no number
+   * rung.
+   */
+  private static final String ANSWERED_AT =
+      """
+      select number from inquiries.attempt
+       where organization_id = :organization and patient_id = :patient and call_id = :call and result = 'reached'
+       limit 1
       """;
 
   private static final String ADD_ASIDE =
@@ -130,6 +142,17 @@ class GateStore {
                     .map(code -> Purpose.valueOf(code.toUpperCase(Locale.ROOT))),
                 row.getObject("at", OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  /** At which number of hers somebody answered an attempt that became this call. */
+  Optional<Phone> answeredAt(Call call, PatientId patient) {
+    return jdbc.sql(ANSWERED_AT)
+        .param("organization", call.organization().value())
+        .param("patient", patient.value())
+        .param("call", call.id().value())
+        .query(String.class)
+        .optional()
+        .map(number -> Phone.of(number));
   }
 
   void add(OrganizationId organization, Aside aside, Instant now) {

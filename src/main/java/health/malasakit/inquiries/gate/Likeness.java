@@ -1,6 +1,5 @@
 package health.malasakit.inquiries.gate;
 
-import health.malasakit.inquiries.Call;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.patients.Identifier;
@@ -65,14 +64,8 @@ final class Likeness {
         .anyMatch(folded::equals);
   }
 
-  /** Which number of hers it was that we rang: a caller can forge hers, not ours. */
-  static Optional<Phone> rungOnFile(Call call, Patient patient) {
-    return call.line()
-        .other()
-        .filter(rung -> call.line().direction() == Call.Direction.OUT && onFile(rung, patient));
-  }
-
-  private static boolean onFile(Phone phone, Patient patient) {
+  /** Whether it is a number by which she is reached now. */
+  static boolean onFile(Phone phone, Patient patient) {
     return patient.facts().phones().stream()
         .filter(one -> one.use() != ContactUse.FORMER)
         .map(PatientPhone::phone)

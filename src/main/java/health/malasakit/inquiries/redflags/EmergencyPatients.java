@@ -55,7 +55,7 @@ public class EmergencyPatients {
     return Optional.of(proven)
         .filter(all -> all.size() == 1)
         .map(List::getFirst)
-        .filter(one -> one.representative().isEmpty())
+        .filter(one -> one.herself())
         .map(Proven::patient);
   }
 
