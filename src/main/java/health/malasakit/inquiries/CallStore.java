@@ -74,6 +74,15 @@ class CallStore {
        order by call_id limit 500 for update
       """;
 
+  /**
+   * Until this transaction has ended nobody else, in another tab or on another node, passes here
+   * for her.
+   */
+  private static final String ONE_AT_A_TIME =
+      """
+      select pg_advisory_xact_lock(hashtextextended('inquiries.speaks ' || cast(:owner as text), 0))
+      """;
+
   private final JdbcClient jdbc;
 
   CallStore(JdbcClient jdbc) {
@@ -132,6 +141,11 @@ class CallStore {
   /** The call, which nobody else changes until this transaction has ended. */
   Optional<Call> alone(OrganizationId organization, CallId id) {
     return one(ALONE, organization, id);
+  }
+
+  /** Whatever else would let her speak on a call waits until this transaction has ended. */
+  void oneAtATime(AccountId owner) {
+    jdbc.sql(ONE_AT_A_TIME).param("owner", owner.value()).query((row, n) -> true).list();
   }
 
   /** Hers in these clinics that she has yet to write up, the oldest first; 100 at most. */

@@ -155,6 +155,7 @@ public class Calls {
   }
 
   private void parkMine() {
+    store.oneAtATime(me());
     mine().stream()
         .filter(call -> call.state() == CallState.TALKING)
         .forEach(call ->
@@ -223,6 +224,7 @@ public class Calls {
 
   /** Who speaks on one call parks it before she takes another. */
   private void requireFree() {
+    store.oneAtATime(me());
     if (mine().stream().anyMatch(call -> call.state() == CallState.TALKING)) {
       throw Refused.conflict("call.busy");
     }

@@ -138,6 +138,22 @@ class CallDoorTest {
   }
 
   @Test
+  void of_two_tabs_that_open_a_call_at_once_one_has_it() {
+    var luz = world.person(Role.SCHEDULER, board.clinic());
+    var here = java.util.Map.of("clinic", board.clinic().id().toString(), "direction", "in");
+
+    var answers =
+        IntStream.range(0, 6).parallel().mapToObj(tab -> client(luz).post("/calls", here)).toList();
+
+    assertThat(answers).filteredOn(answer -> answer.status() == 302).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() == 409)
+        .hasSize(5)
+        .allSatisfy(answer -> assertThat(answer.body()).contains("You are on a call."));
+    assertThat(mine(luz)).hasSize(1);
+  }
+
+  @Test
   void nobody_sits_there_so_the_answer_waits_to_be_claimed() {
     var luz = world.person(Role.CUSTOMER_SERVICE, board.clinic());
     var elsewhere = world.person(Role.CUSTOMER_SERVICE, world.clinic("Three Lakes Orthopedics"));
