@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -245,8 +246,6 @@ public class Calls {
   }
 
   private static AccountId me() {
-    return Scopes.current()
-        .account()
-        .orElseThrow(() -> new IllegalStateException("A job takes no calls"));
+    return Scopes.current().account().orElseThrow();
   }
 }

@@ -82,7 +82,7 @@ public class IncomingPatients {
         whose,
         new NewPatient(incoming.facts(), numbers(incoming), "", Optional.empty(), file.system()));
     die(whose, incoming, new Deceased.No());
-    events.publishEvent(new PatientRegistered(organization, id));
+    events.publishEvent(new PatientRegistered(organization, id, Optional.empty()));
     return new Taken.Created(id);
   }
 

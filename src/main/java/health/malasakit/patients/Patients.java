@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -60,12 +61,19 @@ public class Patients {
    */
   @Transactional
   public PatientId register(OrganizationId organization, NewPatient patient) {
+    return register(organization, patient, Optional.empty());
+  }
+
+  /** The same of whom somebody described in a contact, as {@code InContact} names it. */
+  @Transactional
+  public PatientId register(
+      OrganizationId organization, NewPatient patient, Optional<UUID> contact) {
     PatientId id = PatientId.next();
     var whose = Whose.now(organization, id, patient.source(), clock.instant());
     files.add(whose, patient);
     patient.responsible().ifPresent(adult -> representatives.add(organization, id, adult));
     audit.done(Act.onPatient(organization, "created", id));
-    events.publishEvent(new PatientRegistered(organization, id));
+    events.publishEvent(new PatientRegistered(organization, id, contact));
     return id;
   }
 

@@ -3,15 +3,12 @@ package health.malasakit.inquiries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.MalasakitTest;
-import health.malasakit.patients.NewPatient;
-import health.malasakit.patients.Patients;
-import health.malasakit.patients.person.PatientName;
-import health.malasakit.patients.person.PersonFacts;
 import health.malasakit.patients.speaking.Speaking;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,18 +193,55 @@ class CallerGateTest {
 
   @Test
   void a_new_patient_of_the_caller_goes_on_to_her_booking() {
-    var id =
-        line.as(() ->
-            beans
-                .getBean(Patients.class)
-                .register(
-                    line.clinic().id(),
-                    NewPatient.saidByCaller(
-                        PersonFacts.named(PatientName.official("Nena", "Ramos")))));
+    var place = registered(begun());
 
-    assertThat(line.client().get("/openings?patient=" + id).status()).isEqualTo(200);
-    assertThat(line.client().get("/patients/" + line.clinic().slug() + "/" + id).status())
-        .isEqualTo(200);
+    assertThat(line.client().get("/openings?patient=" + id(place)).status()).isEqualTo(200);
+    assertThat(line.client().get(place).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_new_patient_belongs_to_the_call_in_which_the_form_was_begun_and_to_no_later_one() {
+    var first = line.call();
+    var form = begun();
+    var second = line.ring(CallerOnTheLine.ANOTHER_NUMBER);
+    var place = registered(form);
+
+    assertThat(line.client().get(place).status()).isEqualTo(403);
+    assertThat(line.client().get(second).body()).doesNotContain("Nena Ramos");
+    line.client().post(first + "/resumption", Map.of());
+    assertThat(line.client().get(place).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_new_patient_of_a_form_begun_on_no_call_is_no_callers() {
+    line.client().post(line.call() + "/end", Map.of());
+    var form = begun();
+    line.onCall(line.ring(CallerOnTheLine.ANOTHER_NUMBER));
+
+    assertThat(line.client().get(registered(form)).status()).isEqualTo(403);
+  }
+
+  /** The form as it is shown now, filled in. */
+  private Map<String, Object> begun() {
+    var page = line.client().get("/patients/new?clinic=" + line.clinic().slug()).body();
+    var contact = Pattern.compile("name=\"contact\" value=\"([^\"]*)\"").matcher(page);
+    return Map.of(
+        "contact", contact.results().findFirst().orElseThrow().group(1),
+        "clinic", line.clinic().slug(),
+        "given", "Nena",
+        "family", "Ramos",
+        "birthDate", "5/1/1990",
+        "mobile", "(617) 555-0133");
+  }
+
+  private String registered(Map<String, Object> form) {
+    var place = line.client().post("/patients/new", form).location();
+    assertThat(place).startsWith("/patients/" + line.clinic().slug());
+    return place;
+  }
+
+  private static String id(String place) {
+    return place.substring(place.lastIndexOf('/') + 1);
   }
 
   private static String orEmpty(String text) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import org.springframework.context.ApplicationContext;
 /** A search and a registration do not answer "match" while a caller is on the line. */
 @MalasakitTest
 class SearchDuringCallTest {
+
+  private static final Pattern CONTACT = Pattern.compile("name=\"contact\" value=\"([^\"]*)\"");
 
   private static final Map<String, String> LIKE_HER =
       Map.of(
@@ -164,6 +167,8 @@ class SearchDuringCallTest {
   private String registered(Map<String, String> typed) {
     var form = new HashMap<>(typed);
     form.put("clinic", line.clinic().slug());
+    var page = line.client().get("/patients/new?clinic=" + line.clinic().slug()).body();
+    form.put("contact", CONTACT.matcher(page).results().findFirst().orElseThrow().group(1));
     var place = line.client().post("/patients/new", form).location();
     assertThat(place).startsWith("/patients/");
     return place;

@@ -1,9 +1,12 @@
 package health.malasakit.inquiries.gate;
 
-import health.malasakit.inquiries.CallState;
+import health.malasakit.inquiries.Call;
+import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.PatientRegistered;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +22,26 @@ class GateReactions {
     this.proofs = proofs;
   }
 
-  /** In the same transaction: the next page is about the new patient. */
+  /**
+   * In the same transaction: the next page is about the new patient. The form says in which call it
+   * was begun; whoever else is on the line by now described nobody.
+   */
   @EventListener
   void on(PatientRegistered registered) {
-    if (Scopes.current().account().isEmpty()) {
-      return;
+    if (Scopes.current().account().isPresent()) {
+      registered
+          .contact()
+          .flatMap(contact -> mine(registered, contact))
+          .ifPresent(call -> proofs.registered(call, registered.patient()));
     }
-    calls.mine().stream()
+  }
+
+  private Optional<Call> mine(PatientRegistered registered, UUID contact) {
+    return calls.mine().stream()
         .filter(call ->
-            call.state() == CallState.TALKING
+            call.id().equals(new CallId(contact))
+                && call.asks()
                 && call.organization().equals(registered.organization()))
-        .findFirst()
-        .ifPresent(call -> proofs.registered(call, registered.patient()));
+        .findFirst();
   }
 }

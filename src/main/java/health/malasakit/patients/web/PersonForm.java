@@ -51,6 +51,11 @@ public record PersonForm(MultiValueMap<String, String> fields) {
     return of("registration").isEmpty() ? Ids.next() : Ids.parse(of("registration"));
   }
 
+  /** In which contact it was begun; empty for none. */
+  Optional<UUID> contact() {
+    return of("contact").isEmpty() ? Optional.empty() : Optional.of(Ids.parse(of("contact")));
+  }
+
   /** What was ticked. */
   public List<String> all(String field) {
     return Optional.ofNullable(fields.get(field)).orElse(List.of());

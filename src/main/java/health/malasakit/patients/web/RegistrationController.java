@@ -61,6 +61,7 @@ class RegistrationController {
         .flatMap(id -> asked.words(Ids.parse(id)))
         .ifPresent(typed -> fields.setAll(registrations.begun(typed)));
     clinic.ifPresent(slug -> fields.set("clinic", slug));
+    registrations.contact().ifPresent(contact -> fields.set("contact", contact.toString()));
     return page(registrations.page(new PersonForm(fields), Errors.NONE), HttpStatus.OK);
   }
 
@@ -98,7 +99,8 @@ class RegistrationController {
       throw Refused.invalid(AGAIN);
     }
     Organization clinic = checked.clinic().orElseThrow();
-    PatientId id = patients.register(clinic.id(), registrations.patient(form, clinic.id()));
+    PatientId id =
+        patients.register(clinic.id(), registrations.patient(form, clinic.id()), form.contact());
     drafts.discard("patient-new");
     return paths.of(clinic.id(), id);
   }

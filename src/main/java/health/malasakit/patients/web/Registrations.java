@@ -12,6 +12,7 @@ import health.malasakit.patients.Identifier;
 import health.malasakit.patients.NewPatient;
 import health.malasakit.patients.person.PatientName;
 import health.malasakit.patients.person.PersonFacts;
+import health.malasakit.patients.search.InContact;
 import health.malasakit.patients.search.LookAlikes;
 import health.malasakit.patients.search.SearchWords;
 import health.malasakit.patients.search.Sketch;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the form for a new patient asks, checks and makes of what was typed. */
@@ -37,15 +39,27 @@ class Registrations {
   private final ClinicDays days;
   private final PatientPaths paths;
   private final RecordGate gate;
+  private final ObjectProvider<InContact> contacts;
   private final Clock clock;
 
   Registrations(
-      LookAlikes lookAlikes, ClinicDays days, PatientPaths paths, RecordGate gate, Clock clock) {
+      LookAlikes lookAlikes,
+      ClinicDays days,
+      PatientPaths paths,
+      RecordGate gate,
+      ObjectProvider<InContact> contacts,
+      Clock clock) {
     this.lookAlikes = lookAlikes;
     this.days = days;
     this.paths = paths;
     this.gate = gate;
+    this.contacts = contacts;
     this.clock = clock;
+  }
+
+  /** In which contact whoever begins to type now is. */
+  Optional<UUID> contact() {
+    return contacts.stream().flatMap(one -> one.now().stream()).findFirst();
   }
 
   /** Fields filled from what was typed into the search: the last word is taken for the family. */
