@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -156,10 +155,7 @@ public class Calls {
   }
 
   private void parkMine() {
-    store.oneAtATime(me());
-    mine().stream()
-        .filter(call -> call.state() == CallState.TALKING)
-        .forEach(call ->
+    talking().forEach(call ->
             change(call.organization(), call.id(), "held", one -> one.park(me(), clock.instant())));
   }
 
@@ -169,7 +165,6 @@ public class Calls {
     change(organization, id, "ended", call -> call.end(me(), clock.instant()));
   }
 
-  /** It is written up: whoever is still on the line is let go first. */
   @Transactional
   Call close(OrganizationId organization, CallId id) {
     var call = alone(organization, id);
@@ -225,10 +220,14 @@ public class Calls {
 
   /** Who speaks on one call parks it before she takes another. */
   private void requireFree() {
-    store.oneAtATime(me());
-    if (mine().stream().anyMatch(call -> call.state() == CallState.TALKING)) {
+    if (!talking().isEmpty()) {
       throw Refused.conflict("call.busy");
     }
+  }
+
+  private List<Call> talking() {
+    store.oneAtATime(me());
+    return mine().stream().filter(call -> call.state() == CallState.TALKING).toList();
   }
 
   private void refuseTaken(AccountId by) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,24 +15,25 @@ class DraftStore {
 
   private static final String KEEP =
       """
-      insert into workqueue.draft (account_id, draft_key, path, body, at)
-      values (:account, :key, :path, :body, :at)
-      on conflict (account_id, draft_key) do update set path = excluded.path, body = excluded.body, at = excluded.at
+      insert into workqueue.draft (account_id, draft_key, call, path, body, at)
+      values (:account, :key, :call, :path, :body, :at)
+      on conflict (account_id, draft_key, call) do update set path = excluded.path, body = excluded.body, at = excluded.at
       """;
 
   private static final String FIND =
       """
-      select draft_key, path, body, at from workqueue.draft where account_id = :account and draft_key = :key
+      select draft_key, path, body, at, call from workqueue.draft
+       where account_id = :account and draft_key = :key order by at desc limit 20
       """;
 
   private static final String NEWEST =
       """
-      select draft_key, path, body, at from workqueue.draft where account_id = :account order by at desc limit :limit
+      select draft_key, path, body, at, call from workqueue.draft where account_id = :account order by at desc limit :limit
       """;
 
   private static final String DISCARD =
       """
-      delete from workqueue.draft where account_id = :account and draft_key = :key
+      delete from workqueue.draft where account_id = :account and draft_key = :key and call = :call
       """;
 
   private static final String FORGET =
@@ -51,18 +51,20 @@ class DraftStore {
     jdbc.sql(KEEP)
         .param("account", account.value())
         .param("key", draft.key())
+        .param("call", draft.call())
         .param("path", draft.path())
         .param("body", draft.body())
         .param("at", draft.at().atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  Optional<Draft> find(AccountId account, String key) {
+  /** Of one form, the newest first; each was typed in another call, or in none. */
+  List<Draft> find(AccountId account, String key) {
     return jdbc.sql(FIND)
         .param("account", account.value())
         .param("key", key)
         .query(DraftStore::draft)
-        .optional();
+        .list();
   }
 
   List<Draft> newest(AccountId account, int limit) {
@@ -73,8 +75,12 @@ class DraftStore {
         .list();
   }
 
-  void discard(AccountId account, String key) {
-    jdbc.sql(DISCARD).param("account", account.value()).param("key", key).update();
+  void discard(AccountId account, Draft draft) {
+    jdbc.sql(DISCARD)
+        .param("account", account.value())
+        .param("key", draft.key())
+        .param("call", draft.call())
+        .update();
   }
 
   /** Of everybody; for a job alone, see the policy of the table. */
@@ -87,6 +93,7 @@ class DraftStore {
         row.getString("draft_key"),
         row.getString("path"),
         row.getString("body"),
-        row.getObject("at", OffsetDateTime.class).toInstant());
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getString("call"));
   }
 }

@@ -1,32 +1,12 @@
 package health.malasakit.inquiries;
 
-import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
-import health.malasakit.advocacy.About;
-import health.malasakit.advocacy.Complaints;
-import health.malasakit.advocacy.Kind;
-import health.malasakit.advocacy.NewComplaint;
-import health.malasakit.inquiries.messages.Message;
-import health.malasakit.inquiries.messages.Messages;
-import health.malasakit.inquiries.messages.Wanted;
-import health.malasakit.inquiries.outbound.CallBack;
-import health.malasakit.inquiries.outbound.CallBacks;
-import health.malasakit.inquiries.outbound.Matter;
-import health.malasakit.inquiries.outbound.NewCallBack;
-import health.malasakit.inquiries.redflags.Emergencies;
-import health.malasakit.inquiries.redflags.RedFlags;
-import health.malasakit.workqueue.NewPromise;
-import health.malasakit.workqueue.Promise;
-import health.malasakit.workqueue.Promises;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -44,7 +24,15 @@ class NothingBeforeTheGateTest {
   private static final String SECRET = "the letter about her knee";
 
   private static final List<String> HER_FACTS =
-      List.of("Cruz", "12 Oak", "Oakland", "555-0100", "MRN-77", "12 Mar 1985", SECRET);
+      List.of(
+          "Cruz",
+          "12 Oak",
+          "Oakland",
+          "555-0100",
+          "MRN-77",
+          "12 Mar 1985",
+          SECRET,
+          KnownParties.MEMBER);
 
   /** What is typed into every form, and so may be shown again. */
   private static final Set<String> TYPED = Set.of("Cruz", "12 Mar 1985");
@@ -72,9 +60,11 @@ class NothingBeforeTheGateTest {
   @Test
   void no_answer_of_any_route_holds_a_fact_of_her() {
     line = new CallerOnTheLine(beans, port);
-    line.asColleague(this::aboutHer);
+    hers.putAll(ThingsAboutHer.made(beans, line, SECRET));
     hers.put("/calls/", line.writtenUp(SECRET));
+    KnownParties.covered(beans, line);
     whatItShowsOnNoCall();
+    whatSheBeganToType();
 
     var pages = paths(RequestMethod.GET).flatMap(this::addresses).distinct().toList();
     var acts = paths(RequestMethod.POST).flatMap(this::named).distinct().toList();
@@ -89,6 +79,7 @@ class NothingBeforeTheGateTest {
     assertThat(told).isEmpty();
     assertThat(toldByActs).isEmpty();
     assertThat(line.client().get("/").status()).isEqualTo(200);
+    toAPayer(pages);
     line.onCall(line.ring(CallerOnTheLine.HER_NUMBER));
     line.proven();
     assertThat(tells(line.client().get(line.page()), Set.of())).isTrue();
@@ -112,75 +103,38 @@ class NothingBeforeTheGateTest {
     }
   }
 
-  private boolean aboutHer() {
-    var clinic = line.clinic().id();
-    var due = Instant.now().plus(2, DAYS);
-    var ana = Optional.of(line.ana());
-    var me = health.malasakit.kernel.Scopes.current().account().orElseThrow();
-    var promise =
-        beans
-            .getBean(Promises.class)
-            .make(
-                new NewPromise(
-                    clinic,
-                    ana,
-                    SECRET,
-                    Promise.To.PATIENT,
-                    due,
-                    ZoneId.of("America/New_York"),
-                    me));
-    var callBack =
-        beans
-            .getBean(CallBacks.class)
-            .ask(
-                new NewCallBack(
-                    clinic,
-                    line.ana(),
-                    new Matter(Matter.About.OTHER, SECRET, false),
-                    CallBack.Source.PATIENT,
-                    Optional.empty(),
-                    due,
-                    Optional.empty()));
-    var message =
-        beans
-            .getBean(Messages.class)
-            .take(
-                clinic,
-                new Message.From(Optional.empty(), ana, ""),
-                new Wanted("other", SECRET, "(617) 555-0142", "", Wanted.MayLeave.NO, "", due),
-                Optional.empty());
-    var complaint =
-        beans
-            .getBean(Complaints.class)
-            .record(
-                clinic,
-                new NewComplaint(
-                    Kind.of("manner"),
-                    About.CLINIC,
-                    SECRET,
-                    NewComplaint.Way.SPOKEN,
-                    NewComplaint.Who.UNNAMED,
-                    NewComplaint.Where.NOWHERE,
-                    ""));
-    hers.put("/patients/", line.ana().toString());
-    hers.put("/promises/", promise.toString());
-    hers.put("/to-call/", callBack.toString());
-    hers.put("/messages/", message.toString());
-    hers.put("/complaints/", complaint.toString());
-    hers.put("/emergencies/", emergency());
-    return true;
+  /** A payer that is proven is told who she is and her coverage, and by no page more than that. */
+  private void toAPayer(List<String> pages) {
+    line.onCall(line.ring(CallerOnTheLine.ANOTHER_NUMBER));
+    var payer =
+        Map.of(
+            "sort", "payer",
+            "payer", KnownParties.PAYER,
+            "person", "Kim Lee",
+            "proof", "reference",
+            "reference", "REF-88123");
+    line.client().post(line.call() + "/party", payer);
+    line.ask(
+        "payer",
+        Map.of(
+            "name", "María de la Cruz",
+            "birthDate", "3/12/1985",
+            "fact", "member_id",
+            "value", KnownParties.MEMBER));
+    var mayHear = Set.of("Cruz", "12 Mar 1985", KnownParties.MEMBER);
+
+    assertThat(line.client().get(line.page() + "/payment").body()).contains(KnownParties.MEMBER);
+    assertThat(pages.stream().filter(page -> tells(line.client().get(page), mayHear))).isEmpty();
   }
 
-  /** An emergency of the colleague's. */
-  private String emergency() {
-    var emergencies = beans.getBean(Emergencies.class);
-    var id =
-        emergencies.open(
-            line.clinic().id(),
-            beans.getBean(RedFlags.class).all().getFirst(),
-            new Emergencies.Contact(Optional.empty(), ""));
-    emergencies.note(line.clinic().id(), id, SECRET);
-    return id.toString();
+  /** Before the call, about her: shown again while nobody is on the line. */
+  private void whatSheBeganToType() {
+    line.client().post(line.call() + "/end", Map.of());
+    var draft = "coverage:" + line.ana();
+    line.client().post("/drafts/" + draft, Map.of("note", "555-0100"));
+    assertThat(tells(line.client().get("/drafts/" + draft), Set.of())).isTrue();
+    hers.put("/drafts/", draft);
+    line.onCall(line.ring(CallerOnTheLine.HER_NUMBER));
   }
 
   private Stream<String> paths(RequestMethod method) {
