@@ -61,6 +61,24 @@ class DemoWorldTest {
   }
 
   @Test
+  void its_telephone_leaves_a_voicemail_with_sound_at_the_door_of_a_real_one() throws SQLException {
+    var phone = Client.on(node.port());
+    var line = node.bean(DemoTelephone.class).lines().keySet().iterator().next();
+    phone.post("/demo/telephone", Map.of("to", line));
+    var page = phone.get("/demo/telephone").body();
+    var id = page.substring(page.indexOf("demo-", page.indexOf("<article"))).split("\"", 2)[0];
+
+    phone.post("/demo/telephone/" + id, Map.of("event", "voicemail"));
+
+    assertThat(phone.get("/demo/telephone").body())
+        .contains("POST /api/calls/" + id + "/voicemail", "audio/wav, ");
+    assertThat(
+            texts(
+                "select encode(substring(audio from 1 for 4), 'escape') from inquiries.voicemail"))
+        .containsExactly("RIFF");
+  }
+
+  @Test
   void the_terminal_hears_who_may_sign_in_and_what_to_click_first() {
     assertThat(said.getFirst()).contains(Staff.PASSWORD);
     assertThat(said).anyMatch(line -> line.contains("luz@example.org") && line.contains("Ctrl+K"));
