@@ -81,14 +81,14 @@ class MessagesTest {
     var form = desk.line().page() + "/to-call?message=" + id;
 
     assertThat(desk.luz().get(message).body()).contains(form);
-    assertThat(desk.luz().get(form).body()).contains("Answer to the patient's message: Refill", id);
+    assertThat(desk.luz().get(form).body()).contains("Answer to your message: Refill", id);
     var toCall =
         desk.luz()
             .post(
                 desk.line().page() + "/to-call",
                 Map.of(
                     "about", "other",
-                    "reason", "Answer to the patient's message",
+                    "reason", "Answer to your message",
                     "day", "in two weeks",
                     "hour", "16:00",
                     "message", id))
