@@ -155,7 +155,8 @@ public class Calls {
   }
 
   private void parkMine() {
-    talking().forEach(call ->
+    talking()
+        .forEach(call ->
             change(call.organization(), call.id(), "held", one -> one.park(me(), clock.instant())));
   }
 
@@ -235,7 +236,6 @@ public class Calls {
     throw name.isEmpty() ? Refused.conflict("call.taken") : Refused.conflict("call.taken/by", name);
   }
 
-  /** What pages about a clinic's calls listen for. */
   public static String topic(OrganizationId organization) {
     return "calls/" + organization;
   }

@@ -119,8 +119,6 @@ public class CodeOffers {
   static boolean speaksForHerself(CallerChecks.Gate gate, PatientId patient) {
     return gate.proven().stream()
         .anyMatch(one ->
-            one.patient().equals(patient)
-                && one.herself()
-                && one.depth().reaches(Depth.RECORD));
+            one.patient().equals(patient) && one.herself() && one.depth().reaches(Depth.RECORD));
   }
 }

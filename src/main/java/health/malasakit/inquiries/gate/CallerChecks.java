@@ -1,13 +1,11 @@
 package health.malasakit.inquiries.gate;
 
-import health.malasakit.access.records.CallerGate.Depth;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.gate.Tries.Outcome;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.patients.Patient;
 import java.time.Clock;
