@@ -10,6 +10,22 @@ whenShown((root) => {
   location.assign(place);
 });
 
+// Who waits is said once to whoever listens instead of looking, and counted in the title for whoever looks elsewhere.
+const said = document.createElement("p");
+said.className = "unseen";
+said.setAttribute("role", "status");
+document.body.append(said);
+let before = "";
+whenShown((root) => {
+  const strip = document.getElementById("calls-strip");
+  if (!strip) return;
+  const waits = Number(strip.dataset.rings ?? 0);
+  document.title = (waits ? `(${waits}) ` : "") + document.title.replace(/^\(\d+\) /, "");
+  const words = waits ? strip.querySelector("p").textContent : "";
+  if (root === strip && words !== before) said.textContent = words;
+  before = words;
+});
+
 // The key of a voicemail plays it and stops it; a click of a hand on it is the browser's own.
 document.addEventListener("click", (event) => {
   if (event.isTrusted || !event.target.matches?.("audio.voicemail")) return;

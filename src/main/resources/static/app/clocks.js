@@ -38,6 +38,16 @@ function placeLine(line, at) {
     ? format(line.dataset.zoneOfDay, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at) : "");
 }
 
+// How long ago, in the words in which the server says it (kernel.Moments.relative).
+function ages(at) {
+  for (const element of document.querySelectorAll("[data-age]")) {
+    const minutes = Math.trunc((Date.parse(element.dataset.age) - at) / 60_000);
+    const length = Math.abs(minutes);
+    const words = length < 60 ? `${length} min` : length < 2880 ? `${Math.floor(length / 60)} h` : `${Math.floor(length / 1440)} d`;
+    put(element, length === 0 ? "now" : minutes < 0 ? `${words} ago` : `in ${words}`);
+  }
+}
+
 // What runs out: data-until on a progress and on the words beside it.
 function runDown() {
   for (const element of document.querySelectorAll("[data-until]")) {
@@ -64,6 +74,7 @@ whenShown((root) => {
 });
 setInterval(() => {
   runDown();
+  ages(now());
   if (now().getSeconds() === 0) tick();
 }, 1000);
 document.addEventListener("visibilitychange", tick);

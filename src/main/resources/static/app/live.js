@@ -73,6 +73,9 @@ function ended() {
 }
 setInterval(ended, 1000);
 
+// What grows while nothing happens, such as the longest wait, is read anew each minute that it is looked at.
+setInterval(() => document.hidden || parts().filter((part) => "liveMinute" in part.dataset).forEach(changed), 60_000);
+
 function lineIs(state) {
   if (sign) {
     sign.dataset.state = state;

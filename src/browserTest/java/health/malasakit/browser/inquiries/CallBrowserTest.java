@@ -122,12 +122,15 @@ class CallBrowserTest {
     board.ring("(617) 555-0142");
 
     assertThat(page.locator("#calls-strip")).containsText("1 call waits: Lakeside Family Medicine");
+    assertThat(page.locator("p.unseen[role=status]")).containsText("1 call waits");
+    assertThat(page).hasTitle(Pattern.compile("^\\(1\\) "));
     Screens.capture(page, "calls-strip");
     Accessible.check(page);
     page.keyboard().press("F2");
     page.waitForURL(A_CALL);
     page.navigate("/patients");
     assertThat(page.locator("#calls-strip")).containsText("On the line: Lakeside Family Medicine");
+    assertThat(page).hasTitle(Pattern.compile("^[^(]"));
     page.keyboard().press("F2");
     page.waitForURL(A_CALL);
   }

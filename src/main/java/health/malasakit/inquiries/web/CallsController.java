@@ -120,7 +120,7 @@ class CallsController {
 
   @PostMapping("/calls")
   @Needs(object = "calls", verb = Verb.CREATE)
-  @Audited("opened call")
+  @Audited("opened call; closed call that is rung back")
   ModelAndView open(@RequestParam String requestId, NewCallForm form) {
     try {
       var clinic = form.among(blanks.mayOpen());
@@ -150,6 +150,7 @@ class CallsController {
           + calls.enter(clinic, form.line(), blanks.happened(clinic, form));
     }
     blanks.check(clinic, form);
+    blanks.ringsBack(clinic, form);
     return "/calls/" + clinic + "/" + calls.open(clinic, form.way(), form.phone());
   }
 

@@ -58,7 +58,28 @@ public record CallsPage(
       String ended,
       String extension,
       String owner,
-      String entered) {}
+      String entered) {
+
+    /** Id of the clinic, in its address. */
+    public String clinicId() {
+      return href.split("/", -1)[2];
+    }
+
+    /** Its own id, in its address. */
+    public String id() {
+      return href.split("/", -1)[3];
+    }
+
+    /** Whether somebody could be rung who was missed. */
+    public boolean ringsBack() {
+      return state.equals("missed") && !number.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      return "Line[" + href + "]";
+    }
+  }
 
   /**
    * A page of missed calls.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person types who opens a call by hand.
  *
+ * @param missed id of a missed call of that clinic which is rung back
  * @param despite whether the number is rung although something speaks against it
  * @param day on which it happened, and {@code hour} on the clinic's wall; empty for a call of now
  */
@@ -21,9 +22,10 @@ public record NewCallForm(
     @Nullable String number,
     @Nullable String day,
     @Nullable String hour,
+    @Nullable String missed,
     @Nullable String despite) {
 
-  static final NewCallForm EMPTY = new NewCallForm("", "in", "", "", "", "");
+  static final NewCallForm EMPTY = new NewCallForm("", "in", "", "", "", "", "");
 
   /** Whether it happened before and is entered now. */
   public boolean later() {

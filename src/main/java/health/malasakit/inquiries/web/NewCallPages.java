@@ -3,6 +3,8 @@ package health.malasakit.inquiries.web;
 import health.malasakit.access.Organizations;
 import health.malasakit.directory.Clinics;
 import health.malasakit.inquiries.Call;
+import health.malasakit.inquiries.CallId;
+import health.malasakit.inquiries.MissedCalls;
 import health.malasakit.inquiries.outbound.NumberRules;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
@@ -24,12 +26,19 @@ class NewCallPages {
   private final Organizations organizations;
   private final Clinics clinics;
   private final NumberRules rules;
+  private final MissedCalls missed;
   private final Clock clock;
 
-  NewCallPages(Organizations organizations, Clinics clinics, NumberRules rules, Clock clock) {
+  NewCallPages(
+      Organizations organizations,
+      Clinics clinics,
+      NumberRules rules,
+      MissedCalls missed,
+      Clock clock) {
     this.organizations = organizations;
     this.clinics = clinics;
     this.rules = rules;
+    this.missed = missed;
     this.clock = clock;
   }
 
@@ -67,6 +76,14 @@ class NewCallPages {
       form.phone()
           .ifPresent(
               number -> rules.check(clinic, number, !NewCallForm.text(form.despite()).isEmpty()));
+    }
+  }
+
+  /** A missed call that is rung back is dealt with. */
+  @Transactional
+  public void ringsBack(OrganizationId clinic, NewCallForm form) {
+    if (!NewCallForm.text(form.missed()).isEmpty()) {
+      missed.dealtWith(clinic, CallId.of(NewCallForm.text(form.missed())));
     }
   }
 
