@@ -3,9 +3,11 @@ package health.malasakit.inquiries.mixups;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.inquiries.mixups.MixUp.Done;
+import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,8 +59,13 @@ class MixUpBook {
         .forEach(whose -> written(undone, "moved-back", whose));
   }
 
+  /** Until this transaction has ended nobody else moves these. */
+  void lock(OrganizationId clinic, Stream<Thing> things) {
+    things.sorted(Comparator.comparing(Thing::id)).forEach(one -> store.lock(clinic, one));
+  }
+
   /** The mix-up, which nobody else changes until this transaction has ended. */
-  Optional<MixUp> alone(health.malasakit.kernel.OrganizationId clinic, MixUpId id) {
+  Optional<MixUp> alone(OrganizationId clinic, MixUpId id) {
     return store.alone(clinic, id);
   }
 

@@ -17,6 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MixUpStore {
 
+  private static final String LOCK =
+      """
+      select pg_advisory_xact_lock(hashtextextended('inquiries.mixups ' || :thing, 0))
+      """;
+
   private static final String ADD =
       """
       insert into inquiries.mixup (organization_id, mixup_id, what, thing_id, thing_version, slip, told, by_id, at,
@@ -125,6 +130,14 @@ class MixUpStore {
 
   Optional<MixUp> find(OrganizationId organization, MixUpId id) {
     return one(FIND, organization, id);
+  }
+
+  /** Until this transaction has ended nobody else moves this thing. */
+  void lock(OrganizationId organization, Thing thing) {
+    jdbc.sql(LOCK)
+        .param("thing", organization + " " + thing.what().code() + " " + thing.id())
+        .query((row, n) -> true)
+        .single();
   }
 
   /** The mix-up, which nobody else changes until this transaction has ended. */

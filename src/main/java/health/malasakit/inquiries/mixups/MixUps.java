@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,6 +65,7 @@ public class MixUps {
   public MixUpId move(Moving moving) {
     var clinic = moving.clinic();
     rights.require(clinic, moving.thing());
+    book.lock(clinic, Stream.concat(Stream.of(moving.thing()), moving.also().stream()));
     var before = things.alone(clinic, moving.thing());
     var wrong = before.patient();
     rights.requireOpen(clinic, wrong);

@@ -38,6 +38,7 @@ public class MixUpsBack {
     rights.requireOpen(clinic, right);
     var undone = one.undo(book.me());
     var whole = book.whole(one);
+    book.lock(clinic, whole.stream().map(MixUp::thing));
     whole.forEach(each -> things.alone(clinic, each.thing()));
     if (one.inCall() || !whole.stream().allMatch(each -> untouched(each, right))) {
       throw Refused.conflict("mixup.built");
