@@ -66,7 +66,7 @@ class CodeBrowserTest {
     page.keyboard().type(digits);
     page.keyboard().press("Enter");
 
-    assertThat(page.locator("#caller")).containsText("how she is reached may change");
+    assertThat(page.locator("#caller")).containsText("how the patient is reached may change");
     Screens.capture(page, "code-matched");
     page.keyboard().press("a");
     page.waitForURL("**/edit");
