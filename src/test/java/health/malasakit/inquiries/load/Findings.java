@@ -37,6 +37,7 @@ public final class Findings {
                   calls.mine().forEach(call -> found.mine(person, call));
                   everyMissed(node.bean(NobodysCalls.class)).forEach(found::nobodys);
                   node.bean(NobodysCalls.class).waiting().forEach(found::nobodys);
+                  node.bean(NobodysCalls.class).silent().forEach(found::nobodys);
                 }));
     return found;
   }
