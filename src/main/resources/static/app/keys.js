@@ -18,6 +18,9 @@ const heldIn = (place) => [...place.querySelectorAll("[data-key]:not([data-key='
 const holders = () => heldIn(top());
 // A red flag does not wait for a question to be answered; only the lock stays shut.
 const anywhere = (key) => key === "F9" && top().id !== "lock" && document.querySelector('[data-key="F9"]');
+// What a line of a list does by itself (data-line, data-line-key) goes before what the page does by the same key.
+const line = () => document.activeElement?.closest?.("[data-line]");
+const ofLine = () => [...(line()?.querySelectorAll("[data-line-key]") ?? [])].filter(usable);
 const lettersOn = () => localStorage.getItem(choice) !== "off";
 
 function act(element) {
@@ -58,6 +61,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 
 function pressed(key) {
+  const mine = first ? undefined : ofLine().find((e) => e.dataset.lineKey === key);
+  if (mine) return mine;
   const both = first ? `${first} ${key}` : key;
   const found = anywhere(key) || holders().find((e) => e.dataset.key === both || e.dataset.key === key);
   const begins = holders().some((e) => e.dataset.key.startsWith(`${key} `));
@@ -83,11 +88,12 @@ document.addEventListener("keydown", (event) => {
   const found = pressed(event.key);
   if (found) {
     event.preventDefault();
-    act(found);
+    if (found.dataset.lineKey) found.click(); // the focus stays on its line
+    else act(found);
   }
 });
 
-function line(words, keys) {
+function entry(words, keys) {
   const dt = document.createElement("dt");
   const dd = document.createElement("dd");
   dt.textContent = words;
@@ -103,12 +109,13 @@ function fill() {
   const list = sheet.querySelector("[data-key-list]");
   const words = (e) => e.dataset.keyLabel || e.getAttribute("aria-label") || e.title || e.textContent.trim();
   const seen = new Map();
-  for (const e of [...document.querySelectorAll("[data-key]:not([data-key=''])")].filter(usable)) {
-    if (!seen.has(e.dataset.key)) seen.set(e.dataset.key, words(e));
+  for (const e of [...ofLine(), ...[...document.querySelectorAll("[data-key]:not([data-key=''])")].filter(usable)]) {
+    const key = e.dataset.lineKey ?? e.dataset.key;
+    if (!seen.has(key)) seen.set(key, words(e));
   }
   list.replaceChildren(
-    ...line(list.dataset.wordFind, "Ctrl K"), ...[...seen].flatMap(([key, label]) => line(label, key)),
-    ...line(list.dataset.wordHelp, "?"), ...line(list.dataset.wordClose, "Esc"));
+    ...entry(list.dataset.wordFind, "Ctrl K"), ...[...seen].flatMap(([key, label]) => entry(label, key)),
+    ...entry(list.dataset.wordHelp, "?"), ...entry(list.dataset.wordClose, "Esc"));
 }
 
 function show(event) {

@@ -1,5 +1,5 @@
 // What changes elsewhere is read anew here: data-live="topic ..." with data-live-get="address" and an id.
-// What the pointer or the focus is on, or holds typed text, stays until the person asks.
+// What the pointer or the focus is on, what holds typed text or is being played, stays until the person asks.
 import { PASSIVE, whenShown } from "./ask.js";
 import { now } from "./clocks.js";
 import { isDirty } from "./drafts.js";
@@ -13,7 +13,8 @@ let wasLost = false;
 
 function inUse(part) {
   const typed = [...part.querySelectorAll("form[data-draft]")].some(isDirty);
-  return typed || part.contains(document.activeElement) || part.matches(":hover");
+  const plays = [...part.querySelectorAll("audio")].some((sound) => !sound.paused);
+  return typed || plays || part.contains(document.activeElement) || part.matches(":hover");
 }
 
 function read(part) {

@@ -129,9 +129,7 @@ public class Calls {
       requireFree();
     }
     written(call.take(me(), clock.instant()), "taken");
-    if (call.state().live()) {
-      events.publishEvent(new CallTaken(organization, id, me()));
-    }
+    events.publishEvent(new CallTaken(organization, id, me()));
   }
 
   /**

@@ -14,6 +14,12 @@ public class MissedCalls {
     this.calls = calls;
   }
 
+  /** Nobody else takes or closes it until this transaction has ended. */
+  @Transactional
+  public void alone(OrganizationId organization, CallId id) {
+    calls.alone(organization, id);
+  }
+
   /** A missed call became something else; of any other nothing changes. */
   @Transactional
   public void dealtWith(OrganizationId organization, CallId id) {

@@ -6,7 +6,6 @@ import health.malasakit.kernel.OrganizationId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,12 +43,20 @@ class NobodysCallStore {
        where organization_id = any (:organizations) and state in ('ringing', 'unclaimed')
       """;
 
+  /** What was left in it, of which nothing became yet, stands among the voicemails and says it. */
+  private static final String WITHOUT_VOICEMAIL =
+      """
+       and not exists (select from inquiries.voicemail v
+                        where v.organization_id = c.organization_id and v.call_id = c.call_id and v.settled is null)
+      """;
+
   private static final String MISSED =
       """
-      select * from inquiries.call
-       where organization_id = any (:organizations) and state = 'missed'
-       order by started_at desc, call_id desc limit :limit
-      """;
+      select c.* from inquiries.call c
+       where c.organization_id = any (:organizations) and c.state = 'missed'
+      """
+          + WITHOUT_VOICEMAIL
+          + " order by c.started_at desc, c.call_id desc limit :limit";
 
   private static final String MISSED_BEFORE =
       """
@@ -57,18 +64,21 @@ class NobodysCallStore {
         join inquiries.call b on b.organization_id = any (:organizations) and b.call_id = :before
        where c.organization_id = any (:organizations) and c.state = 'missed'
          and (c.started_at, c.call_id) < (b.started_at, b.call_id)
-       order by c.started_at desc, c.call_id desc limit :limit
-      """;
+      """
+          + WITHOUT_VOICEMAIL
+          + " order by c.started_at desc, c.call_id desc limit :limit";
 
   private static final String COUNT_MISSED =
       """
-      select count(*) from inquiries.call where organization_id = any (:organizations) and state = 'missed'
-      """;
+      select count(*) from inquiries.call c
+       where c.organization_id = any (:organizations) and c.state = 'missed'
+      """
+          + WITHOUT_VOICEMAIL;
 
   private static final String FIND_MISSED =
       """
       select * from inquiries.call
-       where organization_id = any (:organizations) and call_id = :id and state = 'missed'
+       where organization_id = any (:organizations) and call_id = any (:ids) and state = 'missed' limit 200
       """;
 
   private final JdbcClient jdbc;
@@ -127,8 +137,12 @@ class NobodysCallStore {
     return in(COUNT_MISSED, where).query(Integer.class).single();
   }
 
-  Optional<Call> findMissed(Collection<OrganizationId> where, CallId id) {
-    return in(FIND_MISSED, where).param("id", id.value()).query(CallRow::of).optional();
+  /** Those of these that were missed, whatever was left in them; 200 at most. */
+  List<Call> findMissed(Collection<OrganizationId> where, Collection<CallId> ids) {
+    return in(FIND_MISSED, where)
+        .param("ids", ids.stream().map(CallId::value).toArray(UUID[]::new))
+        .query(CallRow::of)
+        .list();
   }
 
   private JdbcClient.StatementSpec in(String question, Collection<OrganizationId> where) {

@@ -83,7 +83,10 @@ public class NobodysCalls {
     return new Queue(counts.waiting(), counts.silent(), first.stream().findFirst());
   }
 
-  /** Missed calls that nobody has dealt with, the latest first; {@link #PAGE} at most. */
+  /**
+   * Missed calls that nobody has dealt with and in which nothing was left, the latest first; {@link
+   * #PAGE} at most. What was left stands among the voicemails until something became of it.
+   */
   @Transactional(readOnly = true)
   public List<Call> missed() {
     return store.missed(here(), PAGE);
@@ -95,7 +98,7 @@ public class NobodysCalls {
     return store.missedBefore(here(), before, PAGE);
   }
 
-  /** How many missed calls nobody has dealt with. */
+  /** How many of them there are. */
   @Transactional(readOnly = true)
   public int countMissed() {
     return store.countMissed(here());
@@ -104,7 +107,13 @@ public class NobodysCalls {
   /** A missed call with which nobody has dealt; empty when it is none. */
   @Transactional(readOnly = true)
   public Optional<Call> findMissed(CallId id) {
-    return store.findMissed(here(), id);
+    return missedOf(List.of(id)).stream().findFirst();
+  }
+
+  /** Those of these calls that were missed and with which nobody has dealt; 200 at most. */
+  @Transactional(readOnly = true)
+  public List<Call> missedOf(Collection<CallId> ids) {
+    return store.findMissed(here(), ids);
   }
 
   private static Collection<OrganizationId> here() {

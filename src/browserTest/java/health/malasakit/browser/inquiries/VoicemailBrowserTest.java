@@ -91,4 +91,23 @@ class VoicemailBrowserTest {
     page.waitForURL("**/calls");
     assertThat(page.locator("#voicemails")).containsText("No voicemail waits.");
   }
+
+  @Test
+  void from_the_list_a_line_is_played_and_dealt_with_by_its_own_keys() {
+    var page = browser.newPage();
+    page.navigate("/calls");
+    assertThat(page.locator("#voicemails")).containsText("Missed call, left a voicemail");
+    assertThat(page.locator("#calls-missed")).hasCount(0);
+
+    page.locator("#voicemails a.keep-what").focus();
+    page.keyboard().press("s");
+    page.evaluate(PLAYS);
+    page.keyboard().press("?");
+    assertThat(page.locator("#keys")).containsText("Nothing more to do");
+    page.keyboard().press("Escape");
+    page.keyboard().press("d");
+
+    assertThat(page.locator("#voicemails")).containsText("No voicemail waits.");
+    assertThat(page.locator("#calls-missed")).hasCount(0);
+  }
 }

@@ -46,21 +46,33 @@ class BoardStore {
         from told group by organization_id, language
       """;
 
-  /** What nobody has, by clinic and language. */
+  /**
+   * What nobody has, by clinic and language: a missed call in which something was left counts as
+   * voicemail alone.
+   */
   private static final String OPEN =
       """
       select organization_id, language,
-             count(*) filter (where state <> 'missed' and word >= :since) as waiting,
-             min(started_at) filter (where state <> 'missed' and word >= :since) as since,
-             count(*) filter (where state <> 'missed' and word < :since) as silent,
-             count(*) filter (where state = 'missed') as missed
-        from (select organization_id, language, state, started_at,
+             count(*) filter (where word >= :since) as waiting,
+             min(started_at) filter (where word >= :since) as since,
+             count(*) filter (where word < :since) as silent,
+             count(*) filter (where what = 'missed') as missed,
+             count(*) filter (where what = 'voicemail') as voicemails
+        from (select organization_id, language, 'waits' as what, started_at,
                      greatest(started_at, rang_at, answered_at, held_at, resumed_at, handed_at) as word
                 from inquiries.call
                where organization_id = any (:organizations) and state in ('ringing', 'unclaimed')
               union all
-              select organization_id, language, state, started_at, null from inquiries.call
-               where organization_id = any (:organizations) and state = 'missed') open
+              select c.organization_id, c.language, 'missed', c.started_at, null from inquiries.call c
+               where c.organization_id = any (:organizations) and c.state = 'missed'
+                 and not exists (select from inquiries.voicemail v
+                                  where v.organization_id = c.organization_id and v.call_id = c.call_id
+                                    and v.settled is null)
+              union all
+              select v.organization_id, coalesce(c.language, ''), 'voicemail', v.came_at, null
+                from inquiries.voicemail v
+                left join inquiries.call c on c.organization_id = v.organization_id and c.call_id = v.call_id
+               where v.organization_id = any (:organizations) and v.settled is null) open
        group by organization_id, language
       """;
 
@@ -91,6 +103,7 @@ class BoardStore {
             since.map(OffsetDateTime::toInstant),
             row.getInt("silent"),
             row.getInt("missed"),
+            row.getInt("voicemails"),
             Figures.Today.NONE));
   }
 
@@ -123,6 +136,6 @@ class BoardStore {
             row.getInt("in_time"),
             row.getInt("abandoned"),
             row.getInt("abandoned_late"));
-    return told(row, new Figures(0, Optional.empty(), 0, 0, today));
+    return told(row, new Figures(0, Optional.empty(), 0, 0, 0, today));
   }
 }

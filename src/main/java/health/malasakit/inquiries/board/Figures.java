@@ -11,12 +11,14 @@ import java.util.stream.Stream;
  * @param waiting calls that nobody has taken
  * @param since when the one that waits longest began to
  * @param silent calls that nobody has taken and of which the telephone has said nothing for a while
- * @param missed calls that nobody has dealt with, of any day
+ * @param missed calls that nobody has dealt with and in which nothing was left, of any day
+ * @param voicemails of which nothing became yet, of any day
  * @param today what was told since midnight at the clinic
  */
-public record Figures(int waiting, Optional<Instant> since, int silent, int missed, Today today) {
+public record Figures(
+    int waiting, Optional<Instant> since, int silent, int missed, int voicemails, Today today) {
 
-  public static final Figures NONE = new Figures(0, Optional.empty(), 0, 0, Today.NONE);
+  public static final Figures NONE = new Figures(0, Optional.empty(), 0, 0, 0, Today.NONE);
 
   /**
    * Calls of today that a telephone system told of.
@@ -65,6 +67,7 @@ public record Figures(int waiting, Optional<Instant> since, int silent, int miss
         Stream.concat(since.stream(), more.since.stream()).min(Instant::compareTo),
         silent + more.silent,
         missed + more.missed,
+        voicemails + more.voicemails,
         today.plus(more.today));
   }
 }

@@ -2,8 +2,10 @@ package health.malasakit.inquiries.voicemail;
 
 import health.malasakit.kernel.Refused;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Sound of a kind that browsers play; the kind is found in its first bytes. */
 public final class Recording {
@@ -96,6 +98,11 @@ public final class Recording {
 
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** How long it is; empty when it does not say so itself. */
+  Optional<Duration> length() {
+    return Lengths.of(kind, bytes);
   }
 
   @Override

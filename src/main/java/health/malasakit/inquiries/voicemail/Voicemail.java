@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param call that ended in it; empty when it was added for a number
  * @param number of the caller; empty when it was withheld
+ * @param length as the sound says it; empty when it does not
  * @param addedBy who added it by hand; empty when the telephone sent it
  * @param heard who began to play it first
  */
@@ -25,6 +26,7 @@ public record Voicemail(
     Optional<CallId> call,
     Optional<Phone> number,
     Instant cameAt,
+    Optional<Duration> length,
     Optional<AccountId> addedBy,
     Optional<Mark> heard,
     Optional<Settled> settled) {
@@ -39,7 +41,9 @@ public record Voicemail(
   public enum Became {
     MESSAGE,
     CALL_BACK,
-    DONE;
+    DONE,
+    /** Somebody took the missed call in which it was left. */
+    TAKEN;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -57,9 +61,7 @@ public record Voicemail(
 
   /** Somebody began to play it; the first counts. */
   Voicemail hear(Mark by) {
-    return heard.isPresent()
-        ? this
-        : new Voicemail(organization, id, call, number, cameAt, addedBy, Optional.of(by), settled);
+    return heard.isPresent() ? this : with(Optional.of(by), settled);
   }
 
   /** It became something, once. */
@@ -67,15 +69,11 @@ public record Voicemail(
     if (settled.isPresent()) {
       throw Refused.conflict("voicemail.settled");
     }
-    return new Voicemail(
-        organization,
-        id,
-        call,
-        number,
-        cameAt,
-        addedBy,
-        heard,
-        Optional.of(new Settled(became, by)));
+    return with(heard, Optional.of(new Settled(became, by)));
+  }
+
+  private Voicemail with(Optional<Mark> first, Optional<Settled> end) {
+    return new Voicemail(organization, id, call, number, cameAt, length, addedBy, first, end);
   }
 
   @Override

@@ -8,6 +8,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class VoicemailRow {
         Optional.ofNullable(row.getObject("call_id", UUID.class)).map(CallId::new),
         Optional.ofNullable(row.getString("number")).map(Phone::of),
         row.getObject("came_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("seconds", Integer.class)).map(Duration::ofSeconds),
         Optional.ofNullable(row.getObject("added_by", UUID.class)).map(AccountId::new),
         mark(row, "heard"),
         settled);

@@ -6,6 +6,7 @@ import health.malasakit.inquiries.CallId;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +19,16 @@ class VoicemailStore {
 
   private static final String ADD =
       """
-      insert into inquiries.voicemail (organization_id, voicemail_id, call_id, number, came_at, kind, audio, added_by)
-      values (:organization, :id, :call, :number, :came, :kind, :audio, :by)
+      insert into inquiries.voicemail (organization_id, voicemail_id, call_id, number, came_at, kind, audio, seconds,
+                                       added_by)
+      values (:organization, :id, :call, :number, :came, :kind, :audio, :seconds, :by)
       on conflict (organization_id, call_id, audio_digest) do nothing
       """;
 
   private static final String COLUMNS =
       """
-      select organization_id, voicemail_id, call_id, number, came_at, added_by, heard_by, heard_at, settled, settled_by,
-             settled_at
+      select organization_id, voicemail_id, call_id, number, came_at, seconds, added_by, heard_by, heard_at, settled,
+             settled_by, settled_at
         from inquiries.voicemail
       """;
 
@@ -38,6 +40,17 @@ class VoicemailStore {
   private static final String OPEN =
       COLUMNS
           + " where organization_id = any (:organizations) and settled is null order by came_at limit 200";
+
+  private static final String COUNT =
+      """
+      select count(*) from inquiries.voicemail where organization_id = any (:organizations) and settled is null
+      """;
+
+  private static final String OF_CALL =
+      COLUMNS
+          + " where organization_id = :organization and call_id = :call order by came_at limit 50";
+
+  private static final String OF_CALL_ALONE = OF_CALL + " for update";
 
   private static final String SAME =
       COLUMNS
@@ -74,6 +87,7 @@ class VoicemailStore {
             .param("came", one.cameAt().atOffset(UTC))
             .param("kind", recording.kind().code())
             .param("audio", recording.bytes())
+            .param("seconds", one.length().map(Duration::toSeconds).orElse(null))
             .param("by", one.addedBy().map(AccountId::value).orElse(null))
             .update()
         == 1;
@@ -96,6 +110,24 @@ class VoicemailStore {
         .param("audio", recording.bytes())
         .query(VoicemailRow::of)
         .optional();
+  }
+
+  /** What was left in a call, in order; 50 at most. */
+  List<Voicemail> of(OrganizationId organization, CallId call) {
+    return ofCall(OF_CALL, organization, call);
+  }
+
+  /** The same, which nobody else changes until this transaction has ended. */
+  List<Voicemail> aloneOf(OrganizationId organization, CallId call) {
+    return ofCall(OF_CALL_ALONE, organization, call);
+  }
+
+  /** Of how many nothing became yet. */
+  int countOpen(Collection<OrganizationId> where) {
+    return jdbc.sql(COUNT)
+        .param("organizations", where.stream().map(OrganizationId::value).toArray(UUID[]::new))
+        .query(Integer.class)
+        .single();
   }
 
   /** Those of which nothing became yet, the oldest first; 200 at most. */
@@ -128,6 +160,14 @@ class VoicemailStore {
     return jdbc.sql(sql)
         .param("organization", one.organization().value())
         .param("id", one.id().value());
+  }
+
+  private List<Voicemail> ofCall(String sql, OrganizationId organization, CallId call) {
+    return jdbc.sql(sql)
+        .param("organization", organization.value())
+        .param("call", call.value())
+        .query(VoicemailRow::of)
+        .list();
   }
 
   private Optional<Voicemail> one(String sql, OrganizationId organization, VoicemailId id) {

@@ -43,6 +43,18 @@ public class Voicemails {
     return store.open(Scopes.current().organizations());
   }
 
+  /** Of how many nothing became yet. */
+  @Transactional(readOnly = true)
+  public int countOpen() {
+    return store.countOpen(Scopes.current().organizations());
+  }
+
+  /** What was left in a call, in order, whatever became of it; 50 at most. */
+  @Transactional(readOnly = true)
+  public List<Voicemail> of(OrganizationId organization, CallId call) {
+    return store.of(organization, call);
+  }
+
   /**
    * One voicemail.
    *
@@ -76,6 +88,7 @@ public class Voicemails {
             left.call(),
             left.number(),
             left.at(),
+            recording.length(),
             Scopes.current().account(),
             Optional.empty(),
             Optional.empty());
@@ -103,18 +116,38 @@ public class Voicemails {
   }
 
   /**
-   * It became something; the missed call that it belongs to is dealt with.
+   * It became something; with the last of a missed call the call is dealt with.
    *
    * @throws Refused conflict, code {@code voicemail.settled}
    */
   @Transactional
   public Voicemail settle(OrganizationId organization, VoicemailId id, Became became) {
-    var one = store.alone(organization, id).orElseThrow(Voicemails::unknown);
+    var call = get(organization, id).call();
+    // Whoever takes the call takes it before what was left in it: so nobody waits for the other.
+    call.ifPresent(one -> missed.alone(organization, one));
+    var settled = settled(store.alone(organization, id).orElseThrow(Voicemails::unknown), became);
+    call.filter(one -> left(organization, one).isEmpty())
+        .ifPresent(one -> missed.dealtWith(organization, one));
+    return settled;
+  }
+
+  /** Somebody has dealt with the missed call: what was left in it became this. */
+  @Transactional
+  void settleAll(OrganizationId organization, CallId call, Became became) {
+    left(organization, call).forEach(one -> settled(one, became));
+  }
+
+  private List<Voicemail> left(OrganizationId organization, CallId call) {
+    return store.aloneOf(organization, call).stream()
+        .filter(one -> one.settled().isEmpty())
+        .toList();
+  }
+
+  private Voicemail settled(Voicemail one, Became became) {
     var settled = one.settle(became, mark());
     store.settled(settled);
     audit.done(act(one, "closed").with(became.code()));
-    one.call().ifPresent(call -> missed.dealtWith(organization, call));
-    live.changed(Calls.topic(organization));
+    live.changed(Calls.topic(one.organization()));
     return settled;
   }
 

@@ -57,7 +57,7 @@ class CallController {
 
   @PostMapping("/taking")
   @Needs(object = "calls", verb = Verb.UPDATE)
-  @Audited("taken call")
+  @Audited("taken call; with a missed one closed voicemail")
   String take(@PathVariable("organization") OrganizationId clinic, @PathVariable CallId id) {
     calls.take(clinic, id);
     return at(clinic, id);

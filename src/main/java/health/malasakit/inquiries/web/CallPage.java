@@ -14,6 +14,7 @@ import java.util.List;
  * @param mayBeGone whether she may say that nobody is on the line
  * @param lead whether it was left, and who looks may go on with it
  * @param asks whether its owner may ask who is calling
+ * @param left what was left in it on the machine
  */
 public record CallPage(
     String topic,
@@ -32,6 +33,7 @@ public record CallPage(
     List<Interpreter> interpreters,
     WrapUpPage wrapUp,
     List<ContactAct.Offer> acts,
+    List<Left> left,
     List<CallsPage.Line> others) {
 
   /**
@@ -64,6 +66,9 @@ public record CallPage(
    */
   public record Interpreter(
       String language, String vendor, String badge, String when, String declined, boolean open) {}
+
+  /** A voicemail that was left in it, and when. */
+  public record Left(String href, String at) {}
 
   /** Whether the caller is on the line. */
   public boolean live() {

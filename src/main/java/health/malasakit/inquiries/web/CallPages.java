@@ -15,6 +15,7 @@ import health.malasakit.inquiries.Silence;
 import health.malasakit.inquiries.SwitchTold;
 import health.malasakit.inquiries.SwitchToldStore;
 import health.malasakit.inquiries.interpreters.Interpreters;
+import health.malasakit.inquiries.voicemail.Voicemails;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
@@ -40,6 +41,7 @@ class CallPages {
   private final WrapUpPages wrapUps;
   private final ContactActs acts;
   private final Interpreters interpreters;
+  private final Voicemails voicemails;
   private final Clock clock;
 
   CallPages(
@@ -49,6 +51,7 @@ class CallPages {
       WrapUpPages wrapUps,
       ContactActs acts,
       Interpreters interpreters,
+      Voicemails voicemails,
       Clock clock) {
     this.lists = lists;
     this.calls = calls;
@@ -56,6 +59,7 @@ class CallPages {
     this.wrapUps = wrapUps;
     this.acts = acts;
     this.interpreters = interpreters;
+    this.voicemails = voicemails;
     this.clock = clock;
   }
 
@@ -94,7 +98,17 @@ class CallPages {
         interpreters.of(call).stream().map(one -> InterpreterLines.line(one, call, zone)).toList(),
         wrapUps.page(call, clinic, typed),
         acts.in(call),
+        left(call, zone),
         calls.mine().stream().filter(one -> !one.id().equals(call.id())).map(lists::line).toList());
+  }
+
+  private List<CallPage.Left> left(Call call, ZoneId zone) {
+    return voicemails.of(call.organization(), call.id()).stream()
+        .map(one ->
+            new CallPage.Left(
+                "/calls/voicemail/" + one.organization() + "/" + one.id(),
+                Moments.at(one.cameAt(), zone)))
+        .toList();
   }
 
   /** Of a clinic whose clocks differ, that of most of its sites. */

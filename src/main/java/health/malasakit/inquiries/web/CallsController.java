@@ -120,7 +120,7 @@ class CallsController {
 
   @PostMapping("/calls")
   @Needs(object = "calls", verb = Verb.CREATE)
-  @Audited("opened call; closed call that is rung back")
+  @Audited("opened call; closed call that is rung back, and voicemail in it")
   ModelAndView open(@RequestParam String requestId, NewCallForm form) {
     try {
       var clinic = form.among(blanks.mayOpen());

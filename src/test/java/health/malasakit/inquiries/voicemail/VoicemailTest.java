@@ -73,6 +73,7 @@ class VoicemailTest {
         came,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

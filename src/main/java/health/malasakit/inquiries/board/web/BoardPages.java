@@ -103,6 +103,7 @@ class BoardPages {
       case "service" -> percent(of.today().serviceLevel());
       case "abandoned" -> percent(of.today().abandonment());
       case "missed" -> String.valueOf(of.missed());
+      case "voicemail" -> String.valueOf(of.voicemails());
       default -> throw new IllegalStateException(measure.code() + " counts nothing");
     };
   }
@@ -130,6 +131,7 @@ class BoardPages {
       case "waiting" -> of.waiting() > 0 ? "/calls#calls-waiting" : "";
       case "silent" -> of.silent() > 0 ? "/calls#calls-silent" : "";
       case "missed" -> of.missed() > 0 ? "/calls#calls-missed" : "";
+      case "voicemail" -> of.voicemails() > 0 ? "/calls/voicemail" : "";
       default -> "";
     };
   }

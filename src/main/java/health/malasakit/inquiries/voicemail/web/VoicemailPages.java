@@ -4,6 +4,8 @@ import health.malasakit.access.Accounts;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.directory.Clinic;
 import health.malasakit.directory.Clinics;
+import health.malasakit.inquiries.Call;
+import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.NobodysCalls;
 import health.malasakit.inquiries.gate.Candidates;
@@ -20,13 +22,16 @@ import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.When;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,6 +80,8 @@ class VoicemailPages {
                 Comparator.comparing((VoicemailsPage.Line line) -> !line.late())
                     .thenComparing(line -> !line.heard().isEmpty()))
             .toList(),
+        voicemails.countOpen(),
+        gate.duringCall(),
         adds());
   }
 
@@ -142,7 +149,8 @@ class VoicemailPages {
   private record Around(
       Map<OrganizationId, Clinic> clinics,
       Map<OrganizationId, ZoneId> zones,
-      Map<AccountId, String> people) {
+      Map<AccountId, String> people,
+      Map<CallId, Call> missed) {
 
     Clinic clinic(OrganizationId id) {
       return Optional.ofNullable(clinics.get(id))
@@ -166,7 +174,11 @@ class VoicemailPages {
                 .flatMap(one -> one.heard().stream())
                 .map(mark -> mark.by())
                 .distinct()
-                .toList()));
+                .toList()),
+        nobodys
+            .missedOf(some.stream().flatMap(one -> one.call().stream()).distinct().toList())
+            .stream()
+            .collect(Collectors.toMap(Call::id, call -> call)));
   }
 
   private VoicemailsPage.Line line(Voicemail one, Around around) {
@@ -180,8 +192,37 @@ class VoicemailPages {
         one.number().map(Phone::shown).orElse(""),
         When.of(one.cameAt(), zone, Scopes.current().zone()),
         Moments.relative(one.cameAt(), now),
+        one.length().map(VoicemailPages::shown).orElse(""),
         one.heard().map(mark -> around.people().getOrDefault(mark.by(), "")).orElse(""),
         Moments.at(due, zone),
-        one.heard().isEmpty() && one.settled().isEmpty() && now.isAfter(due));
+        one.heard().isEmpty() && one.settled().isEmpty() && now.isAfter(due),
+        one.call()
+            .map(around.missed()::get)
+            .map(VoicemailPages::missed)
+            .orElse(VoicemailsPage.Missed.NONE),
+        may(one.organization()));
+  }
+
+  private static String shown(Duration length) {
+    return "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
+  }
+
+  private static VoicemailsPage.Missed missed(Call call) {
+    var language =
+        Locale.forLanguageTag(call.line().language())
+            .getDisplayName(LocaleContextHolder.getLocale());
+    return new VoicemailsPage.Missed(
+        true,
+        Stream.of(language, call.line().queue())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · ")));
+  }
+
+  private static VoicemailsPage.May may(OrganizationId clinic) {
+    var scope = Scopes.current();
+    return new VoicemailsPage.May(
+        scope.may(clinic, "calls", Verb.UPDATE),
+        scope.may(clinic, "calls", Verb.CREATE),
+        scope.may(clinic, "messages", Verb.CREATE));
   }
 }
