@@ -4,19 +4,17 @@ import health.malasakit.access.Digests;
 import health.malasakit.directory.Clinics;
 import health.malasakit.inquiries.CallStore.Step;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.Recurring;
+import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.live.Live;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CallDoor {
 
   private static final String JOB = "telephone";
-  private static final Duration EARLY_KEPT = Duration.ofDays(1);
 
   private final TelephoneStore telephones;
   private final DoorStore door;
@@ -59,15 +56,17 @@ public class CallDoor {
     this.work = work;
   }
 
-  /** The clock, and transactions that a machine begins. */
+  /** The clock, transactions that a machine begins, and what is told in them. */
   @Component
   static class Work {
 
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Work(PlatformTransactionManager manager, Clock clock) {
+    Work(PlatformTransactionManager manager, ApplicationEventPublisher events, Clock clock) {
       this.transactions = new TransactionTemplate(manager);
+      this.events = events;
       this.clock = clock;
     }
 
@@ -89,6 +88,16 @@ public class CallDoor {
     return work.alone(() -> telephones.showing(Digests.sha256(token)));
   }
 
+  /** The same for a job. */
+  public Showing showing(TelephoneId system) {
+    return work.alone(() -> new Showing(system, Set.copyOf(telephones.clinics(system))));
+  }
+
+  /** Whose number it is, of the clinics for which the system rings. */
+  public Optional<OrganizationId> dialled(Showing showing, Phone number) {
+    return work.alone(() -> clinics.byDialledNumber(number)).filter(showing.clinics()::contains);
+  }
+
   /**
    * A call of ours, by clinic and id.
    *
@@ -103,9 +112,7 @@ public class CallDoor {
    */
   public Rang rang(Showing showing, Ring ring) {
     var clinic =
-        work.alone(() -> clinics.byDialledNumber(ring.to()))
-            .filter(showing.clinics()::contains)
-            .orElseThrow(() -> Refused.invalid("call.number").onField("to"));
+        dialled(showing, ring.to()).orElseThrow(() -> Refused.invalid("call.number").onField("to"));
     var telephone = new Call.Telephone(showing.system(), ring.outsideId());
     var heard = work.in(clinic, () -> rang(telephone, clinic, ring));
     settled(heard.call());
@@ -126,7 +133,12 @@ public class CallDoor {
     var known = door.find(telephone);
     if (known.isPresent()) {
       var again = CallEvent.of(CallEvent.Kind.RINGING, work.clock.instant());
-      return new Heard(heard(known.get(), again), false);
+      var same = heard(known.get(), again);
+      if (same.line().other().isEmpty() && ring.from().isPresent()) {
+        door.caller(known.get(), ring);
+        told(same, telephone, ring);
+      }
+      return new Heard(same, false);
     }
     var call =
         begun(telephone, clinic, ring)
@@ -135,8 +147,27 @@ public class CallDoor {
     for (var event : door.give(telephone)) {
       call = heard(call, event);
     }
-    live.changed(Calls.topic(clinic));
+    told(call, telephone, ring);
     return new Heard(call, true);
+  }
+
+  /**
+   * A call rang, or rang again and says who rings; in the transaction in which it is kept.
+   *
+   * @param from the caller's number; empty when it was withheld
+   */
+  public record Rung(
+      OrganizationId organization, CallId call, Call.Telephone telephone, Optional<Phone> from) {
+
+    @Override
+    public String toString() {
+      return "Rung[" + call + "]";
+    }
+  }
+
+  private void told(Call call, Call.Telephone telephone, Ring ring) {
+    work.events.publishEvent(new Rung(call.organization(), call.id(), telephone, ring.from()));
+    live.changed(Calls.topic(call.organization()));
   }
 
   /** The call of that name, when it rang already. */
@@ -156,6 +187,19 @@ public class CallDoor {
     var known = work.alone(() -> knownOrKept(telephone, event));
     known.ifPresent(one -> settled(work.in(one.organization(), () -> heard(one, event))));
     return known.map(DoorStore.Known::call);
+  }
+
+  /**
+   * Something happened to a call that has not rung yet, and comes with more than its moment.
+   *
+   * @param keep what keeps that, in the transaction that keeps the moment
+   * @return empty when it has rung: then nothing is kept
+   */
+  public <T> Optional<T> early(
+      Showing showing, String outsideId, CallEvent event, Supplier<T> keep) {
+    var telephone = new Call.Telephone(showing.system(), outsideId);
+    return work.alone(() ->
+        knownOrKept(telephone, event).isPresent() ? Optional.empty() : Optional.of(keep.get()));
   }
 
   private Optional<DoorStore.Known> knownOrKept(Call.Telephone telephone, CallEvent event) {
@@ -191,18 +235,5 @@ public class CallDoor {
         new Call.Line(
             Call.Direction.IN, ring.from(), ring.to().shown(), ring.queue(), ring.language());
     return Call.begun(clinic, Optional.of(telephone), line, ring.startedAt());
-  }
-
-  /** Forgets what was told of calls that never rang. */
-  @Configuration(proxyBeanMethods = false)
-  static class Daily {
-
-    @Bean
-    Recurring earlyCallEvents(DoorStore door, Work work) {
-      return new Recurring(
-          "inquiries.early-events",
-          Duration.ofHours(1),
-          () -> work.alone(() -> door.forget(work.clock.instant().minus(EARLY_KEPT))));
-    }
   }
 }

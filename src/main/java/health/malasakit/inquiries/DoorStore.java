@@ -4,12 +4,18 @@ import static java.time.ZoneOffset.UTC;
 
 import health.malasakit.inquiries.CallEvent.Kind;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Recurring;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +31,15 @@ class DoorStore {
   private static final String FIND =
       """
       select organization_id, call_id from access.call_of_telephone(:system, :outside)
+      """;
+
+  /** Of a caller who was unknown until now. */
+  private static final String CALLER =
+      """
+      update inquiries.call
+         set other_number = :number, other_digits = :digits, language = coalesce(nullif(language, ''), :language),
+             queue = coalesce(nullif(queue, ''), :queue)
+       where organization_id = :organization and call_id = :id and other_number is null
       """;
 
   private static final String KEEP =
@@ -66,6 +81,18 @@ class DoorStore {
         .optional();
   }
 
+  /** A ring told again says who rings. */
+  void caller(Known known, Ring ring) {
+    jdbc.sql(CALLER)
+        .param("number", ring.from().map(Phone::written).orElse(null))
+        .param("digits", ring.from().map(Phone::digits).orElse(null))
+        .param("language", ring.language())
+        .param("queue", ring.queue())
+        .param("organization", known.organization().value())
+        .param("id", known.call().value())
+        .update();
+  }
+
   /** A call of ours, by clinic and id. */
   record Known(OrganizationId organization, CallId call) {}
 
@@ -99,5 +126,20 @@ class DoorStore {
     return jdbc.sql(statement)
         .param("system", telephone.system().value())
         .param("outside", telephone.outsideId());
+  }
+
+  /** Forgets what was told of calls that never rang. */
+  @Configuration(proxyBeanMethods = false)
+  static class Daily {
+
+    private static final Duration EARLY_KEPT = Duration.ofDays(1);
+
+    @Bean
+    Recurring earlyCallEvents(DoorStore door, CallDoor.Work work, Clock clock) {
+      return new Recurring(
+          "inquiries.early-events",
+          Duration.ofHours(1),
+          () -> work.alone(() -> door.forget(clock.instant().minus(EARLY_KEPT))));
+    }
   }
 }

@@ -29,6 +29,9 @@ final class TablesWithoutOrganization {
               "inquiries.telephone_system", "a switch serves several clinics; its lines say which"),
           entry("inquiries.telephone_seat", "at which telephone a person sits, wherever she works"),
           entry("inquiries.early_event", "told before the call, so nobody knows whose; kept a day"),
+          entry(
+              "inquiries.early_voicemail",
+              "sound of a call that is yet to ring; seen by its telephone system alone, for a day"),
           entry("inquiries.availability", "whether a person takes calls, wherever she works"),
           entry("inquiries.set_aside", "a person books nothing at any clinic meanwhile; ids only"),
           entry("workqueue.draft", "what one person is typing; her own policy"),

@@ -29,6 +29,11 @@ public final class Malformed extends RuntimeException {
     return new Malformed(400, field, why.sentence());
   }
 
+  /** It could be read, and there is no room for it now. */
+  public static Malformed noRoom(String field, Refused why) {
+    return new Malformed(507, field, why.sentence());
+  }
+
   static Malformed tooLarge() {
     return new Malformed(413, "", Sentences.of("access.malformed.large"));
   }

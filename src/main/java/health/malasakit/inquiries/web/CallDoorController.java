@@ -90,7 +90,7 @@ class CallDoorController {
     var ring =
         new Ring(
             within(body.text("id"), "id", ID_LENGTH_MAX),
-            ToldNumber.read(body.said("from")),
+            Ring.number(body.said("from")),
             dialled(body.text("to")),
             cut(body.said("queue")),
             cut(body.said("language")),
@@ -112,7 +112,7 @@ class CallDoorController {
 
   private static Phone dialled(String to) {
     try {
-      return ToldNumber.read(to).orElseGet(() -> Phone.of(to));
+      return Ring.number(to).orElseGet(() -> Phone.of(to));
     } catch (Refused no) {
       throw Malformed.because("to", no);
     }

@@ -9,13 +9,16 @@ import health.malasakit.inquiries.TelephoneId;
 import health.malasakit.inquiries.TelephoneSystem;
 import health.malasakit.inquiries.Telephones;
 import health.malasakit.inquiries.Webhooks;
+import health.malasakit.inquiries.voicemail.LostVoicemails;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Errors;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +38,14 @@ class TelephonesController {
   private final Clinics clinics;
   private final Telephones telephones;
   private final Webhooks webhooks;
+  private final LostVoicemails lost;
 
-  TelephonesController(Clinics clinics, Telephones telephones, Webhooks webhooks) {
+  TelephonesController(
+      Clinics clinics, Telephones telephones, Webhooks webhooks, LostVoicemails lost) {
     this.clinics = clinics;
     this.telephones = telephones;
     this.webhooks = webhooks;
+    this.lost = lost;
   }
 
   @GetMapping
@@ -126,8 +132,21 @@ class TelephonesController {
         scope.may(clinic.id(), "telephones", Verb.CREATE),
         here.stream().map(this::line).toList(),
         others.stream().map(this::line).toList(),
+        lost(clinic, here),
         name,
         token);
+  }
+
+  private List<TelephonesPage.Lost> lost(Clinic clinic, List<TelephoneSystem> here) {
+    var names = here.stream().collect(Collectors.toMap(TelephoneSystem::id, TelephoneSystem::name));
+    var zone = Scopes.current().zone();
+    return lost.of(clinic.id()).stream()
+        .map(one ->
+            new TelephonesPage.Lost(
+                names.getOrDefault(one.system(), ""),
+                Moments.at(one.cameAt(), zone),
+                Moments.at(one.givenUpAt(), zone)))
+        .toList();
   }
 
   private TelephonesPage.Line line(TelephoneSystem one) {

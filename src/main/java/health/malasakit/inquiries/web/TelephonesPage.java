@@ -6,6 +6,7 @@ import java.util.List;
  * The telephone systems of a clinic.
  *
  * @param others those of her other clinics, which may ring here too
+ * @param lost voicemails that were given up because nobody learned whose they were
  * @param name what was typed, or the system whose token is shown
  * @param token a token that is shown this once; empty when none
  */
@@ -15,6 +16,7 @@ public record TelephonesPage(
     boolean mayConnect,
     List<Line> here,
     List<Line> others,
+    List<Lost> lost,
     String name,
     String token) {
 
@@ -33,6 +35,9 @@ public record TelephonesPage(
       return "Line[" + id + "]";
     }
   }
+
+  /** A voicemail that was given up: of which system, when it came and when that was, in words. */
+  public record Lost(String system, String came, String givenUp) {}
 
   /** The token opens the door to calls: it is printed nowhere. */
   @Override

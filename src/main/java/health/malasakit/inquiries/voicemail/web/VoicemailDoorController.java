@@ -5,6 +5,7 @@ import health.malasakit.access.json.JsonBody;
 import health.malasakit.access.json.Malformed;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.inquiries.CallDoor;
+import health.malasakit.inquiries.Ring;
 import health.malasakit.inquiries.voicemail.Recording;
 import health.malasakit.inquiries.voicemail.VoicemailDoor;
 import health.malasakit.kernel.Refused;
@@ -44,7 +45,10 @@ class VoicemailDoorController {
     this.clock = clock;
   }
 
-  /** The call ended in a voicemail, and this is it; sent again it is the same one. */
+  /**
+   * The call ended in a voicemail, and this is it; sent again it is the same one. Before the call
+   * is told of it is taken, and waits for it.
+   */
   @PostMapping("/api/calls/{id}/voicemail")
   @OpenToAll(why = "a telephone system shows its own token; nothing else opens it")
   @NotAudited(why = "shows nothing; the voicemail keeps when it came, and who hears it is audited")
@@ -59,20 +63,40 @@ class VoicemailDoorController {
     if (id.length() > ID_LENGTH_MAX) {
       throw new Malformed("id", "inquiries.malformed.long", "id", ID_LENGTH_MAX);
     }
-    var sent = sent(request);
-    var kept = voicemails.left(showing.get(), id, sent.recording(), sent.at());
-    return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("voicemail", kept.toString()));
+    var kept = kept(showing.get(), id, sent(request));
+    return ResponseEntity.status(kept.waits() ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
+        .body(Map.of("voicemail", kept.voicemail().toString()));
   }
 
-  private record Sent(Recording recording, Instant at) {}
+  private VoicemailDoor.Kept kept(CallDoor.Showing showing, String id, VoicemailDoor.Sent sent) {
+    try {
+      return voicemails.left(showing, id, sent);
+    } catch (Refused no) {
+      throw no.code().equals("voicemail.full")
+          ? Malformed.noRoom("audio", no)
+          : no.field().map(field -> (RuntimeException) Malformed.because(field, no)).orElse(no);
+    }
+  }
 
-  private Sent sent(HttpServletRequest request) throws IOException {
+  private VoicemailDoor.Sent sent(HttpServletRequest request) throws IOException {
     var type = Optional.ofNullable(request.getContentType()).orElse("");
     if (!type.startsWith(MediaType.APPLICATION_JSON_VALUE)) {
-      return new Sent(sound(request.getInputStream().readAllBytes()), clock.instant());
+      return new VoicemailDoor.Sent(
+          sound(request.getInputStream().readAllBytes()),
+          header(request, "X-Call-To"),
+          Ring.number(header(request, "X-Call-From")),
+          clock.instant());
     }
     var body = JsonBody.withFile(request);
-    return new Sent(sound(decoded(body.text("audio"))), moment(body));
+    return new VoicemailDoor.Sent(
+        sound(decoded(body.text("audio"))),
+        body.said("to"),
+        Ring.number(body.said("from")),
+        moment(body));
+  }
+
+  private static String header(HttpServletRequest request, String name) {
+    return Optional.ofNullable(request.getHeader(name)).orElse("");
   }
 
   private static Recording sound(byte[] bytes) {
