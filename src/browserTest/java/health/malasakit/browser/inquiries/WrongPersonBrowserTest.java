@@ -77,4 +77,43 @@ class WrongPersonBrowserTest {
     Screens.capture(hers, "wrong-person-review");
     officer.close();
   }
+
+  /** Without a hand on the mouse, from the visit to both persons' pages and back again. */
+  @Test
+  void by_keyboard_alone_both_pages_keep_a_line_and_hers_says_nothing_of_what_it_was() {
+    var clinic = FollowUps.in(beans);
+    var practice = clinic.practice();
+    var wrong = practice.patient("Ana", "Cruz");
+    var right = practice.patient("Anna", "Cruz");
+    var visit = clinic.book(wrong, clinic.nine());
+    var patients = address + "/patients/" + practice.clinic().slug() + "/";
+    browser = Browser.of(address, practice.cookie());
+    var page = browser.newPage();
+    page.navigate("/visits/" + visit.id());
+    var keys = new Keys(page);
+
+    keys.press("w");
+    page.waitForURL("**/mixups/new?**");
+    keys.type("Anna Cruz").press("Enter");
+    assertThat(page.locator("#right input")).hasCount(1);
+    assertThat(page.locator("#right input")).isFocused();
+    keys.press("Space").press("Tab").press("Space").press("Tab");
+    assertThat(page.locator("input[name=slip][value=mine]")).isChecked();
+    keys.press("Tab").press("Space");
+    assertThat(page.locator("input[name=told][value=facts]")).isChecked();
+    keys.press("F8");
+    page.waitForURL("**/mixups/*/*");
+    assertThat(page.locator("main")).containsText("Moved to the right person");
+    assertThat(page.locator("main")).containsText("The privacy officer sees");
+
+    keys.press("o");
+    page.waitForURL("**/patients/**/" + right);
+    assertThat(page.locator("main"))
+        .containsText("moved a visit here, which had been booked for another person");
+    assertThat(page.locator("main")).containsText("Follow-up");
+    page.navigate(patients + wrong);
+    assertThat(page.locator("main"))
+        .containsText("moved a visit from here to the person it is for");
+    assertThat(page.locator("main")).not().containsText("Follow-up");
+  }
 }
