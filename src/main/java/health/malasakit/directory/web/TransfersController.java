@@ -162,7 +162,10 @@ class TransfersController {
     TransferTarget target = line.target();
     TransferTarget.Details details = target.details();
     List<String> facts = new ArrayList<>();
-    facts.add(sayings.say("desk." + details.desk().code()));
+    String desk = sayings.say("desk." + details.desk().code());
+    if (!desk.equalsIgnoreCase(details.name())) {
+      facts.add(desk);
+    }
     facts.add(details.phone().shown());
     if (!details.accountCode().isEmpty()) {
       facts.add(sayings.say("transfer.code_said", details.accountCode()));
