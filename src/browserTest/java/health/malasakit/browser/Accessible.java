@@ -38,11 +38,12 @@ public final class Accessible {
       """;
 
   /** After the page has heard of its new size. */
-  private static final String WIDTHS =
+  private static final String SIZES =
       """
       async () => {
         await new Promise(requestAnimationFrame);
-        return [innerWidth, document.documentElement.scrollWidth];
+        const all = document.documentElement;
+        return [innerWidth, all.scrollWidth, all.scrollHeight - document.body.offsetHeight];
       }
       """;
 
@@ -66,17 +67,20 @@ public final class Accessible {
 
   /**
    * Fails when a page must be moved sideways on a phone of 390 px, at 1440 or 1280 px zoomed to 200
-   * %, or at 1280 px zoomed to 400 % (WCAG 1.4.10).
+   * %, or at 1280 px zoomed to 400 % (WCAG 1.4.10), and when its body ends before what is in it.
    */
   public static void fits(Page page) {
     var before = page.viewportSize();
     var window = Window.of(page);
     for (int width : List.of(320, 390, 640, 720)) {
       window.size(width, 844);
-      var widths = (List<?>) page.evaluate(WIDTHS);
-      assertThat(widths.getFirst()).as("the width of the window").isEqualTo(width);
-      int over = (Integer) widths.getLast() - width;
+      var sizes = (List<?>) page.evaluate(SIZES);
+      assertThat(sizes.getFirst()).as("the width of the window").isEqualTo(width);
+      int over = (Integer) sizes.get(1) - width;
       assertThat(over).as("%s overflows at %d px", page.url(), width).isLessThan(1);
+      assertThat((Integer) sizes.getLast())
+          .as("%s goes on below its body, and what is to stay in sight does not", page.url())
+          .isLessThan(1);
     }
     window.size(before.width, before.height);
   }

@@ -56,6 +56,22 @@ class WrittenUpTest {
   }
 
   @Test
+  void her_own_words_stay_before_her_while_the_next_caller_waits_and_go_when_she_speaks() {
+    var waits = line.call();
+    line.onCall(line.ring(CallerOnTheLine.HER_NUMBER));
+    line.proven();
+    line.client().post(line.call() + "/wrap-up", BILL);
+
+    assertThat(line.client().get(line.call()).body())
+        .contains(NOTE, "data-copy", "To the caller who waits");
+    line.client().post(waits + "/resumption", Map.of());
+    assertThat(line.client().get(line.call()).body())
+        .as("while she speaks with the one who waited")
+        .contains("the record is closed to you now")
+        .doesNotContain(NOTE);
+  }
+
+  @Test
   void the_list_of_today_goes_on_after_ten() {
     line.client().post(line.call() + "/wrap-up", BILL);
     for (int n = 0; n < 10; n++) {

@@ -1,27 +1,20 @@
 package health.malasakit.inquiries.web;
 
-import health.malasakit.access.Accounts;
 import health.malasakit.access.Colleagues;
-import health.malasakit.access.records.CallerGate.Depth;
 import health.malasakit.access.records.RecordGate;
-import health.malasakit.audit.Audit;
 import health.malasakit.directory.Clinic;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.ReasonRules;
 import health.malasakit.inquiries.WrapUpWords;
-import health.malasakit.inquiries.WrapUps;
 import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.Proven;
-import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.patients.Patients;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.TypedMoment;
-import health.malasakit.workqueue.Promise;
-import health.malasakit.workqueue.Promises;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -38,29 +31,23 @@ class WrapUpPages {
   /** With less than this left today, something is promised for the next day of work. */
   private static final Duration TIME_FOR_IT = Duration.ofHours(2);
 
-  private final WrapUps wrapUps;
+  private final WrittenUp written;
   private final DoneInCall done;
-  private final Promises promises;
   private final RecordGate records;
-  private final Audit audit;
   private final Colleagues colleagues;
   private final Clock clock;
   private final Names names;
 
   WrapUpPages(
-      WrapUps wrapUps,
+      WrittenUp written,
       DoneInCall done,
-      Promises promises,
       RecordGate records,
-      Audit audit,
       Colleagues colleagues,
       Names names,
       Clock clock) {
-    this.wrapUps = wrapUps;
+    this.written = written;
     this.done = done;
-    this.promises = promises;
     this.records = records;
-    this.audit = audit;
     this.colleagues = colleagues;
     this.clock = clock;
     this.names = names;
@@ -68,12 +55,7 @@ class WrapUpPages {
 
   /** Who is who, and which calls are hers. */
   @Component
-  record Names(
-      Accounts accounts,
-      Patients patients,
-      CallerChecks checks,
-      Calls calls,
-      ReasonRules reasons) {}
+  record Names(Patients patients, CallerChecks checks, Calls calls, ReasonRules reasons) {}
 
   /** For whom the caller was proven, by name, as far as their records are open. */
   private List<Choice> about(Call call, List<PatientId> proven) {
@@ -104,7 +86,7 @@ class WrapUpPages {
     var last = closed ? DoneInCall.Done.NOTHING : done.of(call);
     return new WrapUpPage(
         clinic.slug(),
-        wrapUps.of(call).map(one -> written(call, clinic, one)).orElse(WrapUpPage.Written.NOTHING),
+        written.of(call, clinic),
         typed.equals(WrapUpForm.EMPTY)
             ? WrapUpForm.filled(last.reason(), last.outcome(), proposed(clinic))
             : typed,
@@ -123,51 +105,6 @@ class WrapUpPages {
   private TypedMoment proposed(Clinic clinic) {
     return TypedMoment.of(
         clinic.workEnds(clock.instant(), TIME_FOR_IT), clinic.zone().orElse(ZoneOffset.UTC));
-  }
-
-  private WrapUpPage.Written written(Call call, Clinic clinic, WrapUps.Written one) {
-    return isOpen(call)
-        ? shown(clinic, one)
-        : WrapUpPage.Written.hidden(
-            names.accounts().nameOf(one.by()), Moments.at(one.at(), Scopes.current().zone()));
-  }
-
-  /**
-   * What was written about somebody is a part of her record; who looks at it is written down. What
-   * was written about nobody on file may be about anybody while a caller is on the line.
-   */
-  private boolean isOpen(Call call) {
-    var about = wrapUps.about(call).map(WrapUps.About::patient);
-    if (about.isEmpty()) {
-      return !records.duringCall();
-    }
-    var open = records.closed(call.organization(), List.of(about.get()), Depth.RECORD).isEmpty();
-    if (open) {
-      audit.opened(call.organization(), about.get());
-    }
-    return open;
-  }
-
-  private WrapUpPage.Written shown(Clinic clinic, WrapUps.Written one) {
-    return new WrapUpPage.Written(
-        WrapUpWords.REASONS.getOrDefault(one.words().reason(), ""),
-        WrapUpWords.OUTCOMES.getOrDefault(one.words().outcome(), ""),
-        one.words().note(),
-        one.promise()
-            .flatMap(id -> promises.find(clinic.id(), id))
-            .map(promise -> promised(clinic, promise))
-            .orElse(WrapUpPage.Promised.NOTHING),
-        names.accounts().nameOf(one.by()),
-        Moments.at(one.at(), Scopes.current().zone()),
-        false);
-  }
-
-  private WrapUpPage.Promised promised(Clinic clinic, Promise promise) {
-    return new WrapUpPage.Promised(
-        promise.words(),
-        Moments.at(promise.dueAt(), promise.zone()),
-        names.accounts().nameOf(promise.owner()),
-        "/promises/" + clinic.slug() + "/" + promise.id());
   }
 
   private List<Choice> keepers(Call call) {
