@@ -1,4 +1,4 @@
-package health.malasakit.inquiries.web;
+package health.malasakit.inquiries.rules.web;
 
 import health.malasakit.access.Needs;
 import health.malasakit.audit.Audited;
@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/clinics/{slug}/reasons")
 class ReasonRuleController {
 
-  private static final String VIEW = "inquiries/web/reasonRule";
+  private static final String VIEW = "inquiries/rules/web/reasonRule";
   private static final Pattern PLACE = Pattern.compile("[1-9][0-9]?");
 
   private final Clinics clinics;

@@ -1,4 +1,4 @@
-package health.malasakit.inquiries.web;
+package health.malasakit.inquiries.rules.web;
 
 import java.util.List;
 

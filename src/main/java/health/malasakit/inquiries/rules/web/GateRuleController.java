@@ -1,4 +1,4 @@
-package health.malasakit.inquiries.web;
+package health.malasakit.inquiries.rules.web;
 
 import health.malasakit.access.Needs;
 import health.malasakit.audit.Audited;
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/clinics/{slug}/asking")
 class GateRuleController {
 
-  private static final String VIEW = "inquiries/web/gateRule";
+  private static final String VIEW = "inquiries/rules/web/gateRule";
 
   private final Clinics clinics;
   private final GateRules rules;
