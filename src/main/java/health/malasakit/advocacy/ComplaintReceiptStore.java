@@ -17,8 +17,8 @@ class ComplaintReceiptStore {
 
   private static final String ADD =
       """
-      insert into advocacy.receipt (organization_id, complaint_id, number, logged, reached, recorded_by, recorded_at)
-      values (:organization, :id, :number, :logged, :reached, :by, :at)
+      insert into advocacy.receipt (organization_id, complaint_id, number, logged, reached, call_id, recorded_by, recorded_at)
+      values (:organization, :id, :number, :logged, :reached, :call, :by, :at)
       """;
 
   private static final String FIND =
@@ -34,6 +34,13 @@ class ComplaintReceiptStore {
        order by recorded_at desc limit 20
       """;
 
+  private static final String IN_CALL =
+      """
+      select organization_id, complaint_id, number, logged, reached, recorded_at from advocacy.receipt
+       where organization_id = :organization and call_id = :call and recorded_by = :by
+       order by recorded_at limit 20
+      """;
+
   private final JdbcClient jdbc;
 
   ComplaintReceiptStore(JdbcClient jdbc) {
@@ -47,6 +54,7 @@ class ComplaintReceiptStore {
         .param("number", one.number())
         .param("logged", one.state() == Complaint.State.LOGGED)
         .param("reached", reached)
+        .param("call", one.told().where().call().orElse(null))
         .param("by", one.recorded().by().value())
         .param("at", one.recorded().at().atOffset(UTC))
         .update();
@@ -58,6 +66,16 @@ class ComplaintReceiptStore {
         .param("id", id.value())
         .query(ComplaintRow::receipt)
         .optional();
+  }
+
+  /** Those she recorded in a call; 20 at most. */
+  List<ComplaintReceipt> in(OrganizationId organization, UUID call, AccountId account) {
+    return jdbc.sql(IN_CALL)
+        .param("organization", organization.value())
+        .param("call", call)
+        .param("by", account.value())
+        .query(ComplaintRow::receipt)
+        .list();
   }
 
   /** Her newest in these clinics; 20 at most. */

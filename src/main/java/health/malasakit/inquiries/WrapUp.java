@@ -12,7 +12,9 @@ import health.malasakit.kernel.Refused;
 public record WrapUp(String reason, String outcome, String note) {
 
   private static final int NOTE_LENGTH_MAX = 400;
-  private static final int NOTE_LINES_MAX = 2;
+
+  /** So many lines, and not a story. */
+  public static final int NOTE_LINES_MAX = 2;
 
   /** Refuses what is on neither list, and a note that is a story. */
   public WrapUp {

@@ -125,12 +125,12 @@ class SearchDuringCallTest {
 
   @Test
   void who_looks_alike_is_asked_when_the_call_is_written_up() {
-    var hers = registered(LIKE_HER);
+    var hers = registered(begun(LIKE_HER));
     assertThat(line.client().get(hers + "/look-alikes").body())
         .contains("Nobody of this clinic looks like her");
     assertThat(line.as(this::toCompare)).isEmpty();
 
-    writtenUp();
+    writtenUp(line.call());
 
     assertThat(line.as(this::toCompare))
         .singleElement()
@@ -145,10 +145,23 @@ class SearchDuringCallTest {
   }
 
   @Test
-  void of_whom_nobody_looks_alike_nobody_is_asked() {
-    registered(LIKE_NOBODY);
+  void it_is_asked_with_the_call_of_her_form_and_not_with_the_one_spoken_on_by_then() {
+    var form = begun(LIKE_HER);
+    var second = line.ring(CallerOnTheLine.ANOTHER_NUMBER);
+    registered(form);
 
-    writtenUp();
+    writtenUp(second);
+    assertThat(line.as(this::toCompare)).isEmpty();
+    writtenUp(line.call());
+
+    assertThat(line.as(this::toCompare)).hasSize(1);
+  }
+
+  @Test
+  void of_whom_nobody_looks_alike_nobody_is_asked() {
+    registered(begun(LIKE_NOBODY));
+
+    writtenUp(line.call());
 
     assertThat(line.as(this::toCompare)).isEmpty();
   }
@@ -157,18 +170,23 @@ class SearchDuringCallTest {
     return beans.getBean(Promises.class).mine();
   }
 
-  private void writtenUp() {
-    line.client().post(line.call() + "/end", Map.of());
+  private void writtenUp(String call) {
+    line.client().post(call + "/end", Map.of());
     var words = Map.of("reason", "book", "outcome", "done", "note", "");
-    assertThat(line.client().post(line.call() + "/wrap-up", words).status()).isEqualTo(302);
+    assertThat(line.client().post(call + "/wrap-up", words).status()).isEqualTo(302);
   }
 
-  /** Address of the new patient. */
-  private String registered(Map<String, String> typed) {
+  /** The form as it is shown now, filled in. */
+  private Map<String, String> begun(Map<String, String> typed) {
     var form = new HashMap<>(typed);
     form.put("clinic", line.clinic().slug());
     var page = line.client().get("/patients/new?clinic=" + line.clinic().slug()).body();
     form.put("contact", CONTACT.matcher(page).results().findFirst().orElseThrow().group(1));
+    return form;
+  }
+
+  /** Address of the new patient. */
+  private String registered(Map<String, String> form) {
     var place = line.client().post("/patients/new", form).location();
     assertThat(place).startsWith("/patients/");
     return place;

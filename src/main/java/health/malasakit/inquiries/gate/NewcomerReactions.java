@@ -15,6 +15,7 @@ import health.malasakit.workqueue.NewPromise;
 import health.malasakit.workqueue.Promise;
 import health.malasakit.workqueue.Promises;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -56,12 +57,28 @@ class NewcomerReactions {
   /** In the same transaction. */
   @EventListener
   void on(PatientRegistered registered) {
-    var newcomer = new Newcomer(registered.organization(), registered.patient());
     Scopes.current()
         .account()
-        .map(me -> calls.of(List.of(me)).stream().filter(one -> one.state().live()).toList())
-        .flatMap(live -> OpenCall.spoken(live).or(() -> live.stream().findFirst()))
-        .ifPresent(call -> store.add(newcomer, call.call(), clock.instant()));
+        .ifPresent(me -> belongs(registered, calls.of(List.of(me)), clock.instant()));
+  }
+
+  /**
+   * To the call in which her form was begun, while that is hers to write up; else to the one on the
+   * line. With nobody on the line it was shown who looks alike, so it is not asked again.
+   */
+  private void belongs(PatientRegistered registered, List<OpenCall> mine, Instant now) {
+    var live = mine.stream().filter(one -> one.state().live()).toList();
+    mine.stream()
+        .filter(one -> registered.contact().filter(one.call().value()::equals).isPresent())
+        .findFirst()
+        .or(() -> OpenCall.spoken(live))
+        .or(() -> live.stream().findFirst())
+        .ifPresent(call ->
+            store.add(
+                new Newcomer(registered.organization(), registered.patient()),
+                call.call(),
+                now,
+                live.isEmpty() ? Optional.of(now) : Optional.empty()));
   }
 
   /** In the transaction that writes the call up. */

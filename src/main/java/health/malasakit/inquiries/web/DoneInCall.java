@@ -5,6 +5,7 @@ import health.malasakit.directory.Sites;
 import health.malasakit.directory.VisitTypes;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.DoneHere;
+import health.malasakit.inquiries.WrapUp;
 import health.malasakit.inquiries.WrapUps;
 import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.Proven;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,6 +71,7 @@ class DoneInCall {
    *
    * @param reason code of what the call was about; empty when nothing tells it
    * @param outcome code of how it ended; empty when nothing tells it
+   * @param note what else is to be said of it, in whose name the last was done
    * @param readBack to say aloud before the call ends, for each visit that was booked or moved:
    *     whose when there are several, when, where, what to bring
    * @param about in whose name the last was done; the latest proven when nothing was
@@ -77,11 +80,12 @@ class DoneInCall {
   record Done(
       String reason,
       String outcome,
+      String note,
       List<String> readBack,
       Optional<PatientId> about,
       List<WrapUps.Also> each) {
 
-    static final Done NOTHING = new Done("", "", List.of(), Optional.empty(), List.of());
+    static final Done NOTHING = new Done("", "", "", List.of(), Optional.empty(), List.of());
 
     @Override
     public String toString() {
@@ -95,7 +99,8 @@ class DoneInCall {
       String reason,
       String outcome,
       Instant at,
-      Optional<VisitId> visit) {}
+      Optional<VisitId> visit,
+      String words) {}
 
   Done of(Call call) {
     var gate = checks.of(call);
@@ -103,37 +108,59 @@ class DoneInCall {
     var closed = records.closed(call.organization(), proven);
     var open = proven.stream().filter(one -> !closed.contains(one)).toList();
     var things = new ArrayList<>(visits(call, open));
-    features
-        .orderedStream()
-        .flatMap(feature -> feature.in(call).stream())
-        .map(DoneInCall::thing)
-        .forEach(things::add);
+    things.addAll(told(call, feature -> !feature.unlessElse()));
+    if (things.isEmpty()) {
+      things.addAll(told(call, DoneHere::unlessElse));
+    }
     things.sort(Comparator.comparing(Thing::at).reversed());
     if (things.isEmpty()) {
       return nothingDone(gate);
     }
     var last = things.getFirst();
+    var about = last.patient().filter(proven::contains).or(() -> proven.stream().findFirst());
     return new Done(
         last.reason(),
         last.outcome(),
+        note(things, about),
         readBack(call, things),
-        last.patient().filter(proven::contains).or(() -> proven.stream().findFirst()),
+        about,
         each(things));
+  }
+
+  private List<Thing> told(Call call, Predicate<DoneHere> which) {
+    return features
+        .orderedStream()
+        .filter(which)
+        .flatMap(feature -> feature.in(call).stream())
+        .map(DoneInCall::thing)
+        .toList();
+  }
+
+  /** The note stands with one patient, or with nobody: nothing of another is in it. */
+  private static String note(List<Thing> things, Optional<PatientId> about) {
+    return things.stream()
+        .filter(one -> about.isEmpty() || one.patient().equals(about))
+        .filter(one -> !one.words().isEmpty())
+        .map(Thing::words)
+        .distinct()
+        .limit(WrapUp.NOTE_LINES_MAX)
+        .collect(Collectors.joining("\n"));
   }
 
   /** Of whom the caller was proven for, but her record is closed now, nothing is said. */
   private static Done nothingDone(CallerChecks.Gate gate) {
     if (!gate.proven().isEmpty()) {
       var about = Optional.of(gate.proven().getFirst().patient());
-      return new Done("", "done", List.of(), about, List.of());
+      return new Done("", "done", "", List.of(), about, List.of());
     }
     return gate.closed()
-        ? new Done("", "not_proven", List.of(), Optional.empty(), List.of())
+        ? new Done("", "not_proven", "", List.of(), Optional.empty(), List.of())
         : Done.NOTHING;
   }
 
   private static Thing thing(DoneHere.Did did) {
-    return new Thing(did.patient(), did.reason(), did.outcome(), did.at(), Optional.empty());
+    return new Thing(
+        did.patient(), did.reason(), did.outcome(), did.at(), Optional.empty(), did.words());
   }
 
   /** Of each visit the last that was done with it. */
@@ -159,7 +186,8 @@ class DoneInCall {
         REASONS.getOrDefault(one.change().act(), ""),
         "done",
         one.change().at(),
-        Optional.of(one.visit()).filter(id -> stands));
+        Optional.of(one.visit()).filter(id -> stands),
+        "");
   }
 
   private static List<WrapUps.Also> each(List<Thing> newestFirst) {

@@ -29,11 +29,11 @@ public record WrapUpForm(
     @Nullable String about) {
 
   /** Nothing was typed yet. */
-  static final WrapUpForm EMPTY = filled("", "", new TypedMoment("", ""));
+  static final WrapUpForm EMPTY = filled("", "", "", new TypedMoment("", ""));
 
   /** With what follows from what was done, and until when something would be promised. */
-  static WrapUpForm filled(String reason, String outcome, TypedMoment until) {
-    return new WrapUpForm(reason, outcome, "", "", until.day(), until.hour(), "", "");
+  static WrapUpForm filled(String reason, String outcome, String note, TypedMoment until) {
+    return new WrapUpForm(reason, outcome, note, "", until.day(), until.hour(), "", "");
   }
 
   WrapUp words() {

@@ -88,7 +88,7 @@ class WrapUpPages {
         clinic.slug(),
         written.of(call, clinic),
         typed.equals(WrapUpForm.EMPTY)
-            ? WrapUpForm.filled(last.reason(), last.outcome(), proposed(clinic))
+            ? WrapUpForm.filled(last.reason(), last.outcome(), last.note(), proposed(clinic))
             : typed,
         last.readBack(),
         closed
