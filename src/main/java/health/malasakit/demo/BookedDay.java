@@ -49,12 +49,13 @@ final class BookedDay {
   /**
    * Takes that share of the possible times.
    *
+   * @param hours in which the clinic is open
    * @param percent how many in a hundred
    * @param first who gets the first of them
    */
-  List<CarriedVisit> fill(int percent, List<PatientId> first) {
+  List<CarriedVisit> fill(List<Span> hours, int percent, List<PatientId> first) {
     var waiting = new ArrayDeque<>(first);
-    for (var span : Premises.hours(date.getDayOfWeek())) {
+    for (var span : hours) {
       for (var doctor : practice.doctors()) {
         if (doctor.days().contains(date.getDayOfWeek())) {
           fill(doctor, span, percent, waiting);

@@ -44,15 +44,13 @@ class Books {
   int fill(Practice practice, Instant now) {
     var random = new Random(SEED + practice.clinic().slug().hashCode());
     var today = LocalDate.ofInstant(now, practice.clinic().zone());
-    var holidays = Premises.holidays(today).keySet();
+    var holidays = Premises.holidays(today);
     var all = new ArrayList<CarriedVisit>();
     for (int offset = -DAYS_BEHIND; offset <= DAYS_AHEAD; offset++) {
       var date = today.plusDays(offset);
-      if (!holidays.contains(date)) {
-        all.addAll(
-            new BookedDay(practice, date, now, random)
-                .fill(share(offset), first(practice, offset)));
-      }
+      all.addAll(
+          new BookedDay(practice, date, now, random)
+              .fill(Premises.hours(date, holidays), share(offset), first(practice, offset)));
     }
     visits.add(practice.clinic().id(), all);
     return all.size();

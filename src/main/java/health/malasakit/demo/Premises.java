@@ -45,6 +45,12 @@ class Premises {
     this.transfers = transfers;
   }
 
+  /**
+   * On a holiday on which somebody starts the demo its clinics work all the same, though not all
+   * day, so that there is a day to look at.
+   */
+  private static final Span ON_A_HOLIDAY = Span.of("09:00-16:00");
+
   /** Hours of one weekday, which are also those of its sessions. */
   static List<Span> hours(DayOfWeek day) {
     return switch (day) {
@@ -53,6 +59,25 @@ class Premises {
       case SATURDAY -> List.of(Span.of("09:00-13:00"));
       case SUNDAY -> List.of(Span.of("10:00-14:00"));
     };
+  }
+
+  /** Hours of a date: of its weekday, as far as a holiday leaves of them. */
+  static List<Span> hours(LocalDate date, List<Holiday> holidays) {
+    var usual = hours(date.getDayOfWeek());
+    return holidays.stream()
+        .filter(holiday -> holiday.day().equals(date))
+        .findFirst()
+        .map(holiday ->
+            holiday.hours().stream()
+                .flatMap(open -> usual.stream().flatMap(span -> within(span, open).stream()))
+                .toList())
+        .orElse(usual);
+  }
+
+  private static Optional<Span> within(Span span, Span open) {
+    var opens = span.opens().isBefore(open.opens()) ? open.opens() : span.opens();
+    var closes = span.closes().isAfter(open.closes()) ? open.closes() : span.closes();
+    return opens.isBefore(closes) ? Optional.of(new Span(opens, closes)) : Optional.empty();
   }
 
   void open(MadeClinic clinic, LocalDate today) {
@@ -64,12 +89,11 @@ class Premises {
     List.of(DayOfWeek.values()).forEach(day -> week.put(day, hours(day)));
     profiles.keepHours(clinic.id(), new WeekHours(week), 0);
     profiles.addNumber(clinic.id(), ClinicNumber.of(clinic.number(), "Main line"));
-    holidays(today)
-        .forEach((day, name) -> profiles.addHoliday(clinic.id(), Holiday.closed(day, name)));
+    holidays(today).forEach(holiday -> profiles.addHoliday(clinic.id(), holiday));
   }
 
   /** Those of the coming year, and of the past month for the book. */
-  static Map<LocalDate, String> holidays(LocalDate today) {
+  static List<Holiday> holidays(LocalDate today) {
     var days = new HashMap<LocalDate, String>();
     for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
       days.put(LocalDate.of(year, Month.JANUARY, 1), "New Year's Day");
@@ -80,11 +104,16 @@ class Premises {
           "Thanksgiving Day");
       days.put(LocalDate.of(year, Month.DECEMBER, 25), "Christmas Day");
     }
-    days.keySet()
-        .removeIf(day -> day.isBefore(today.minusMonths(2)) || day.isAfter(today.plusYears(1)));
-    // Whoever starts the demo on a holiday still finds a day with visits in it.
-    days.remove(today);
-    return days;
+    return days.entrySet().stream()
+        .filter(day ->
+            !day.getKey().isBefore(today.minusMonths(2))
+                && !day.getKey().isAfter(today.plusYears(1)))
+        .map(day ->
+            new Holiday(
+                day.getKey(),
+                day.getValue(),
+                Optional.of(ON_A_HOLIDAY).filter(open -> day.getKey().equals(today))))
+        .toList();
   }
 
   /** The sites by name. */

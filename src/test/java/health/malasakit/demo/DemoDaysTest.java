@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -98,6 +99,34 @@ class DemoDaysTest {
       assertThat(tom.first()).contains("tomorrow");
       assertThat(texts(STILL_TO_COME.formatted(now, today.plusDays(1)))).isNotEmpty();
     }
+  }
+
+  @Test
+  void on_a_holiday_its_clinics_work_not_all_day_and_say_so() throws SQLException {
+    world(Clock.fixed(Instant.parse("2026-11-26T15:00:00Z"), ZoneOffset.UTC)).ensure();
+
+    assertThat(
+            texts(
+                """
+                select distinct name || ' ' || opens || '-' || closes from directory.holiday where day = '2026-11-26'
+                """))
+        .containsExactly("Thanksgiving Day 09:00:00-16:00:00");
+    assertThat(texts("select count(*) from directory.holiday where day = '2026-11-26'"))
+        .containsExactly("5");
+    assertThat(
+            texts(
+                """
+                select distinct name from directory.holiday where opens is null and day between '2026-12-01' and '2027-01-31'
+                """))
+        .containsExactlyInAnyOrder("Christmas Day", "New Year's Day");
+    assertThat(
+            texts(
+                """
+                select v.id::text from scheduling.visit v join directory.clinic c using (organization_id)
+                 where (v.starts_at at time zone c.zone)::date = '2026-11-26'
+                   and ((v.starts_at at time zone c.zone)::time < '09:00' or (v.ends_at at time zone c.zone)::time > '16:00')
+                """))
+        .isEmpty();
   }
 
   private static DemoWorld world(Clock clock) {
