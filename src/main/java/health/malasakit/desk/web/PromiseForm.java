@@ -1,6 +1,7 @@
 package health.malasakit.desk.web;
 
 import health.malasakit.ui.TypedMoment;
+import health.malasakit.workqueue.Promise;
 import java.util.Map;
 
 /**
@@ -19,9 +20,9 @@ public record PromiseForm(
     String reason,
     String requestId) {
 
-  /** A new promise, with the end of the clinic's working day proposed. */
-  static PromiseForm empty(String owner, boolean aboutPatient) {
-    return new PromiseForm("", aboutPatient ? "patient" : "clinic", "", "17:00", owner, "", "");
+  /** A new promise, with what is proposed until somebody says otherwise. */
+  static PromiseForm begun(Promise.To to, String owner, TypedMoment until) {
+    return new PromiseForm("", to.code(), until.day(), until.hour(), owner, "", "");
   }
 
   static PromiseForm of(Map<String, String> typed) {

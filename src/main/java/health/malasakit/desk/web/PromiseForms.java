@@ -5,14 +5,17 @@ import health.malasakit.access.records.CallerGate;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
+import health.malasakit.directory.Clinics;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.Errors;
+import health.malasakit.ui.TypedMoment;
 import health.malasakit.workqueue.Promise;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +28,25 @@ class PromiseForms {
 
   private static final int WORDS_LENGTH_MAX = 500;
 
+  /** With less than this left today, something is promised for the next day of work. */
+  private static final Duration TIME_FOR_IT = Duration.ofHours(2);
+
   private final ClinicsAt clinics;
+  private final Clinics hours;
   private final Patients patients;
   private final RecordGate gate;
   private final Colleagues colleagues;
   private final Clock clock;
 
   PromiseForms(
-      ClinicsAt clinics, Patients patients, RecordGate gate, Colleagues colleagues, Clock clock) {
+      ClinicsAt clinics,
+      Clinics hours,
+      Patients patients,
+      RecordGate gate,
+      Colleagues colleagues,
+      Clock clock) {
     this.clinics = clinics;
+    this.hours = hours;
     this.patients = patients;
     this.gate = gate;
     this.colleagues = colleagues;
@@ -44,12 +57,19 @@ class PromiseForms {
   @Transactional(readOnly = true)
   PromiseFormPage aboutNobody(String slug) {
     var all = clinics.inScope();
-    var form = PromiseForm.empty(me(), false);
     if (slug.isEmpty() && all.size() > 1) {
+      var form = PromiseForm.begun(Promise.To.CLINIC, me(), new TypedMoment("", ""));
       return PromiseFormPage.whichClinic(choices(all), form, Scopes.current().zone());
     }
     var chosen = slug.isEmpty() ? all.getFirst() : clinics.named(slug);
-    return page(chosen, choices(all), Optional.empty(), new Typed(form, Errors.NONE));
+    return page(chosen, choices(all), Optional.empty(), begun(chosen, Promise.To.CLINIC));
+  }
+
+  /** With the end of the clinic's work proposed, on the next day on which there is time for it. */
+  private Typed begun(ClinicAt clinic, Promise.To to) {
+    var ends = hours.get(clinic.id()).workEnds(clock.instant(), TIME_FOR_IT);
+    var until = TypedMoment.of(ends, clinic.zone());
+    return new Typed(PromiseForm.begun(to, me(), until), Errors.NONE);
   }
 
   /** Opens her for this task, which is written down. */
@@ -59,11 +79,7 @@ class PromiseForms {
     var card = visible(clinic, patient);
     gate.check(clinic.id(), card.id(), CallerGate.Depth.BOOKING);
     patients.open(clinic.id(), card.id(), CallerGate.Depth.BOOKING);
-    return page(
-        clinic,
-        List.of(),
-        Optional.of(card),
-        new Typed(PromiseForm.empty(me(), true), Errors.NONE));
+    return page(clinic, List.of(), Optional.of(card), begun(clinic, Promise.To.PATIENT));
   }
 
   @Transactional(readOnly = true)
