@@ -6,7 +6,6 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
-import health.malasakit.kernel.Verb;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,16 +57,6 @@ public class Calls {
     return Stream.concat(
             current.stream(), mine.stream().filter(one -> !current.equals(Optional.of(one))))
         .toList();
-  }
-
-  /** Left on hold, or by somebody who is gone, where I may lead. */
-  @Transactional(readOnly = true)
-  public List<Call> forLead() {
-    var scope = Scopes.current();
-    return store.forLead(
-        scope.organizations().stream()
-            .filter(one -> scope.may(one, "calls", Verb.APPROVE))
-            .toList());
   }
 
   /**
@@ -152,7 +141,8 @@ public class Calls {
     change(organization, id, "resumed", call -> call.resume(me(), clock.instant()));
   }
 
-  private void parkMine() {
+  /** Whoever she speaks with now waits. */
+  void parkMine() {
     talking()
         .forEach(call ->
             change(call.organization(), call.id(), "held", one -> one.park(me(), clock.instant())));
@@ -164,6 +154,7 @@ public class Calls {
     change(organization, id, "ended", call -> call.end(me(), clock.instant()));
   }
 
+  /** It is written up, or dealt with: whoever is still on the line is let go first. */
   @Transactional
   Call close(OrganizationId organization, CallId id) {
     var call = alone(organization, id);
@@ -181,21 +172,6 @@ public class Calls {
     if (!call.opened(me(), clock.instant()).equals(call)) {
       change(organization, id, "seen", one -> one.opened(me(), clock.instant()));
     }
-  }
-
-  /**
-   * Goes on with a call that waits for the lead; whoever she speaks with now waits instead.
-   *
-   * @throws Refused conflict, code {@code call.not_left} while its owner deals with it
-   */
-  @Transactional
-  public void lead(OrganizationId organization, CallId id) {
-    var call = alone(organization, id);
-    var led = call.leadBy(me(), clock.instant());
-    if (led.state() == CallState.TALKING) {
-      parkMine();
-    }
-    written(led, "passed");
   }
 
   private void change(
@@ -234,6 +210,7 @@ public class Calls {
     throw name.isEmpty() ? Refused.conflict("call.taken") : Refused.conflict("call.taken/by", name);
   }
 
+  /** What pages about a clinic's calls listen for. */
   public static String topic(OrganizationId organization) {
     return "calls/" + organization;
   }
@@ -243,6 +220,8 @@ public class Calls {
   }
 
   private static AccountId me() {
-    return Scopes.current().account().orElseThrow();
+    return Scopes.current()
+        .account()
+        .orElseThrow(() -> new IllegalStateException("A job takes no calls"));
   }
 }

@@ -23,6 +23,7 @@ class CallsLeftTest {
 
   private final World world;
   private final Calls calls;
+  private final LeadCalls leads;
   private final CallsLeft left;
   private final TransactionTemplate transactions;
   private final JdbcClient jdbc;
@@ -37,6 +38,7 @@ class CallsLeftTest {
   CallsLeftTest(
       World world,
       Calls calls,
+      LeadCalls leads,
       CallsLeft left,
       TransactionTemplate transactions,
       JdbcClient jdbc,
@@ -44,6 +46,7 @@ class CallsLeftTest {
       @LocalServerPort int port) {
     this.world = world;
     this.calls = calls;
+    this.leads = leads;
     this.left = left;
     this.transactions = transactions;
     this.jdbc = jdbc;
@@ -153,6 +156,6 @@ class CallsLeftTest {
   }
 
   private List<Call> forLead(SignedIn person) {
-    return Scopes.call(world.scopeOf(person), calls::forLead);
+    return Scopes.call(world.scopeOf(person), leads::mine);
   }
 }

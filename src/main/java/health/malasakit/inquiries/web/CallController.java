@@ -4,6 +4,7 @@ import health.malasakit.access.Needs;
 import health.malasakit.audit.Audited;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.LeadCalls;
 import health.malasakit.inquiries.NobodysCalls;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
@@ -28,12 +29,15 @@ class CallController {
   private final CallPages pages;
   private final CallerPages callers;
   private final Calls calls;
+  private final LeadCalls leads;
   private final NobodysCalls nobodys;
 
-  CallController(CallPages pages, CallerPages callers, Calls calls, NobodysCalls nobodys) {
+  CallController(
+      CallPages pages, CallerPages callers, Calls calls, LeadCalls leads, NobodysCalls nobodys) {
     this.pages = pages;
     this.callers = callers;
     this.calls = calls;
+    this.leads = leads;
     this.nobodys = nobodys;
   }
 
@@ -100,7 +104,7 @@ class CallController {
   @Needs(object = "calls", verb = Verb.APPROVE)
   @Audited("passed call")
   String lead(@PathVariable("organization") OrganizationId clinic, @PathVariable CallId id) {
-    calls.lead(clinic, id);
+    leads.lead(clinic, id);
     return at(clinic, id);
   }
 

@@ -5,6 +5,7 @@ import health.malasakit.inquiries.Availability;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.LeadCalls;
 import health.malasakit.inquiries.NobodysCalls;
 import health.malasakit.inquiries.Team;
 import health.malasakit.inquiries.TelephoneSystem;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CallsPages {
 
   private final Calls calls;
+  private final LeadCalls leads;
   private final NobodysCalls nobodys;
   private final Availabilities availabilities;
   private final Team team;
@@ -32,12 +34,14 @@ class CallsPages {
 
   CallsPages(
       Calls calls,
+      LeadCalls leads,
       NobodysCalls nobodys,
       Availabilities availabilities,
       Team team,
       Telephones telephones,
       CallLines lines) {
     this.calls = calls;
+    this.leads = leads;
     this.nobodys = nobodys;
     this.availabilities = availabilities;
     this.team = team;
@@ -65,7 +69,7 @@ class CallsPages {
         lines.of(nobodys.waiting(), at),
         lines.of(nobodys.silent(), at),
         missed(nobodys.missed(), at),
-        lines.of(calls.forLead(), at),
+        lines.of(leads.mine(), at),
         team());
   }
 
