@@ -54,6 +54,22 @@ class WhoSpeaksForWhomTest {
   }
 
   @Test
+  void of_the_patient_herself_it_is_not_said_that_somebody_speaks_for_her() {
+    line.proven();
+    assertThat(line.client().get(line.call()).body())
+        .contains("The caller is<")
+        .doesNotContain("The caller speaks for<");
+
+    line.speaks("Rosa Santos", Set.of(Speaking.BOOK));
+    line.ask(
+        "for_her",
+        Map.of("name", "María de la Cruz", "birthDate", "3/12/1985", "speaker", "Rosa Santos"));
+    assertThat(line.client().get(line.call()).body())
+        .contains("The caller speaks for<")
+        .doesNotContain("The caller is<");
+  }
+
+  @Test
   void twins_that_nothing_tells_apart_are_drawn_once_and_cannot_be_picked() {
     var number = CallerOnTheLine.ANOTHER_NUMBER;
     line.patient("Maria", "Reyes", LocalDate.of(2014, 5, 1), number);

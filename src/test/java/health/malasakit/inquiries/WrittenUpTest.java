@@ -72,6 +72,19 @@ class WrittenUpTest {
   }
 
   @Test
+  void its_list_is_headed_once_on_a_page_of_its_own_and_on_the_page_of_calls() {
+    line.client().post(line.call() + "/wrap-up", BILL);
+
+    assertThat(line.client().get("/calls/written").body())
+        .containsOnlyOnce(">Written up by you today</h");
+    assertThat(
+            line.client()
+                .get("/calls/written", "HX-Request", "true", "HX-Target", "written-up")
+                .body())
+        .containsOnlyOnce(">Written up by you today</h");
+  }
+
+  @Test
   void the_list_of_today_goes_on_after_ten() {
     line.client().post(line.call() + "/wrap-up", BILL);
     for (int n = 0; n < 10; n++) {

@@ -140,7 +140,7 @@ class CallKeysBrowserTest {
     keys.press("1");
     assertThat(page.locator("#name")).isFocused();
     keys.type(name).press("Tab").type(born).press("Enter");
-    assertThat(page.locator("#caller")).containsText("The caller speaks for");
+    assertThat(page.locator("#caller")).containsText("The caller is");
   }
 
   /** From here to the openings, the first of them, booked. */

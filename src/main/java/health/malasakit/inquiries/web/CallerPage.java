@@ -39,7 +39,10 @@ public record CallerPage(
     if (face == null) {
       return "inquiries.caller";
     }
-    return face.purpose().isEmpty() ? "inquiries.caller.proven" : "inquiries.caller.asks.about";
+    if (face.purpose().isEmpty()) {
+      return face.herself() ? "inquiries.caller.proven.herself" : "inquiries.caller.proven";
+    }
+    return "inquiries.caller.asks.about";
   }
 
   /** Whether the organization that rings has yet to say who it is. */

@@ -64,7 +64,7 @@ class CodeInCallTest {
         .isEqualTo(line.call());
 
     assertThat(change().status()).isEqualTo(303);
-    assertThat(code.page()).contains("how the patient is reached may change", "Change her details");
+    assertThat(code.page()).contains("how the patient is reached may change", "Change details");
     assertThat(lines("code-sent")).isEqualTo(1);
     assertThat(lines("code-failed")).isZero();
     assertThat(
@@ -97,7 +97,7 @@ class CodeInCallTest {
     code.says(CodeOnTheLine.other(digits));
     code.says(CodeOnTheLine.other(digits));
 
-    assertThat(code.page()).contains("Three answers were not the code", "Calling her back");
+    assertThat(code.page()).contains("Three answers were not the code", "Calling the patient back");
     assertThat(code.says(digits).status()).isEqualTo(409);
     assertThat(change().status()).isEqualTo(403);
     assertThat(lines("code-failed")).isEqualTo(3);

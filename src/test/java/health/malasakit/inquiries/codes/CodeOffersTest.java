@@ -144,7 +144,8 @@ class CodeOffersTest {
   void without_gateway_number_or_neutral_name_the_page_says_what_to_do() {
     line.proven();
     code.carrier().away();
-    assertThat(code.page()).contains("No text gateway is connected", "Call her back at a number");
+    assertThat(code.page())
+        .contains("No text gateway is connected", "Call the patient back at a number");
     assertThat(code.send("x").status()).isEqualTo(409);
     code.carrier().reset();
     code.sendsFrom("");
