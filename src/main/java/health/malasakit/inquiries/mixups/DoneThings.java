@@ -6,6 +6,7 @@ import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.WrapUps;
 import health.malasakit.inquiries.messages.MessagesGiven;
 import health.malasakit.inquiries.outbound.CallBacksGiven;
+import health.malasakit.inquiries.redflags.EmergenciesGiven;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -32,6 +33,7 @@ class DoneThings {
   private final Visits visits;
   private final MessagesGiven messages;
   private final CallBacksGiven callBacks;
+  private final EmergenciesGiven emergencies;
   private final Promises promises;
   private final WrapUps wrapUps;
 
@@ -40,12 +42,14 @@ class DoneThings {
       Visits visits,
       MessagesGiven messages,
       CallBacksGiven callBacks,
+      EmergenciesGiven emergencies,
       Promises promises,
       WrapUps wrapUps) {
     this.calls = calls;
     this.visits = visits;
     this.messages = messages;
     this.callBacks = callBacks;
+    this.emergencies = emergencies;
     this.promises = promises;
     this.wrapUps = wrapUps;
   }
@@ -54,7 +58,7 @@ class DoneThings {
   List<Did> outOf(OrganizationId clinic, Thing thing, PatientId patient) {
     return switch (thing.what()) {
       case CALL -> in(calls.get(clinic, new CallId(thing.id())), patient);
-      case VISIT, MESSAGE, PROMISE, CALL_BACK -> List.of();
+      case VISIT, MESSAGE, PROMISE, CALL_BACK, EMERGENCY -> List.of();
     };
   }
 
@@ -72,6 +76,10 @@ class DoneThings {
                         new Thing(Thing.What.CALL_BACK, one.id().value()),
                         true,
                         one.opened().at())),
+            emergencies.openedIn(call, patient).stream()
+                .map(one ->
+                    new Did(
+                        new Thing(Thing.What.EMERGENCY, one.id().value()), true, one.openedAt())),
             promises(call, patient))
         .flatMap(each -> each)
         .sorted(Comparator.comparing(Did::at))

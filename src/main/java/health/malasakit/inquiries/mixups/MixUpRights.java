@@ -27,14 +27,14 @@ class MixUpRights {
   void require(OrganizationId clinic, Thing thing) {
     var object =
         switch (thing.what()) {
-          case CALL, CALL_BACK -> "calls";
+          case CALL, CALL_BACK, EMERGENCY -> "calls";
           case VISIT -> "appointments";
           case MESSAGE -> "messages";
           case PROMISE -> "promises";
         };
     var verb =
         switch (thing.what()) {
-          case CALL, CALL_BACK, VISIT -> Verb.UPDATE;
+          case CALL, CALL_BACK, EMERGENCY, VISIT -> Verb.UPDATE;
           case MESSAGE, PROMISE -> Verb.CREATE;
         };
     if (!Scopes.current().may(clinic, object, verb)) {

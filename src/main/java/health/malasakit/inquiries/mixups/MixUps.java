@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +25,12 @@ public class MixUps {
   private final DoneThings done;
   private final Patients patients;
 
-  MixUps(MixUpBook book, MixUpRights rights, Things things, DoneThings done, Patients patients) {
+  MixUps(
+      MixUpBook book,
+      MixUpRights rights,
+      Things things,
+      DoneThings done,
+      Patients patients) {
     this.book = book;
     this.rights = rights;
     this.things = things;
@@ -48,6 +54,10 @@ public class MixUps {
       Set<Told> told,
       String despite,
       Set<Thing> also) {
+
+    Moving with(Set<Thing> goes) {
+      return new Moving(clinic, thing, version, right, slip, told, despite, goes);
+    }
 
     @Override
     public String toString() {
@@ -76,12 +86,13 @@ public class MixUps {
     if (before.version() != moving.version() || !came(moving, wrong).containsAll(moving.also())) {
       throw Refused.conflict("mixup.changed");
     }
+    var goes = goes(moving, wrong);
     int version = things.give(clinic, moving.thing(), moving.right(), moving.despite());
     var one =
         MixUp.of(clinic, moving.thing(), version, book.me())
             .told(moving.slip(), told(moving, before));
     book.add(one, wrong, moving.right());
-    giveParts(one, wrong, moving);
+    giveParts(one, wrong, moving.with(goes));
     return one.id();
   }
 
@@ -93,6 +104,20 @@ public class MixUps {
       var part = MixUp.of(moving.clinic(), thing, version, book.me()).told(moving.slip(), Set.of());
       book.add(part.partOf(whole.id()), wrong, moving.right());
     }
+  }
+
+  /** What is ticked; and an emergency always: it was about whoever was on the line. */
+  private Set<Thing> goes(Moving moving, PatientId wrong) {
+    return Stream.concat(
+            moving.also().stream(),
+            done.outOf(moving.clinic(), moving.thing(), wrong).stream()
+                .filter(MixUps::always)
+                .map(Did::thing))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean always(Did did) {
+    return did.thing().what() == Thing.What.EMERGENCY;
   }
 
   private Collection<Thing> came(Moving moving, PatientId wrong) {
@@ -112,7 +137,8 @@ public class MixUps {
   /**
    * Whose a thing is now, and its version.
    *
-   * @param came what came out of it and can go with it, in the order in which it was done
+   * @param came what came out of it and can go with it, in the order in which it was done; without
+   *     what goes in any case
    */
   public record Stands(PatientId patient, int version, List<Did> came) {}
 
@@ -127,7 +153,11 @@ public class MixUps {
     var now = things.now(clinic, thing);
     patients.open(clinic, now.patient(), Depth.BOOKING);
     return new Stands(
-        now.patient(), now.version(), movable(done.outOf(clinic, thing, now.patient())));
+        now.patient(),
+        now.version(),
+        movable(done.outOf(clinic, thing, now.patient())).stream()
+            .filter(did -> !always(did))
+            .toList());
   }
 
   private static List<Did> movable(List<Did> all) {

@@ -30,7 +30,8 @@ public record Thing(What what, UUID id) {
     VISIT,
     MESSAGE,
     PROMISE,
-    CALL_BACK;
+    CALL_BACK,
+    EMERGENCY;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);

@@ -11,6 +11,9 @@ import health.malasakit.inquiries.outbound.CallBack;
 import health.malasakit.inquiries.outbound.CallBackId;
 import health.malasakit.inquiries.outbound.CallBacks;
 import health.malasakit.inquiries.outbound.CallBacksGiven;
+import health.malasakit.inquiries.redflags.EmergenciesGiven;
+import health.malasakit.inquiries.redflags.Emergency;
+import health.malasakit.inquiries.redflags.EmergencyId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
@@ -59,7 +62,12 @@ class Things {
 
   /** What is moved only with a call. */
   @Component
-  record Others(Promises promises, CallBacks callBacks, CallBacksGiven given) {
+  record Others(
+      Promises promises, CallBacks callBacks, CallBacksGiven given, EmergenciesGiven emergencies) {
+
+    Emergency emergency(OrganizationId clinic, UUID id) {
+      return emergencies.get(clinic, new EmergencyId(id));
+    }
 
     Promise promise(OrganizationId clinic, UUID id) {
       return promises
@@ -117,6 +125,11 @@ class Things {
         var asked = others.callBack(clinic, thing.id());
         yield new Now(asked.patient(), asked.version(), false);
       }
+      case EMERGENCY -> {
+        var one = others.emergency(clinic, thing.id());
+        var about = one.patient().orElseThrow(() -> Refused.conflict("mixup.nobody"));
+        yield new Now(about, others.emergencies().version(one), false);
+      }
     };
   }
 
@@ -144,6 +157,7 @@ class Things {
       case MESSAGE -> messages.get(clinic, new MessageId(thing.id())).taken().at();
       case PROMISE -> others.promise(clinic, thing.id()).dueAt();
       case CALL_BACK -> others.callBack(clinic, thing.id()).opened().at();
+      case EMERGENCY -> others.emergency(clinic, thing.id()).openedAt();
     };
   }
 
@@ -155,6 +169,7 @@ class Things {
       case MESSAGE -> given.giveTo(clinic, new MessageId(thing.id()), right).version();
       case PROMISE -> others.promises().giveTo(clinic, new PromiseId(thing.id()), right);
       case CALL_BACK -> others.given().giveTo(clinic, new CallBackId(thing.id()), right).version();
+      case EMERGENCY -> others.emergencies().giveTo(clinic, new EmergencyId(thing.id()), right);
     };
   }
 

@@ -90,7 +90,7 @@ public class EmergencyPatients {
     }
   }
 
-  private void give(Emergency one, PatientId patient) {
+  void give(Emergency one, PatientId patient) {
     store.about(one, patient);
     audit.done(
         Act.onPatient(one.organization(), "changed", patient)

@@ -77,6 +77,50 @@ class CallOfAnotherTest {
   }
 
   @Test
+  void its_emergency_goes_with_it_and_back_and_both_pages_keep_a_line() {
+    var line = new CallerOnTheLine(beans, port);
+    var right = line.patient("Ana", "Reyes", LocalDate.of(1986, 4, 1), "(617) 555-0143");
+    line.proven();
+    var emergency =
+        line.client()
+            .post("/red-flags/RF01/emergency", Map.of("clinic", line.clinic().slug()))
+            .location();
+    line.client().post(emergency + "/closing", Map.of("outcome", "help_on_the_way"));
+    line.client()
+        .post(
+            line.call() + "/wrap-up",
+            Map.of("reason", "emergency", "outcome", "done", "note", "Ambulance came."));
+    assertThat(line.client().get(line.page()).body()).contains(emergency);
+
+    var moved =
+        line.client()
+            .post(
+                "/mixups",
+                Map.of(
+                    "what", "call",
+                    "clinic", line.clinic().id(),
+                    "id", line.call().substring(line.call().lastIndexOf('/') + 1),
+                    "version", "1",
+                    "right", right,
+                    "slip", "mine",
+                    "told", "nothing"))
+            .location();
+
+    assertThat(line.client().get(moved).body()).contains("With it went", "An emergency");
+    var hers = line.page().replace(line.ana().toString(), right.toString());
+    assertThat(line.client().get(hers).body()).contains("moved an emergency here", emergency);
+    assertThat(line.client().get(line.page()).body())
+        .contains("moved an emergency from here")
+        .doesNotContain(emergency);
+    assertThat(line.client().get(emergency).body())
+        .contains("Ana Reyes")
+        .doesNotContain("María de la Cruz");
+
+    line.client().post(moved + "/undoing", Map.of());
+    assertThat(line.client().get(line.page()).body()).contains(emergency);
+  }
+
+  @Test
   void while_another_caller_is_on_the_line_nothing_is_moved() {
     var line = new CallerOnTheLine(beans, port);
     var right = line.patient("Ana", "Reyes", LocalDate.of(1986, 4, 1), "(617) 555-0143");

@@ -63,7 +63,7 @@ class MixUpPages {
               .map(Organization::id)
               .findFirst()
               .orElseThrow(() -> Refused.notFound("call.unknown"));
-      case PROMISE, CALL_BACK -> throw Refused.notFound("mixup.none");
+      case PROMISE, CALL_BACK, EMERGENCY -> throw Refused.notFound("mixup.none");
     };
   }
 
@@ -129,7 +129,7 @@ class MixUpPages {
       case CALL -> "/calls/" + clinic + "/" + thing.id();
       case VISIT -> "/visits/" + thing.id();
       case MESSAGE -> "/messages/" + clinic + "/" + thing.id();
-      case PROMISE, CALL_BACK -> "/";
+      case PROMISE, CALL_BACK, EMERGENCY -> "/";
     };
   }
 
