@@ -113,7 +113,7 @@ public class ComplaintSteps {
     store.remember(
         next,
         new Step(did.what(), did.detail(), did.words().strip(), Complaints.me(), clock.instant()));
-    audit.done(Complaints.act(next, did.what()));
+    audit.done(Complaints.act(next, did.what()), next.hiddenFrom());
     live.changed(Complaints.topic(seen.clinic()));
   }
 }

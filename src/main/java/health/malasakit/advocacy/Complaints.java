@@ -95,7 +95,7 @@ public class Complaints {
     store.add(one);
     store.remember(one, new Step("recorded", one.state().code(), "", me, clock.instant()));
     receipts.add(one, receivers.anybody(clinic, named));
-    audit.done(act(one, "recorded"));
+    audit.done(act(one, "recorded"), one.hiddenFrom());
     live.changed(topic(clinic));
     return one.id();
   }

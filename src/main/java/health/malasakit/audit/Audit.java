@@ -1,5 +1,6 @@
 package health.malasakit.audit;
 
+import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
@@ -43,6 +44,16 @@ public class Audit {
   @Transactional(propagation = Propagation.MANDATORY)
   public void done(Act act) {
     store.add(Ids.next(), act, Scopes.current(), clock.instant());
+  }
+
+  /**
+   * The same about something that these people must not know of: they read no line about it,
+   * neither this one nor those before and after it, whatever their roles.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void done(Act act, Collection<AccountId> keptFrom) {
+    store.keepFrom(act, keptFrom);
+    done(act);
   }
 
   /**

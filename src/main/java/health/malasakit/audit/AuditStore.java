@@ -1,5 +1,6 @@
 package health.malasakit.audit;
 
+import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scope;
@@ -59,6 +60,13 @@ class AuditStore {
       returning patient_id
       """;
 
+  private static final String KEEP_FROM =
+      """
+      insert into audit.kept_from (organization_id, subject, subject_id, account_id)
+      select :organization, :subject, :id, account from unnest(cast(:accounts as uuid[])) as account
+      on conflict do nothing
+      """;
+
   private final JdbcClient jdbc;
 
   AuditStore(JdbcClient jdbc) {
@@ -79,6 +87,15 @@ class AuditStore {
         .param("subjectId", act.subjectId().orElse(null))
         .param("patient", act.patient().map(PatientId::value).orElse(null))
         .param("detail", act.detail())
+        .update();
+  }
+
+  void keepFrom(Act act, Collection<AccountId> accounts) {
+    jdbc.sql(KEEP_FROM)
+        .param("organization", act.organization().value())
+        .param("subject", act.subject())
+        .param("id", act.subjectId().orElseThrow())
+        .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
         .update();
   }
 
