@@ -9,6 +9,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
+import health.malasakit.live.Live;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -29,14 +30,21 @@ public class Telephones {
   private final SeatStore seats;
   private final OutgoingTokens tokens;
   private final Audit audit;
+  private final Live live;
   private final Clock clock;
 
   Telephones(
-      TelephoneStore store, SeatStore seats, OutgoingTokens tokens, Audit audit, Clock clock) {
+      TelephoneStore store,
+      SeatStore seats,
+      OutgoingTokens tokens,
+      Audit audit,
+      Live live,
+      Clock clock) {
     this.store = store;
     this.seats = seats;
     this.tokens = tokens;
     this.audit = audit;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -139,7 +147,7 @@ public class Telephones {
   }
 
   /**
-   * I sit at this telephone from now on; whoever sat there does not any more.
+   * I sit at this telephone from now on; whoever sat there does not any more, and is told.
    *
    * @throws Refused invalid, code {@code telephone.extension}
    */
@@ -149,8 +157,35 @@ public class Telephones {
       throw Refused.invalid("telephone.extension").onField("extension");
     }
     require(system);
+    var seat = new Seat(system, extension.strip());
+    seats.alone(seat).filter(other -> !other.equals(me())).ifPresent(other -> taken(seat, other));
     seats.leave(me());
-    seats.sit(me(), new Seat(system, extension.strip()), clock.instant());
+    seats.sit(me(), seat, clock.instant());
+    seats.forget(me());
+  }
+
+  private void taken(Seat seat, AccountId from) {
+    seats.lost(from, new Seat.Lost(seat.extension(), me(), clock.instant()));
+    var here = Scopes.current().organizations();
+    store.clinics(seat.system()).stream()
+        .filter(here::contains)
+        .forEach(clinic -> {
+          audit.done(Act.on(clinic, "seated-instead", "account", from.value()));
+          live.changed(Calls.topic(clinic));
+        });
+  }
+
+  /** The seat that somebody took from me and of which I have yet to read; empty for none. */
+  @Transactional(readOnly = true)
+  public Optional<Seat.Lost> lostSeat() {
+    return seats.lostOf(me());
+  }
+
+  /** I know that somebody else sits there. */
+  @Transactional
+  public void readThatLost() {
+    seats.forget(me());
+    Scopes.current().organizations().stream().map(Calls::topic).forEach(live::changed);
   }
 
   /** I sit at no telephone. */

@@ -28,6 +28,7 @@ final class TablesWithoutOrganization {
           entry(
               "inquiries.telephone_system", "a switch serves several clinics; its lines say which"),
           entry("inquiries.telephone_seat", "at which telephone a person sits, wherever she works"),
+          entry("inquiries.seat_lost", "what one person has yet to read of her own seat"),
           entry("inquiries.early_event", "told before the call, so nobody knows whose; kept a day"),
           entry(
               "inquiries.early_voicemail",

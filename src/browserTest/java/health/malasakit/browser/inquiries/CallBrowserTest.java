@@ -71,6 +71,24 @@ class CallBrowserTest {
   }
 
   @Test
+  void who_loses_her_seat_is_told_on_whatever_page_she_is() {
+    page.navigate("/patients");
+    assertThat(page.locator("#calls-strip")).isAttached();
+
+    board.sit(world.person(Role.SCHEDULER, board.clinic()), "204");
+
+    assertThat(page.locator("#calls-strip")).containsText("sits at extension 204 now");
+    Screens.capture(page, "seat-lost");
+    Accessible.fits(page);
+    Accessible.check(page);
+    page.getByText("Say where you sit").click();
+    page.waitForURL("**/calls");
+    page.getByText("I know").click();
+    assertThat(page.locator("#calls-strip")).not().containsText("sits at extension 204 now");
+    assertThat(page.locator("main")).not().containsText("sits at extension 204 now");
+  }
+
+  @Test
   void a_call_opens_by_itself_and_is_written_up_by_keyboard_alone() {
     page.navigate("/calls");
     Screens.capture(page, "calls-empty");

@@ -88,7 +88,7 @@ class CallsController {
 
   @PostMapping("/calls/seat")
   @Needs(object = "calls", verb = Verb.UPDATE)
-  @NotAudited(why = "at which telephone she sits; about no patient")
+  @Audited("seated-instead account, when somebody sat there")
   ModelAndView sit(
       @RequestParam(defaultValue = "") String system,
       @RequestParam(defaultValue = "") String extension) {
@@ -109,6 +109,14 @@ class CallsController {
           HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return new ModelAndView("redirect:/calls");
+  }
+
+  @PostMapping("/calls/seat/reading")
+  @Needs(object = "calls", verb = Verb.UPDATE)
+  @NotAudited(why = "that she has read who sits at her telephone now; about no patient")
+  String readThatLost() {
+    telephones.readThatLost();
+    return "redirect:/calls";
   }
 
   @GetMapping("/calls/new")

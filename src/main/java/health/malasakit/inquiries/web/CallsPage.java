@@ -32,8 +32,13 @@ public record CallsPage(
     List<Line> lead,
     List<TeamLine> team) {
 
-  /** At which telephone she sits. */
-  public record Seated(String system, String name, String extension) {}
+  /**
+   * At which telephone she sits.
+   *
+   * @param lost the extension at which somebody else sat down; empty for none
+   * @param lostTo who that is
+   */
+  public record Seated(String system, String name, String extension, String lost, String lostTo) {}
 
   /**
    * A call in a list.

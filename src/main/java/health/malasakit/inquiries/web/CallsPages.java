@@ -1,5 +1,6 @@
 package health.malasakit.inquiries.web;
 
+import health.malasakit.access.Accounts;
 import health.malasakit.inquiries.Availabilities;
 import health.malasakit.inquiries.Availability;
 import health.malasakit.inquiries.Call;
@@ -7,6 +8,7 @@ import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.LeadCalls;
 import health.malasakit.inquiries.NobodysCalls;
+import health.malasakit.inquiries.Seat;
 import health.malasakit.inquiries.Team;
 import health.malasakit.inquiries.TelephoneSystem;
 import health.malasakit.inquiries.Telephones;
@@ -30,6 +32,7 @@ class CallsPages {
   private final Availabilities availabilities;
   private final Team team;
   private final Telephones telephones;
+  private final Accounts accounts;
   private final CallLines lines;
 
   CallsPages(
@@ -39,6 +42,7 @@ class CallsPages {
       Availabilities availabilities,
       Team team,
       Telephones telephones,
+      Accounts accounts,
       CallLines lines) {
     this.calls = calls;
     this.leads = leads;
@@ -46,6 +50,7 @@ class CallsPages {
     this.availabilities = availabilities;
     this.team = team;
     this.telephones = telephones;
+    this.accounts = accounts;
     this.lines = lines;
   }
 
@@ -109,11 +114,13 @@ class CallsPages {
     var names =
         telephones.inScope().stream()
             .collect(Collectors.toMap(TelephoneSystem::id, TelephoneSystem::name));
-    return telephones
-        .mySeat()
-        .map(seat ->
-            new CallsPage.Seated(
-                seat.system().toString(), names.getOrDefault(seat.system(), ""), seat.extension()))
-        .orElse(new CallsPage.Seated("", "", ""));
+    var seat = telephones.mySeat();
+    var lost = telephones.lostSeat();
+    return new CallsPage.Seated(
+        seat.map(one -> one.system().toString()).orElse(""),
+        seat.map(one -> names.getOrDefault(one.system(), "")).orElse(""),
+        seat.map(Seat::extension).orElse(""),
+        lost.map(Seat.Lost::extension).orElse(""),
+        lost.map(one -> accounts.nameOf(one.to())).orElse(""));
   }
 }

@@ -10,6 +10,8 @@ package health.malasakit.inquiries.web;
  * @param silent how many more of which the telephone has said nothing for a while
  * @param next address of the one that waits longest
  * @param nextClinic its clinic
+ * @param lost the extension at which somebody else sat down; empty for none
+ * @param lostTo who that is
  */
 public record StripPage(
     String topics,
@@ -19,10 +21,12 @@ public record StripPage(
     int ringing,
     int silent,
     String next,
-    String nextClinic) {
+    String nextClinic,
+    String lost,
+    String lostTo) {
 
   /** Whether anything is to be shown. */
   public boolean any() {
-    return !current.isEmpty() || ringing + silent > 0;
+    return !current.isEmpty() || ringing + silent > 0 || !lost.isEmpty();
   }
 }

@@ -1,10 +1,13 @@
 package health.malasakit.inquiries.web;
 
+import health.malasakit.access.Accounts;
 import health.malasakit.inquiries.Availabilities;
 import health.malasakit.inquiries.Availability;
 import health.malasakit.inquiries.CallState;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.NobodysCalls;
+import health.malasakit.inquiries.Seat;
+import health.malasakit.inquiries.Telephones;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +18,22 @@ class StripPages {
   private final Calls calls;
   private final NobodysCalls nobodys;
   private final Availabilities availabilities;
+  private final Telephones telephones;
+  private final Accounts accounts;
   private final CallLines lines;
 
-  StripPages(Calls calls, NobodysCalls nobodys, Availabilities availabilities, CallLines lines) {
+  StripPages(
+      Calls calls,
+      NobodysCalls nobodys,
+      Availabilities availabilities,
+      Telephones telephones,
+      Accounts accounts,
+      CallLines lines) {
     this.calls = calls;
     this.nobodys = nobodys;
     this.availabilities = availabilities;
+    this.telephones = telephones;
+    this.accounts = accounts;
     this.lines = lines;
   }
 
@@ -35,6 +48,7 @@ class StripPages {
                 .mine()
                 .filter(one -> one.state() == Availability.AVAILABLE)
                 .isPresent();
+    var lost = telephones.lostSeat();
     var waiting = free ? nobodys.queue() : NobodysCalls.Queue.EMPTY;
     return new StripPage(
         CallLines.topics(),
@@ -48,6 +62,8 @@ class StripPages {
         waiting.count(),
         waiting.silent(),
         waiting.first().map(CallLines::href).orElse(""),
-        waiting.first().map(at::name).orElse(""));
+        waiting.first().map(at::name).orElse(""),
+        lost.map(Seat.Lost::extension).orElse(""),
+        lost.map(one -> accounts.nameOf(one.to())).orElse(""));
   }
 }
