@@ -2,6 +2,7 @@ package health.malasakit.advocacy;
 
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param hiddenFrom whom it names: for them it is not there
  * @param owner who took it; empty while nobody did
  * @param answeredOn the clinic's date of the last answer; empty while there was none
+ * @param misplaced since when its patient is known to be another than who complained; else empty
  */
 public record Complaint(
     OrganizationId organization,
@@ -31,7 +33,8 @@ public record Complaint(
     Optional<AccountId> owner,
     Optional<LocalDate> answeredOn,
     Optional<Closed> closed,
-    int version) {
+    int version,
+    Optional<Instant> misplaced) {
 
   /** By whom, when, and on which day of the clinic it came. */
   public record Recorded(AccountId by, Instant at, LocalDate receivedOn) {}
@@ -100,7 +103,8 @@ public record Complaint(
         owner,
         answeredOn,
         closed,
-        version);
+        version,
+        misplaced);
   }
 
   Complaint noted() {
@@ -152,7 +156,35 @@ public record Complaint(
         owner.filter(who -> !who.equals(one)),
         answeredOn,
         closed,
-        version);
+        version,
+        misplaced);
+  }
+
+  /** Its patient is another person than who complained. */
+  Complaint misplacedSince(Instant now) {
+    return about(told, Optional.of(now));
+  }
+
+  /** It is about this patient, or about nobody on file. */
+  Complaint about(Optional<PatientId> patient) {
+    return about(told.about(patient), Optional.empty());
+  }
+
+  private Complaint about(NewComplaint words, Optional<Instant> wrongSince) {
+    return new Complaint(
+        organization,
+        id,
+        number,
+        words,
+        goesTo,
+        hiddenFrom,
+        recorded,
+        state,
+        owner,
+        answeredOn,
+        closed,
+        version,
+        wrongSince);
   }
 
   private void requireOpen() {
@@ -177,7 +209,8 @@ public record Complaint(
         whose,
         answered,
         end,
-        version);
+        version,
+        misplaced);
   }
 
   /** No word of it is printed anywhere. */

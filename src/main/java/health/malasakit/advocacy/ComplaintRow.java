@@ -39,7 +39,8 @@ final class ComplaintRow {
         id(row, "owner_id").map(AccountId::new),
         Optional.ofNullable(row.getObject("answered_on", LocalDate.class)),
         closed(row),
-        row.getInt("version"));
+        row.getInt("version"),
+        instant(row, "misplaced_at"));
   }
 
   static Step step(ResultSet row, int number) throws SQLException {

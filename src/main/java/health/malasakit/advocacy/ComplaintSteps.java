@@ -4,10 +4,12 @@ import health.malasakit.advocacy.Complaint.Outcome;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.live.Live;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +23,21 @@ public class ComplaintSteps {
 
   private final ComplaintStore store;
   private final Receivers receivers;
+  private final OfWrongPersons wrong;
   private final Audit audit;
   private final Live live;
   private final Clock clock;
 
-  ComplaintSteps(ComplaintStore store, Receivers receivers, Audit audit, Live live, Clock clock) {
+  ComplaintSteps(
+      ComplaintStore store,
+      Receivers receivers,
+      OfWrongPersons wrong,
+      Audit audit,
+      Live live,
+      Clock clock) {
     this.store = store;
     this.receivers = receivers;
+    this.wrong = wrong;
     this.audit = audit;
     this.live = live;
     this.clock = clock;
@@ -94,6 +104,24 @@ public class ComplaintSteps {
     }
     receivers.colleague(seen.clinic(), colleague, "colleague");
     step(seen, one -> one.naming(colleague), new Did("named", colleague.toString(), ""));
+  }
+
+  /**
+   * It is about another patient than was thought, or about nobody on file.
+   *
+   * @throws Refused invalid, code {@code complaint.patient}, for whom the caller was not proven
+   */
+  @Transactional
+  public void move(Seen seen, Optional<PatientId> right) {
+    step(
+        seen,
+        one -> {
+          if (!wrong.mayBeAbout(one).containsAll(right.stream().toList())) {
+            throw Refused.invalid("complaint.patient").onField("patient");
+          }
+          return one.about(right);
+        },
+        new Did("moved", "", ""));
   }
 
   /** What a step is called, its code and what was typed; see {@link Step}. */

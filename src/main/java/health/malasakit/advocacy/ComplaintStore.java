@@ -37,7 +37,8 @@ class ComplaintStore {
       """
       update advocacy.complaint
          set kind = :kind, goes_to = :goes_to, state = :state, owner_id = :owner, answered_on = :answered, outcome = :outcome, closed_by = :closed_by,
-             closed_at = :closed_at, hidden_from = :hidden, version = version + 1
+             closed_at = :closed_at, hidden_from = :hidden, patient_id = :patient, misplaced_at = :misplaced,
+             version = version + 1
        where organization_id = :organization and complaint_id = :id
       """;
 
@@ -47,6 +48,15 @@ class ComplaintStore {
       """;
 
   private static final String ALONE = FIND + " for update";
+
+  private static final String IN_CALL =
+      """
+      select * from advocacy.complaint
+       where organization_id = :organization and call_id = :call and patient_id = :patient
+       order by recorded_at limit 50
+      """;
+
+  private static final String IN_CALL_ALONE = IN_CALL + " for update";
 
   private static final String IN_STATE =
       """
@@ -124,6 +134,8 @@ class ComplaintStore {
         .param("closed_by", one.closed().map(end -> end.by().value()).orElse(null))
         .param("closed_at", one.closed().map(Closed::at).map(at -> at.atOffset(UTC)).orElse(null))
         .param("hidden", accounts(one.hiddenFrom()))
+        .param("patient", one.told().where().patient().map(PatientId::value).orElse(null))
+        .param("misplaced", one.misplaced().map(at -> at.atOffset(UTC)).orElse(null))
         .update();
   }
 
@@ -163,6 +175,26 @@ class ComplaintStore {
         .param("organizations", ids(organizations))
         .param("all", ids(all))
         .param("kinds", kinds.toArray(String[]::new))
+        .query(ComplaintRow::of)
+        .list();
+  }
+
+  /** Those recorded in a call about a patient, in order; 50 at most. */
+  List<Complaint> inCall(OrganizationId organization, UUID call, PatientId patient) {
+    return inCall(IN_CALL, organization, call, patient);
+  }
+
+  /** The same, which nobody else changes until this transaction has ended. */
+  List<Complaint> inCallAlone(OrganizationId organization, UUID call, PatientId patient) {
+    return inCall(IN_CALL_ALONE, organization, call, patient);
+  }
+
+  private List<Complaint> inCall(
+      String question, OrganizationId organization, UUID call, PatientId patient) {
+    return jdbc.sql(question)
+        .param("organization", organization.value())
+        .param("call", call)
+        .param("patient", patient.value())
         .query(ComplaintRow::of)
         .list();
   }

@@ -91,7 +91,8 @@ public class Complaints {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            1);
+            1,
+            Optional.empty());
     store.add(one);
     store.remember(one, new Step("recorded", one.state().code(), "", me, clock.instant()));
     receipts.add(one, receivers.anybody(clinic, named));

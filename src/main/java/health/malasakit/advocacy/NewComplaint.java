@@ -43,6 +43,11 @@ public record NewComplaint(
     return new NewComplaint(other, about, words, way, who, where, solvedHow);
   }
 
+  NewComplaint about(Optional<PatientId> patient) {
+    var at = new Where(where.call(), patient);
+    return new NewComplaint(kind, about, words, way, who, at, solvedHow);
+  }
+
   /** Spoken and solved at once, and nothing that has to be looked at all the same. */
   boolean isLoggedOnly() {
     return !way.written() && !solvedHow.isBlank() && !kind.alarms();

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * Something done about a complaint.
  *
- * @param what recorded, taken, noted, answered, named, closed or reopened
+ * @param what recorded, taken, noted, answered, named, closed, reopened, misplaced or moved
  * @param detail a code, or the account that is named besides; else empty
  * @param words as typed; else empty
  */

@@ -15,7 +15,8 @@
       "directory",
       "patients",
       "patients :: speaking",
-      "inquiries"
+      "inquiries",
+      "inquiries :: mixups"
     })
 @NullMarked
 package health.malasakit.advocacy;

@@ -34,6 +34,8 @@ class ComplaintTest {
     commands.put("close", one -> one.close(Outcome.PARTLY, ROSA, NOW));
     commands.put("reopen", Complaint::reopen);
     commands.put("name", one -> one.naming(LUZ));
+    commands.put("misplace", one -> one.misplacedSince(NOW));
+    commands.put("move", one -> one.about(Optional.empty()));
 
     var table = new StringBuilder();
     commands.forEach((name, command) -> {
@@ -54,6 +56,8 @@ class ComplaintTest {
             close complaint.logged CLOSED complaint.closed
             reopen OPEN complaint.open OPEN
             name LOGGED OPEN CLOSED
+            misplace LOGGED OPEN CLOSED
+            move LOGGED OPEN CLOSED
             """);
   }
 
@@ -128,6 +132,7 @@ class ComplaintTest {
         Optional.empty(),
         Optional.empty(),
         Optional.ofNullable(closed),
-        1);
+        1,
+        Optional.empty());
   }
 }

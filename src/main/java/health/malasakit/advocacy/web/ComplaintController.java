@@ -10,6 +10,7 @@ import health.malasakit.advocacy.Kind;
 import health.malasakit.audit.Audited;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.SpokenDate;
 import health.malasakit.kernel.Verb;
@@ -18,6 +19,7 @@ import health.malasakit.ui.Errors;
 import health.malasakit.workqueue.Drafts;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -130,6 +132,20 @@ class ComplaintController {
       StepForm form) {
     return step(
         new Sent("naming", clinic, id, requestId, form), seen -> steps.name(seen, colleague(form)));
+  }
+
+  @PostMapping("/patient")
+  @Needs(object = "complaints", verb = Verb.UPDATE)
+  @Audited("moved complaint")
+  ModelAndView move(
+      @PathVariable("organization") OrganizationId clinic,
+      @PathVariable ComplaintId id,
+      @RequestParam String requestId,
+      StepForm form) {
+    var right = Optional.of(form.of("patient")).filter(typed -> !typed.isEmpty());
+    return step(
+        new Sent("patient", clinic, id, requestId, form),
+        seen -> steps.move(seen, right.map(PatientId::of)));
   }
 
   @PostMapping("/closing")

@@ -57,7 +57,8 @@ public record ComplaintPage(
   }
 
   /** What can be picked in its forms. */
-  public record Choices(List<Choice> outcomes, List<Choice> kinds, List<Choice> colleagues) {}
+  public record Choices(
+      List<Choice> outcomes, List<Choice> kinds, List<Choice> colleagues, List<Choice> patients) {}
 
   /** What stands in a form: as typed when it was refused, else empty. */
   public String typed(String form, String field) {

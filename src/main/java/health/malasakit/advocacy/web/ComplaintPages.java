@@ -9,6 +9,7 @@ import health.malasakit.advocacy.Complaint;
 import health.malasakit.advocacy.ComplaintId;
 import health.malasakit.advocacy.Complaints;
 import health.malasakit.advocacy.Kind;
+import health.malasakit.advocacy.OfWrongPersons;
 import health.malasakit.advocacy.Step;
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.Practitioners;
@@ -44,6 +45,7 @@ class ComplaintPages {
   private final ComplaintGate calls;
   private final ClinicDays days;
   private final Accounts accounts;
+  private final OfWrongPersons wrong;
 
   ComplaintPages(
       Complaints complaints,
@@ -52,7 +54,8 @@ class ComplaintPages {
       RecordGate gate,
       ComplaintGate calls,
       ClinicDays days,
-      Accounts accounts) {
+      Accounts accounts,
+      OfWrongPersons wrong) {
     this.complaints = complaints;
     this.known = known;
     this.patients = patients;
@@ -60,6 +63,7 @@ class ComplaintPages {
     this.calls = calls;
     this.days = days;
     this.accounts = accounts;
+    this.wrong = wrong;
   }
 
   /** What a complaint can be about. */
@@ -199,7 +203,20 @@ class ComplaintPages {
             .filter(each -> !Optional.of(each.getKey()).equals(me))
             .filter(each -> !one.hiddenFrom().contains(each.getKey()))
             .map(each -> Choice.of(each.getKey().toString(), each.getValue()))
-            .toList());
+            .toList(),
+        persons(one));
+  }
+
+  /** Those for whom the caller was proven and whose record is open, by name. */
+  private List<Choice> persons(Complaint one) {
+    var proven = wrong.mayBeAbout(one);
+    var closed = gate.closed(one.organization(), proven);
+    return patients
+        .cards(proven.stream().filter(who -> !closed.contains(who)).toList())
+        .values()
+        .stream()
+        .map(card -> Choice.of(card.id().toString(), card.name()))
+        .toList();
   }
 
   private When when(OrganizationId clinic, Instant at) {

@@ -23,6 +23,7 @@ public record ComplaintsPage(
    *
    * @param owner who took it; empty while nobody did
    * @param desk code of whose it is to see to
+   * @param misplaced whether its patient is known to be another than who complained
    */
   public record Line(
       String href,
@@ -33,7 +34,8 @@ public record ComplaintsPage(
       String age,
       String owner,
       String desk,
-      boolean alarms) {}
+      boolean alarms,
+      boolean misplaced) {}
 
   /** That she recorded one. */
   public record Receipt(String href, String number, String clinic, When at, boolean logged) {}

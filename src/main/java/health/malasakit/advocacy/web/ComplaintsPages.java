@@ -106,7 +106,8 @@ class ComplaintsPages {
         Moments.relative(one.recorded().at(), clock.instant()),
         one.owner().map(who -> owners.getOrDefault(who, "")).orElse(""),
         one.goesTo().code(),
-        one.alarms());
+        one.alarms(),
+        one.misplaced().isPresent());
   }
 
   private ComplaintsPage.Receipt receipt(ComplaintReceipt one, Map<OrganizationId, String> names) {

@@ -13,9 +13,10 @@ public record StepForm(
     @Nullable String found,
     @Nullable String why,
     @Nullable String kind,
-    @Nullable String colleague) {
+    @Nullable String colleague,
+    @Nullable String patient) {
 
-  static final StepForm EMPTY = new StepForm("", "", "", "", "", "", "", "", "");
+  static final StepForm EMPTY = new StepForm("", "", "", "", "", "", "", "", "", "");
 
   int seen() {
     try {
@@ -36,6 +37,7 @@ public record StepForm(
           case "why" -> why;
           case "kind" -> kind;
           case "colleague" -> colleague;
+          case "patient" -> patient;
           default -> "";
         });
   }

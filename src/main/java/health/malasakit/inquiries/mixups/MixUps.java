@@ -1,6 +1,7 @@
 package health.malasakit.inquiries.mixups;
 
 import health.malasakit.access.records.CallerGate.Depth;
+import health.malasakit.inquiries.CallId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
@@ -23,6 +24,7 @@ public class MixUps {
   private final MixUpRights rights;
   private final Things things;
   private final DoneThings done;
+  private final KeptAside aside;
   private final Patients patients;
 
   MixUps(
@@ -30,11 +32,13 @@ public class MixUps {
       MixUpRights rights,
       Things things,
       DoneThings done,
+      KeptAside aside,
       Patients patients) {
     this.book = book;
     this.rights = rights;
     this.things = things;
     this.done = done;
+    this.aside = aside;
     this.patients = patients;
   }
 
@@ -93,6 +97,9 @@ public class MixUps {
             .told(moving.slip(), told(moving, before));
     book.add(one, wrong, moving.right());
     giveParts(one, wrong, moving.with(goes));
+    if (moving.thing().what() == Thing.What.CALL) {
+      aside.tell(clinic, new CallId(moving.thing().id()), wrong, one.done());
+    }
     return one.id();
   }
 

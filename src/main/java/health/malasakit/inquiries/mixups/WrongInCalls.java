@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,9 +52,9 @@ public class WrongInCalls {
     this.gates = gates;
   }
 
-  /** For whom a caller is proven, and for whom she was by mistake. */
+  /** For whom a caller is proven, for whom she was by mistake, and what is kept apart of a call. */
   @Component
-  record Gates(CallerChecks checks, WrongProofs wrong) {}
+  record Gates(CallerChecks checks, WrongProofs wrong, KeptAside aside) {}
 
   /**
    * She is the wrong person: her record closes again for this call, at once. It stands with the
@@ -66,6 +68,7 @@ public class WrongInCalls {
     var one =
         MixUp.of(clinic, thing(id), MixUp.IN_CALL, book.me()).told(Slip.MINE, Set.of(Told.PROVEN));
     book.begin(one, wrong);
+    gates.aside().tell(clinic, id, wrong, one.done());
     return one.id();
   }
 
@@ -81,9 +84,17 @@ public class WrongInCalls {
    * How such a call stands.
    *
    * @param did for the wrong person, in this order
+   * @param apart what was done besides, of which no page of a patient shows anything
+   * @param unseen whether she took down besides what she may not see
    * @param right for whom the caller is proven now; empty while nobody asked again
    */
-  public record Stands(MixUp one, Call call, List<Did> did, Optional<PatientId> right) {
+  public record Stands(
+      MixUp one,
+      Call call,
+      List<Did> did,
+      List<KeptApart.Kept> apart,
+      boolean unseen,
+      Optional<PatientId> right) {
 
     /** Whether it was said already what becomes of what was done. */
     public boolean settled() {
@@ -100,15 +111,29 @@ public class WrongInCalls {
   public Stands stands(OrganizationId clinic, MixUpId id) {
     var one = store.find(clinic, id).orElseThrow(MixUps::none);
     var call = hers(one);
-    return new Stands(one, call, done.in(call, wrong(one)), right(call));
+    var wrong = wrong(one);
+    return new Stands(
+        one,
+        call,
+        done.in(call, wrong),
+        gates.aside().seen(call, wrong),
+        gates.aside().unseen(call),
+        right(call));
   }
 
   /**
    * What was done goes to the right person, or stays.
    *
    * @param goes what goes; the rest stays where it is
+   * @param apart what goes of what is kept apart
    */
-  public record Settling(Slip slip, Set<Told> told, Set<Thing> goes, String despite) {}
+  public record Settling(
+      Slip slip, Set<Told> told, Set<Thing> goes, Set<UUID> apart, String despite) {
+
+    boolean moves() {
+      return !goes.isEmpty() || !apart.isEmpty();
+    }
+  }
 
   /**
    * Settles it. Nothing of the wrong person is shown or opened by it.
@@ -123,10 +148,12 @@ public class WrongInCalls {
     calls.alone(clinic, call.id());
     var wrong = wrong(one);
     var right = right(call);
-    if (one.version() != MixUp.IN_CALL || !movable(call, wrong).containsAll(how.goes())) {
+    if (one.version() != MixUp.IN_CALL
+        || !movable(call, wrong).containsAll(how.goes())
+        || !kept(call, wrong).containsAll(how.apart())) {
       throw Refused.conflict("mixup.changed");
     }
-    if (right.isEmpty() && !how.goes().isEmpty()) {
+    if (right.isEmpty() && how.moves()) {
       throw Refused.conflict("mixup.unproven");
     }
     var told = EnumSet.copyOf(one.told());
@@ -137,6 +164,7 @@ public class WrongInCalls {
     if (!how.goes().isEmpty()) {
       give(settled, call, wrong, how);
     }
+    right.ifPresent(whose -> gates.aside().giveTo(call, how.apart(), wrong, whose));
   }
 
   private void give(MixUp one, Call call, PatientId wrong, Settling how) {
@@ -172,6 +200,18 @@ public class WrongInCalls {
     var all = new HashSet<Thing>();
     done.in(call, wrong).stream().filter(Did::movable).map(Did::thing).forEach(all::add);
     return all;
+  }
+
+  private Set<UUID> kept(Call call, PatientId wrong) {
+    return gates.aside().seen(call, wrong).stream()
+        .map(KeptApart.Kept::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** For whom the caller of a call is proven, the latest first; no wrong person is among them. */
+  @Transactional(readOnly = true)
+  public List<PatientId> proven(OrganizationId clinic, CallId id) {
+    return gates.checks().of(calls.get(clinic, id)).proven().stream().map(Proven::patient).toList();
   }
 
   private Call hers(MixUp one) {

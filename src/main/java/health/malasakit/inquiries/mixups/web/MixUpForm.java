@@ -12,6 +12,7 @@ import health.malasakit.kernel.Refused;
 import health.malasakit.ui.Choice;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ public record MixUpForm(
     @Nullable String slip,
     @Nullable List<String> told,
     @Nullable String despite,
-    @Nullable List<String> also) {
+    @Nullable List<String> also,
+    @Nullable List<String> apart) {
 
   /** Value of {@code told} for nothing. */
   public static final String NOTHING = "nothing";
@@ -57,7 +59,13 @@ public record MixUpForm(
 
   /** What becomes of what was done for the wrong person in a call. */
   WrongInCalls.Settling settling() {
-    return new WrongInCalls.Settling(how(), before(), goes(), text(despite));
+    return new WrongInCalls.Settling(how(), before(), goes(), kept(), text(despite));
+  }
+
+  private Set<UUID> kept() {
+    return apart == null
+        ? Set.of()
+        : apart.stream().map(Ids::parse).collect(Collectors.toUnmodifiableSet());
   }
 
   /** What goes with it. */
@@ -69,9 +77,18 @@ public record MixUpForm(
 
   /** Which of what came out of it are ticked: all until somebody said otherwise. */
   public Set<String> ticked(List<Choice> came) {
-    return also == null && text(slip).isEmpty()
+    return ticked(also, came);
+  }
+
+  /** The same of what is kept apart. */
+  public Set<String> tickedApart(List<Choice> came) {
+    return ticked(apart, came);
+  }
+
+  private Set<String> ticked(@Nullable List<String> sent, List<Choice> came) {
+    return sent == null && text(slip).isEmpty()
         ? came.stream().map(Choice::value).collect(Collectors.toUnmodifiableSet())
-        : Set.copyOf(also == null ? List.of() : also);
+        : Set.copyOf(sent == null ? List.of() : sent);
   }
 
   private Set<Told> before() {

@@ -10,6 +10,8 @@ import java.util.List;
  * @param call address of the call
  * @param at when it was noticed
  * @param did what can go to the right person
+ * @param apart what was done besides, of which no page of a patient shows anything
+ * @param unseen whether she took down besides what she may not see
  * @param stays what was only changed and is put back where it is
  * @param right name of the person for whom the caller is proven now; empty for nobody yet
  * @param typed whether something is typed for the write-up
@@ -22,11 +24,18 @@ public record WrongInCallPage(
     ZoneId zone,
     String at,
     List<Choice> did,
+    List<Choice> apart,
+    boolean unseen,
     List<String> stays,
     String right,
     boolean typed,
     boolean settled,
     MixUpForm form) {
+
+  /** Whether nothing of it can go to the right person. */
+  public boolean nothing() {
+    return did.isEmpty() && apart.isEmpty();
+  }
 
   @Override
   public String toString() {

@@ -1,10 +1,12 @@
 package health.malasakit.inquiries.mixups.web;
 
 import health.malasakit.inquiries.mixups.Did;
+import health.malasakit.inquiries.mixups.KeptApart;
 import health.malasakit.inquiries.mixups.MixUpId;
 import health.malasakit.inquiries.mixups.WrongInCalls;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.speaking.ClinicDays;
 import health.malasakit.ui.Choice;
@@ -44,6 +46,10 @@ class WrongInCallPages {
             .filter(Did::movable)
             .map(did -> Choice.of(did.thing().words(), pages.done(clinic, did)))
             .toList(),
+        stands.apart().stream()
+            .map(kept -> Choice.of(kept.id().toString(), words(clinic, kept)))
+            .toList(),
+        stands.unseen(),
         stands.did().stream()
             .filter(did -> !did.movable())
             .map(did -> pages.done(clinic, did))
@@ -52,6 +58,10 @@ class WrongInCallPages {
         drafts.find("call:" + stands.call().id()).isPresent(),
         stands.settled(),
         form);
+  }
+
+  private String words(OrganizationId clinic, KeptApart.Kept kept) {
+    return Sentences.of(kept.words(), Moments.clock(kept.at(), days.zone(clinic)));
   }
 
   /** Address of the call, which goes on. */
