@@ -7,13 +7,12 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Accounts;
 import health.malasakit.access.Colleagues;
+import health.malasakit.guards.Reference;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,16 +56,13 @@ class TerminalTest {
     assertThat(silent).isEmpty();
   }
 
-  /** For {@code bin/docs}: the help of each command. */
+  /** The help of each command. */
   @Test
-  void the_reference_of_the_commands_is_written() throws IOException {
+  void the_reference_of_the_commands_is_that_of_the_program() throws IOException {
     var page = new StringBuilder("# Commands of bin/malasakit\n");
     helps("", Terminal.commands(opener()), page);
-    var file = Path.of("target", "reference", "commands.md");
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, page);
-
     assertThat(page).contains("## import", "--dry-run", "## audit verify", "## user add");
+    Reference.holds("commands.md", page.toString().lines().toList());
   }
 
   private static void helps(String name, picocli.CommandLine command, StringBuilder page) {
