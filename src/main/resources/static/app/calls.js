@@ -21,8 +21,9 @@ whenShown((root) => {
   if (!strip) return;
   const waits = Number(strip.dataset.rings ?? 0);
   document.title = (waits ? `(${waits}) ` : "") + document.title.replace(/^\(\d+\) /, "");
+  if (root !== strip) return; // another part may be shown between the strip's coming and its own turn
   const words = waits ? strip.querySelector("p").textContent : "";
-  if (root === strip && words !== before) said.textContent = words;
+  if (words !== before) said.textContent = words;
   before = words;
 });
 
