@@ -121,6 +121,47 @@ class CallOfAnotherTest {
   }
 
   @Test
+  void while_the_caller_is_on_the_line_it_goes_with_what_is_ticked() {
+    var line = new CallerOnTheLine(beans, port);
+    var right = line.patient("Ana", "Reyes", LocalDate.of(1986, 4, 1), "(617) 555-0143");
+    line.proven();
+    var emergency =
+        line.client()
+            .post("/red-flags/RF01/emergency", Map.of("clinic", line.clinic().slug()))
+            .location();
+    line.client().post(line.call() + "/wrong-person", Map.of("patient", line.ana()));
+    var page =
+        line.client()
+            .get(line.call())
+            .body()
+            .replaceAll("(?s).*href=\"(/mixups/[^\"]*/call)\".*", "$1");
+    line.ask("patient", Map.of("name", "Ana Reyes", "birthDate", "4/1/1986"));
+    assertThat(line.client().get(page).body()).contains("An emergency was opened at");
+
+    var settled =
+        line.client()
+            .post(
+                page,
+                Map.of(
+                    "slip", "mine",
+                    "told", "nothing",
+                    "also", "emergency:" + emergency.substring(emergency.length() - 36)));
+
+    assertThat(settled.location()).isEqualTo(line.call());
+    assertThat(line.client().get(emergency).body())
+        .contains("Ana Reyes")
+        .doesNotContain("María de la Cruz");
+    line.client().post(emergency + "/closing", Map.of("outcome", "help_on_the_way"));
+    line.client().post(line.call() + "/wrap-up", Map.of("reason", "other", "outcome", "done"));
+    assertThat(
+            line.client().get(line.page().replace(line.ana().toString(), right.toString())).body())
+        .contains("moved an emergency here", emergency);
+    assertThat(line.client().get(line.page()).body())
+        .contains("moved an emergency from here")
+        .doesNotContain(emergency);
+  }
+
+  @Test
   void while_another_caller_is_on_the_line_nothing_is_moved() {
     var line = new CallerOnTheLine(beans, port);
     var right = line.patient("Ana", "Reyes", LocalDate.of(1986, 4, 1), "(617) 555-0143");
