@@ -3,6 +3,7 @@ package health.malasakit.inquiries;
 import static java.time.ZoneOffset.UTC;
 
 import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.workqueue.PromiseId;
@@ -48,6 +49,9 @@ class WrapUpStore {
       union all
       select call_id, reason, outcome, '', null, written_by, written_at from inquiries.call_also_about
        where organization_id = :organization and patient_id = :patient
+      union all
+      select call_id, reason, outcome, note, promise_id, written_by, written_at from inquiries.call_part
+       where organization_id = :organization and patient_id = :patient
        order by written_at desc limit :most
       """;
 
@@ -55,6 +59,10 @@ class WrapUpStore {
       """
       select organization_id, patient_id, call_id, reason, outcome, note, promise_id, written_by, written_at
         from inquiries.call_writeup
+       where organization_id = any (:organizations) and written_by = :by and written_at >= :since
+      union all
+      select organization_id, patient_id, call_id, reason, outcome, note, promise_id, written_by, written_at
+        from inquiries.call_part
        where organization_id = any (:organizations) and written_by = :by and written_at >= :since
        order by written_at desc, call_id limit :most offset :skip
       """;
@@ -71,6 +79,32 @@ class WrapUpStore {
        where organization_id = :organization and call_id = :call
       """;
 
+  private static final String ADD_PART =
+      """
+      insert into inquiries.call_part (organization_id, part_id, call_id, patient_id, reason, outcome, note, promise_id,
+                                       written_by, written_at)
+      values (:organization, :id, :call, :patient, :reason, :outcome, :note, :promise, :by, :now)
+      """;
+
+  private static final String PARTS =
+      """
+      select organization_id, patient_id, call_id, reason, outcome, note, promise_id, written_by, written_at
+        from inquiries.call_part
+       where organization_id = :organization and call_id = :call order by part_id limit 20
+      """;
+
+  private static final String GIVE_PARTS =
+      """
+      update inquiries.call_part set patient_id = :patient
+       where organization_id = :organization and call_id = :call and patient_id = :wrong
+      """;
+
+  private static final String HAD =
+      """
+      select exists (select from inquiries.call_step
+                      where organization_id = :organization and call_id = :call and owner_id = :by)
+      """;
+
   private final JdbcClient jdbc;
 
   WrapUpStore(JdbcClient jdbc) {
@@ -78,32 +112,58 @@ class WrapUpStore {
   }
 
   void add(Call call, WrapUps.Closing closing, Optional<PromiseId> promise, Instant now) {
+    var by = call.closed().orElseThrow().by();
+    written(of(call, ADD), closing, promise, by, now).update();
+  }
+
+  /** What was noted and promised by somebody who had it before. */
+  void addPart(
+      Call call,
+      WrapUps.Closing closing,
+      Optional<PromiseId> promise,
+      AccountId by,
+      Instant now) {
+    written(of(call, ADD_PART).param("id", Ids.next()), closing, promise, by, now).update();
+  }
+
+  private static JdbcClient.StatementSpec written(
+      JdbcClient.StatementSpec row,
+      WrapUps.Closing closing,
+      Optional<PromiseId> promise,
+      AccountId by,
+      Instant now) {
     var words = closing.words();
-    jdbc.sql(ADD)
-        .param("organization", call.organization().value())
-        .param("call", call.id().value())
-        .param("patient", closing.patient().map(PatientId::value).orElse(null))
+    return row.param("patient", closing.patient().map(PatientId::value).orElse(null))
         .param("reason", words.reason())
         .param("outcome", words.outcome())
         .param("note", words.note())
         .param("promise", promise.map(PromiseId::value).orElse(null))
-        .param("by", call.closed().orElseThrow().by().value())
-        .param("now", now.atOffset(UTC))
-        .update();
+        .param("by", by.value())
+        .param("now", now.atOffset(UTC));
+  }
+
+  /** In the order in which they were written; 20 at most. */
+  List<WrapUps.Told> parts(Call call) {
+    return of(call, PARTS).query(WrapUpStore::told).list();
+  }
+
+  /** Whether the call was this person's at any time. */
+  boolean had(Call call, AccountId who) {
+    return of(call, HAD).param("by", who.value()).query(Boolean.class).single();
+  }
+
+  private JdbcClient.StatementSpec of(Call call, String sql) {
+    return jdbc.sql(sql)
+        .param("organization", call.organization().value())
+        .param("call", call.id().value());
   }
 
   Optional<WrapUps.Written> of(Call call) {
-    return jdbc.sql(OF)
-        .param("organization", call.organization().value())
-        .param("call", call.id().value())
-        .query(WrapUpStore::written)
-        .optional();
+    return of(call, OF).query(WrapUpStore::written).optional();
   }
 
   void also(Call call, WrapUps.Also one, Instant now) {
-    jdbc.sql(ADD_ALSO)
-        .param("organization", call.organization().value())
-        .param("call", call.id().value())
+    of(call, ADD_ALSO)
         .param("patient", one.patient().value())
         .param("reason", one.reason())
         .param("outcome", one.outcome())
@@ -136,20 +196,12 @@ class WrapUpStore {
         .param("since", since.atOffset(UTC))
         .param("most", part.most())
         .param("skip", part.skip())
-        .query((row, n) ->
-            new WrapUps.Told(
-                new CallId(row.getObject("call_id", UUID.class)),
-                Optional.ofNullable(row.getObject("patient_id", UUID.class))
-                    .map(id -> new PatientId(id)),
-                new OrganizationId(row.getObject("organization_id", UUID.class)),
-                written(row, n)))
+        .query(WrapUpStore::told)
         .list();
   }
 
   Optional<WrapUps.About> about(Call call) {
-    return jdbc.sql(ABOUT)
-        .param("organization", call.organization().value())
-        .param("call", call.id().value())
+    return of(call, ABOUT)
         .query((row, n) ->
             new WrapUps.About(
                 new PatientId(row.getObject("patient_id", UUID.class)),
@@ -158,12 +210,21 @@ class WrapUpStore {
         .optional();
   }
 
-  void give(Call call, PatientId right) {
-    jdbc.sql(GIVE)
-        .param("organization", call.organization().value())
-        .param("call", call.id().value())
+  /** What was written of it, by whoever had it, is about the right person. */
+  void give(Call call, PatientId wrong, PatientId right) {
+    of(call, GIVE_PARTS)
+        .param("wrong", wrong.value())
         .param("patient", right.value())
         .update();
+    of(call, GIVE).param("patient", right.value()).update();
+  }
+
+  private static WrapUps.Told told(ResultSet row, int number) throws SQLException {
+    return new WrapUps.Told(
+        new CallId(row.getObject("call_id", UUID.class)),
+        Optional.ofNullable(row.getObject("patient_id", UUID.class)).map(id -> new PatientId(id)),
+        new OrganizationId(row.getObject("organization_id", UUID.class)),
+        written(row, number));
   }
 
   private static WrapUps.Written written(ResultSet row, int number) throws SQLException {

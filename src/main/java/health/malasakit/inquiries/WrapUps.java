@@ -1,10 +1,13 @@
 package health.malasakit.inquiries;
 
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.live.Live;
 import health.malasakit.workqueue.NewPromise;
 import health.malasakit.workqueue.PromiseId;
 import health.malasakit.workqueue.Promises;
@@ -24,12 +27,17 @@ public class WrapUps {
   private final WrapUpStore store;
   private final Calls calls;
   private final Promises promises;
+  private final Audit audit;
+  private final Live live;
   private final Clock clock;
 
-  WrapUps(WrapUpStore store, Calls calls, Promises promises, Clock clock) {
+  WrapUps(
+      WrapUpStore store, Calls calls, Promises promises, Audit audit, Live live, Clock clock) {
     this.store = store;
     this.calls = calls;
     this.promises = promises;
+    this.audit = audit;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -75,6 +83,42 @@ public class WrapUps {
         .forEach(one -> store.also(call, one, now));
   }
 
+  /**
+   * Keeps what somebody noted and promised in a call that went on to a colleague meanwhile.
+   *
+   * @throws Refused conflict, code {@code call.not_yours}, when she never had it; invalid, code
+   *     {@code call.part}, when nothing was noted or promised
+   */
+  @Transactional
+  public void part(Call call, Closing closing) {
+    if (!had(call)) {
+      throw Refused.conflict("call.not_yours");
+    }
+    if (closing.words().note().isEmpty() && closing.promise().isEmpty()) {
+      throw Refused.invalid("call.part").onField("note");
+    }
+    var promise = closing.promise().map(promises::make);
+    store.addPart(call, closing, promise, me(), clock.instant());
+    audit.done(Act.on(call.organization(), "noted", "call", call.id().value()));
+    live.changed(Calls.topic(call.organization()));
+  }
+
+  /** Whether it was mine and went on to somebody else. */
+  @Transactional(readOnly = true)
+  public boolean had(Call call) {
+    return !call.isOf(me()) && store.had(call, me());
+  }
+
+  /** What was noted and promised by who had it before, in that order; 20 at most. */
+  @Transactional(readOnly = true)
+  public List<Told> parts(Call call) {
+    return store.parts(call);
+  }
+
+  private static AccountId me() {
+    return Scopes.current().account().orElseThrow();
+  }
+
   /** The last that was written of a call about this patient. */
   @Transactional(readOnly = true)
   public Optional<Written> last(OrganizationId organization, PatientId patient) {
@@ -106,10 +150,20 @@ public class WrapUps {
   /** The call was about another person: what was written and promised is hers; says its version. */
   @Transactional
   public int giveTo(Call call, PatientId right) {
-    store.give(call, right);
+    var wrong = store.about(call).orElseThrow().patient();
+    promisesOf(call, wrong).forEach(id -> promises.giveTo(call.organization(), id, right));
+    store.give(call, wrong, right);
     var given = store.about(call).orElseThrow();
     given.promise().ifPresent(id -> promises.giveTo(call.organization(), id, right));
     return given.version();
+  }
+
+  /** Those of whoever had it before. */
+  private List<PromiseId> promisesOf(Call call, PatientId patient) {
+    return store.parts(call).stream()
+        .filter(one -> one.patient().equals(Optional.of(patient)))
+        .flatMap(one -> one.written().promise().stream())
+        .toList();
   }
 
   /** What was written of a call. */

@@ -1,6 +1,7 @@
 package health.malasakit.inquiries.web;
 
 import health.malasakit.inquiries.WrapUp;
+import health.malasakit.inquiries.WrapUpWords;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.ui.Errors;
@@ -38,6 +39,12 @@ public record WrapUpForm(
 
   WrapUp words() {
     return new WrapUp(text(reason), text(outcome), text(note));
+  }
+
+  /** What she noted of a call that went on: what it was about may still be open. */
+  WrapUp part() {
+    var known = WrapUpWords.REASONS.containsKey(text(reason)) ? text(reason) : "other";
+    return new WrapUp(known, "handed_over", text(note));
   }
 
   boolean promises() {

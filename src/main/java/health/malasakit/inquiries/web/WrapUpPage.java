@@ -14,6 +14,8 @@ import java.util.List;
  * @param aboutNow id of the one that is proposed
  * @param next where she goes on, once it is written up
  * @param keepers who may keep a promise, she herself first; empty when she may make none
+ * @param parts what was noted and promised by who had the call before
+ * @param wentOn whether it was hers, somebody else has it now, and her part is not noted yet
  */
 public record WrapUpPage(
     String clinic,
@@ -25,7 +27,9 @@ public record WrapUpPage(
     Next next,
     List<Choice> reasons,
     List<Choice> outcomes,
-    List<Choice> keepers) {
+    List<Choice> keepers,
+    List<Written> parts,
+    boolean wentOn) {
 
   /**
    * What was written, in words; all is empty until it is saved.

@@ -98,7 +98,9 @@ class WrapUpPages {
         next(call),
         reasons(call, last.reason()),
         choices(WrapUpWords.OUTCOMES),
-        keepers(call));
+        keepers(call),
+        written.parts(call, clinic),
+        written.wentOn(call));
   }
 
   /** The end of the clinic's work on the next day on which there is time for it. */

@@ -52,6 +52,10 @@ class WrapUpSaving {
    */
   @Transactional
   void save(Call call, WrapUpForm form, ZoneId zone) {
+    if (wrapUps.had(call)) {
+      part(call, form, zone);
+      return;
+    }
     var was = done.of(call);
     var about = about(call, form).or(was::about);
     var promise = form.promises() ? Optional.of(promised(call, form, about, zone)) : none();
@@ -61,6 +65,20 @@ class WrapUpSaving {
         new WrapUps.Closing(about, form.words(), promise, was.each()));
     emergencies.settle(call);
     drafts.discard("call:" + call.id());
+  }
+
+  /** It went on to somebody else: what she noted and promised goes with it. */
+  private void part(Call call, WrapUpForm form, ZoneId zone) {
+    var proven = checks.of(call).proven();
+    var only = proven.size() == 1 ? Optional.of(proven.getFirst().patient()) : noPatient();
+    var about = about(call, form).or(() -> only);
+    var promise = form.promises() ? Optional.of(promised(call, form, about, zone)) : none();
+    wrapUps.part(call, new WrapUps.Closing(about, form.part(), promise, List.of()));
+    drafts.discard("call:" + call.id());
+  }
+
+  private static Optional<PatientId> noPatient() {
+    return Optional.empty();
   }
 
   private static Optional<NewPromise> none() {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What was written up of a call, as far as it may be read now. */
@@ -56,12 +57,31 @@ class WrittenUp {
   WrapUpPage.Written of(Call call, Clinic clinic) {
     return wrapUps
         .of(call)
-        .map(one -> written(call, clinic, one))
+        .map(one -> written(call, clinic, about(call), one))
         .orElse(WrapUpPage.Written.NOTHING);
   }
 
-  private WrapUpPage.Written written(Call call, Clinic clinic, WrapUps.Written one) {
-    return isOpen(call, one)
+  /** What was noted and promised by who had it before. */
+  List<WrapUpPage.Written> parts(Call call, Clinic clinic) {
+    return wrapUps.parts(call).stream()
+        .map(one -> written(call, clinic, one.patient(), one.written()))
+        .toList();
+  }
+
+  /** Whether it was hers, somebody else has it now, and she has not noted her part yet. */
+  boolean wentOn(Call call) {
+    var me = Scopes.current().account().orElseThrow();
+    return wrapUps.had(call)
+        && wrapUps.parts(call).stream().noneMatch(one -> one.written().by().equals(me));
+  }
+
+  private Optional<PatientId> about(Call call) {
+    return wrapUps.about(call).map(WrapUps.About::patient);
+  }
+
+  private WrapUpPage.Written written(
+      Call call, Clinic clinic, Optional<PatientId> about, WrapUps.Written one) {
+    return isOpen(call, about, one)
         ? shown(clinic, one)
         : WrapUpPage.Written.hidden(
             accounts.nameOf(one.by()), Moments.at(one.at(), Scopes.current().zone()));
@@ -69,18 +89,22 @@ class WrittenUp {
 
   /**
    * What was written about somebody is a part of her record; who looks at it is written down. What
-   * was written about nobody on file may be about anybody while a caller is on the line.
+   * was written about nobody on file may be about anybody while a caller is on the line, but of the
+   * call that she has herself.
    */
-  private boolean isOpen(Call call, WrapUps.Written one) {
-    var about = wrapUps.about(call).map(WrapUps.About::patient);
+  private boolean isOpen(Call call, Optional<PatientId> about, WrapUps.Written one) {
     if (about.isEmpty()) {
-      return isJustWritten(one) || !records.duringCall();
+      return isJustWritten(one) || isHers(call) || !records.duringCall();
     }
     var closed = closed(call, about.get(), isJustWritten(one));
     if (closed.isEmpty()) {
       audit.opened(call.organization(), about.get());
     }
     return closed.isEmpty();
+  }
+
+  private static boolean isHers(Call call) {
+    return call.state().live() && call.isOf(Scopes.current().account().orElseThrow());
   }
 
   private Collection<PatientId> closed(Call call, PatientId about, boolean justWritten) {
