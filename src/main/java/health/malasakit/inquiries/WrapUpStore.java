@@ -111,35 +111,28 @@ class WrapUpStore {
     this.jdbc = jdbc;
   }
 
-  void add(Call call, WrapUps.Closing closing, Optional<PromiseId> promise, Instant now) {
-    var by = call.closed().orElseThrow().by();
-    written(of(call, ADD), closing, promise, by, now).update();
+  void add(Call call, WrapUps.Closing closing, By by) {
+    written(of(call, ADD), closing, by).update();
   }
 
   /** What was noted and promised by somebody who had it before. */
-  void addPart(
-      Call call,
-      WrapUps.Closing closing,
-      Optional<PromiseId> promise,
-      AccountId by,
-      Instant now) {
-    written(of(call, ADD_PART).param("id", Ids.next()), closing, promise, by, now).update();
+  void addPart(Call call, WrapUps.Closing closing, By by) {
+    written(of(call, ADD_PART).param("id", Ids.next()), closing, by).update();
   }
 
+  /** Who wrote, when, and the promise that was made of it. */
+  record By(AccountId account, Instant at, Optional<PromiseId> promise) {}
+
   private static JdbcClient.StatementSpec written(
-      JdbcClient.StatementSpec row,
-      WrapUps.Closing closing,
-      Optional<PromiseId> promise,
-      AccountId by,
-      Instant now) {
+      JdbcClient.StatementSpec row, WrapUps.Closing closing, By by) {
     var words = closing.words();
     return row.param("patient", closing.patient().map(PatientId::value).orElse(null))
         .param("reason", words.reason())
         .param("outcome", words.outcome())
         .param("note", words.note())
-        .param("promise", promise.map(PromiseId::value).orElse(null))
-        .param("by", by.value())
-        .param("now", now.atOffset(UTC));
+        .param("promise", by.promise().map(PromiseId::value).orElse(null))
+        .param("by", by.account().value())
+        .param("now", by.at().atOffset(UTC));
   }
 
   /** In the order in which they were written; 20 at most. */
@@ -212,10 +205,7 @@ class WrapUpStore {
 
   /** What was written of it, by whoever had it, is about the right person. */
   void give(Call call, PatientId wrong, PatientId right) {
-    of(call, GIVE_PARTS)
-        .param("wrong", wrong.value())
-        .param("patient", right.value())
-        .update();
+    of(call, GIVE_PARTS).param("wrong", wrong.value()).param("patient", right.value()).update();
     of(call, GIVE).param("patient", right.value()).update();
   }
 

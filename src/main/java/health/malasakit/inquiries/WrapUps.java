@@ -31,8 +31,7 @@ public class WrapUps {
   private final Live live;
   private final Clock clock;
 
-  WrapUps(
-      WrapUpStore store, Calls calls, Promises promises, Audit audit, Live live, Clock clock) {
+  WrapUps(WrapUpStore store, Calls calls, Promises promises, Audit audit, Live live, Clock clock) {
     this.store = store;
     this.calls = calls;
     this.promises = promises;
@@ -77,7 +76,7 @@ public class WrapUps {
     }
     var call = calls.close(organization, id);
     var now = clock.instant();
-    store.add(call, closing, closing.promise().map(promises::make), now);
+    store.add(call, closing, new WrapUpStore.By(me(), now, closing.promise().map(promises::make)));
     closing.also().stream()
         .filter(one -> !closing.patient().equals(Optional.of(one.patient())))
         .forEach(one -> store.also(call, one, now));
@@ -98,7 +97,7 @@ public class WrapUps {
       throw Refused.invalid("call.part").onField("note");
     }
     var promise = closing.promise().map(promises::make);
-    store.addPart(call, closing, promise, me(), clock.instant());
+    store.addPart(call, closing, new WrapUpStore.By(me(), clock.instant(), promise));
     audit.done(Act.on(call.organization(), "noted", "call", call.id().value()));
     live.changed(Calls.topic(call.organization()));
   }

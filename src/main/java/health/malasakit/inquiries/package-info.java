@@ -24,6 +24,7 @@
       "patients :: search",
       "patients :: speaking",
       "scheduling",
+      "scheduling :: spoken",
       "scheduling :: video"
     })
 @NullMarked

@@ -1,23 +1,18 @@
 package health.malasakit.inquiries.web;
 
 import health.malasakit.access.records.RecordGate;
-import health.malasakit.directory.Sites;
-import health.malasakit.directory.VisitTypes;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.DoneHere;
 import health.malasakit.inquiries.WrapUp;
 import health.malasakit.inquiries.WrapUps;
 import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.Proven;
-import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
-import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
-import health.malasakit.scheduling.video.VideoWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,27 +36,21 @@ class DoneInCall {
   private final CallerChecks checks;
   private final RecordGate records;
   private final Visits visits;
-  private final VisitTypes types;
-  private final Sites sites;
   private final ObjectProvider<DoneHere> features;
-  private final VideoWords videos;
+  private final ReadBacks readBacks;
   private final Patients patients;
 
   DoneInCall(
       CallerChecks checks,
       RecordGate records,
       Visits visits,
-      VisitTypes types,
-      Sites sites,
       ObjectProvider<DoneHere> features,
-      VideoWords videos,
+      ReadBacks readBacks,
       Patients patients) {
     this.checks = checks;
     this.records = records;
     this.visits = visits;
-    this.types = types;
-    this.sites = sites;
-    this.videos = videos;
+    this.readBacks = readBacks;
     this.features = features;
     this.patients = patients;
   }
@@ -213,31 +202,9 @@ class DoneInCall {
         .map(visit ->
             Stream.of(
                     Optional.ofNullable(names.get(visit.patient())).map(PatientCard::name),
-                    Optional.of(readBack(visit)))
+                    Optional.of(readBacks.of(visit)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(": ")))
         .toList();
-  }
-
-  private String readBack(Visit visit) {
-    var video = videos.aloud(visit);
-    var site =
-        Optional.ofNullable(sites.byIds(List.of(visit.site())).get(visit.site()))
-            .filter(one -> video.isEmpty());
-    var bring =
-        visit
-            .place()
-            .type()
-            .flatMap(id -> Optional.ofNullable(types.byIds(List.of(id)).get(id)))
-            .map(type -> type.details().preparation());
-    return Stream.of(
-            Optional.of(Moments.at(visit.time().from(), visit.time().zone())),
-            video,
-            site.map(one -> one.name()),
-            site.map(one -> one.address().shown()),
-            bring)
-        .flatMap(Optional::stream)
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(". "));
   }
 }

@@ -6,6 +6,7 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.Visits;
+import health.malasakit.scheduling.spoken.SpokenTimes;
 import health.malasakit.scheduling.video.VideoSaid;
 import health.malasakit.ui.When;
 import java.time.Clock;

@@ -11,6 +11,7 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.WallTime;
 import health.malasakit.patients.CallNumbers;
 import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.spoken.SpokenTimes;
 import health.malasakit.scheduling.video.Joining;
 import health.malasakit.scheduling.video.VideoVisits;
 import health.malasakit.scheduling.video.VideoWords;

@@ -11,6 +11,7 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.WallTime;
 import health.malasakit.scheduling.Opening;
 import health.malasakit.scheduling.PartOfDay;
+import health.malasakit.scheduling.spoken.SpokenTimes;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.When;
 import java.time.DayOfWeek;
