@@ -19,6 +19,12 @@ public sealed interface Answer {
   /** Name and birth date fit more than one: a further fact tells them apart. */
   record Several() implements Answer {}
 
+  /**
+   * Nothing is compared: too many answers of this number, or about what she says, did not match
+   * within a day.
+   */
+  record TooMany() implements Answer {}
+
   /** Nothing had to be proven. */
   record NotNeeded() implements Answer {}
 }

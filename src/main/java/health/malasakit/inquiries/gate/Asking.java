@@ -1,7 +1,10 @@
 package health.malasakit.inquiries.gate;
 
 import health.malasakit.inquiries.Call;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.SpokenDate;
 import health.malasakit.patients.Patient;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,24 @@ record Asking(Call call, List<GateTry> before, Said said, Optional<Party> party)
   /** Whether what she says of a further fact is this patient's. */
   boolean fits(Fact fact, Patient patient) {
     return Likeness.fact(fact, said.value(), patient, call.line().other());
+  }
+
+  /**
+   * The birth date that she says.
+   *
+   * @throws Refused those of a birth date, with the field
+   */
+  LocalDate born(LocalDate today) {
+    try {
+      return SpokenDate.parseBirthDate(said.birthDate(), today).date();
+    } catch (Refused no) {
+      throw no.onField("birthDate");
+    }
+  }
+
+  /** The same, asked for name and birth date alone. */
+  Asking withoutFurther() {
+    return new Asking(call, before, said.withoutFurther(), party);
   }
 
   List<Fact> asked() {

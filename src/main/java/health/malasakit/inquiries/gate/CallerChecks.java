@@ -29,15 +29,23 @@ public class CallerChecks {
   private final Tries tries;
   private final Fitting fitting;
   private final Depths depths;
+  private final Guesses guesses;
   private final Audit audit;
   private final Clock clock;
 
   CallerChecks(
-      GateStore store, Tries tries, Fitting fitting, Depths depths, Audit audit, Clock clock) {
+      GateStore store,
+      Tries tries,
+      Fitting fitting,
+      Depths depths,
+      Guesses guesses,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.tries = tries;
     this.fitting = fitting;
     this.depths = depths;
+    this.guesses = guesses;
     this.audit = audit;
     this.clock = clock;
   }
@@ -45,10 +53,10 @@ public class CallerChecks {
   /**
    * A caller said who she is.
    *
-   * @throws Refused invalid, codes {@code caller.name}, {@code caller.speaker}, {@code caller.more}
-   *     and those of a birth date; conflict, code {@code caller.closed} after three answers that
-   *     did not match, {@code caller.party} for an organization that is not proven, {@code
-   *     call.not_yours}
+   * @throws Refused invalid, codes {@code caller.name}, {@code caller.speaker}, {@code
+   *     caller.more} and those of a birth date; conflict, code {@code
+   *     caller.closed} after three answers that did not match, {@code caller.party} for an
+   *     organization that is not proven, {@code call.not_yours}
    */
   @Transactional
   public Answer check(OrganizationId organization, CallId id, Said said) {
@@ -95,22 +103,51 @@ public class CallerChecks {
     if (again.isEmpty()) {
       require(asking);
     }
-    var further = asking.further();
+    asking.further().ifPresent(fact -> fitting.requireAsked(asking, fact));
+    if (guesses.closed(asking)) {
+      return tries.tooMany(asking);
+    }
     var meant = again.isPresent() ? List.of(again.get()) : fitting.named(asking, today());
-    var closer = further.map(fact -> fitting.closer(asking, fact, meant));
     if (meant.isEmpty()) {
       return tries.noMatch(asking, List.of());
     }
-    if (closer.isPresent()) {
-      return closer.get().size() == 1
-          ? spoken(asking, closer.get().getFirst())
-          : tries.noMatch(asking, Asking.NAMED);
+    var further = asking.further();
+    if (further.isPresent()) {
+      return further(asking, further.get(), meant);
     }
     if (meant.size() > 1) {
       tries.written(asking, Outcome.ofNobody(Asking.NAMED, GateTry.SEVERAL));
       return new Answer.Several();
     }
     return spoken(asking, meant.getFirst());
+  }
+
+  /** Name and birth date are right; who rings where we have a number on file guesses nothing. */
+  private Answer further(Asking asking, Fact fact, List<Patient> meant) {
+    var call = asking.call();
+    var guessed =
+        guesses.about(meant.stream().filter(one -> !depths.rungOnFile(call, one)).toList());
+    if (guesses.closed(call.organization(), guessed)) {
+      return withoutFurther(asking, meant);
+    }
+    var closer = fitting.closer(asking, fact, meant);
+    if (closer.isEmpty()) {
+      guesses.wrong(call, guessed);
+    }
+    return closer.size() == 1
+        ? spoken(asking, closer.getFirst())
+        : tries.noMatch(asking, Asking.NAMED);
+  }
+
+  /** Nothing more is compared of her today: who may book with name and birth date alone, books. */
+  private Answer withoutFurther(Asking asking, List<Patient> meant) {
+    var her = meant.getFirst();
+    if (meant.size() == 1 && depths.of(asking, her).isEmpty()) {
+      return tries.noMatch(asking, Asking.NAMED);
+    }
+    var named = asking.withoutFurther();
+    var books = meant.size() == 1 && !asking.onlyFurther() && !asking.said().caller().party();
+    return books && depths.of(named, her).isPresent() ? spoken(named, her) : tries.tooMany(asking);
   }
 
   /** The facts are one person's; whoever else speaks also has to be on file, or proven. */

@@ -19,7 +19,12 @@ class Depths {
   private final Payers payers;
   private final Clock clock;
 
-  Depths(GateStore store, SpeakersNamed speakers, NumberWords words, Payers payers, Clock clock) {
+  Depths(
+      GateStore store,
+      SpeakersNamed speakers,
+      NumberWords words,
+      Payers payers,
+      Clock clock) {
     this.store = store;
     this.speakers = speakers;
     this.words = words;
@@ -67,13 +72,15 @@ class Depths {
    * by hand says only what its opener typed, and switches tell of calls that came in.
    */
   private Depth deepest(Call call, Patient patient) {
+    return rungOnFile(call, patient) ? Depth.CONTACT : Depth.RECORD;
+  }
+
+  /** Whether we rang her in this call at a number on file, and somebody answered there. */
+  boolean rungOnFile(Call call, Patient patient) {
     return store
-            .answeredAt(call, patient.id())
-            .filter(rung -> Likeness.onFile(rung, patient))
-            .filter(
-                rung -> words.stopped(call.organization(), patient.id(), List.of(rung)).isEmpty())
-            .isPresent()
-        ? Depth.CONTACT
-        : Depth.RECORD;
+        .answeredAt(call, patient.id())
+        .filter(rung -> Likeness.onFile(rung, patient))
+        .filter(rung -> words.stopped(call.organization(), patient.id(), List.of(rung)).isEmpty())
+        .isPresent();
   }
 }

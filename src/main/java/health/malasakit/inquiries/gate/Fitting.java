@@ -4,7 +4,6 @@ import health.malasakit.access.records.RecordGate;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
-import health.malasakit.kernel.SpokenDate;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.search.CallerCandidates;
@@ -42,15 +41,15 @@ class Fitting {
     this.records = records;
   }
 
-  /**
-   * Which of these what she says of a further fact fits.
-   *
-   * @throws Refused invalid, code {@code caller.fact}, for one that the clinic does not ask
-   */
-  List<Patient> closer(Asking asking, Fact fact, List<Patient> meant) {
+  /** Refuses, code {@code caller.fact}, a further fact that the clinic does not ask. */
+  void requireAsked(Asking asking, Fact fact) {
     if (!rules.of(asking.call().organization(), asking.said().caller()).contains(fact)) {
       throw Refused.invalid("caller.fact").onField("fact");
     }
+  }
+
+  /** Which of these what she says of a further fact fits. */
+  List<Patient> closer(Asking asking, Fact fact, List<Patient> meant) {
     return meant.stream().filter(one -> fits(asking, fact, one)).toList();
   }
 
@@ -68,7 +67,7 @@ class Fitting {
   List<Patient> named(Asking asking, LocalDate today) {
     var said = asking.said();
     var clinic = asking.call().organization();
-    var born = born(said.birthDate(), today);
+    var born = asking.born(today);
     return open(clinic, candidates.born(clinic, born, said.name())).stream()
         .filter(one -> said.candidate().isEmpty() || said.candidate().get().equals(one))
         .flatMap(one -> patients.find(clinic, one).stream())
@@ -80,14 +79,6 @@ class Fitting {
   private List<PatientId> open(OrganizationId clinic, List<PatientId> found) {
     var restricted = records.restricted(clinic, found);
     return found.stream().filter(one -> !restricted.contains(one)).toList();
-  }
-
-  private static LocalDate born(String typed, LocalDate today) {
-    try {
-      return SpokenDate.parseBirthDate(typed, today).date();
-    } catch (Refused no) {
-      throw no.onField("birthDate");
-    }
   }
 
   /** For whom she was proven already, when nothing but one thing more is asked. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param number counts from one within the call
  * @param outcome code: booking, hearing, payment, record, contact, no_match, several, not_needed,
- *     party
+ *     party, too_many
  */
 record GateTry(
     OrganizationId organization,
@@ -32,6 +32,9 @@ record GateTry(
 
   /** The organization that rings is the one it says; of whom it asks is compared next. */
   static final String PARTY = "party";
+
+  /** Not compared: too many answers before it did not match. */
+  static final String TOO_MANY = "too_many";
 
   static final String NOT_NEEDED = "not_needed";
 

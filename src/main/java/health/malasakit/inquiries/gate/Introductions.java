@@ -16,11 +16,13 @@ public class Introductions {
 
   private final Tries tries;
   private final Parties parties;
+  private final Guesses guesses;
   private final Audit audit;
 
-  Introductions(Tries tries, Parties parties, Audit audit) {
+  Introductions(Tries tries, Parties parties, Guesses guesses, Audit audit) {
     this.tries = tries;
     this.parties = parties;
+    this.guesses = guesses;
     this.audit = audit;
   }
 
@@ -36,6 +38,9 @@ public class Introductions {
     var party = parties.heard(asking.call(), said);
     if (party.verified()) {
       Tries.requireLeft(asking);
+      if (guesses.closed(asking)) {
+        return tries.tooMany(asking);
+      }
       if (!parties.fits(asking.call(), party)) {
         return tries.noMatch(asking, List.of());
       }

@@ -32,6 +32,11 @@ public record Said(
     return name.isBlank() && birthDate.isBlank() && !further();
   }
 
+  /** The same without the further fact. */
+  Said withoutFurther() {
+    return new Said(caller, candidate, name, birthDate, "", "", speaker);
+  }
+
   boolean further() {
     return !fact.isBlank() && !value.isBlank();
   }

@@ -21,13 +21,15 @@ class Tries {
   private final GateStore store;
   private final Calls calls;
   private final Parties parties;
+  private final Guesses guesses;
   private final Live live;
   private final Clock clock;
 
-  Tries(GateStore store, Calls calls, Parties parties, Live live, Clock clock) {
+  Tries(GateStore store, Calls calls, Parties parties, Guesses guesses, Live live, Clock clock) {
     this.store = store;
     this.calls = calls;
     this.parties = parties;
+    this.guesses = guesses;
     this.live = live;
     this.clock = clock;
   }
@@ -89,7 +91,14 @@ class Tries {
 
   Answer noMatch(Asking asking, List<Fact> matched) {
     written(asking, Outcome.ofNobody(matched, GateTry.NO_MATCH));
+    guesses.wrong(asking);
     return new Answer.NoMatch(CallerChecks.FAILURES_MAX - Asking.failures(asking.before()) - 1);
+  }
+
+  /** Nothing is compared, and nothing is counted. */
+  Answer tooMany(Asking asking) {
+    written(asking, Outcome.ofNobody(List.of(), GateTry.TOO_MANY));
+    return new Answer.TooMany();
   }
 
   private static AccountId me() {

@@ -26,6 +26,9 @@ class CallController {
 
   private static final Set<String> WHO = Set.of("patient", "for_her", "office", "payer");
 
+  /** A caller who is not compared any more is to be called back. */
+  private static final String ON_FILE = "on_file";
+
   private final CallPages pages;
   private final CallerPages callers;
   private final Calls calls;
@@ -55,7 +58,8 @@ class CallController {
     var call = calls.get(clinic, id);
     var begun = speaker.equals("another") ? CallerForm.ANEW : CallerForm.EMPTY;
     var caller = callers.page(call, WHO.contains(who) ? who : "", "", begun);
-    var model = Map.of("page", pages.page(call, WrapUpForm.EMPTY), "caller", caller);
+    var kept = who.equals(ON_FILE) ? "inquiries.guesses.asked" : "";
+    var model = Map.of("page", pages.page(call, WrapUpForm.EMPTY), "caller", caller, "kept", kept);
     return new ModelAndView("inquiries/web/call", model);
   }
 

@@ -156,6 +156,7 @@ class CallerController {
       case Answer.NotNeeded none -> "";
       case Answer.NoMatch none -> "?answer=no_match";
       case Answer.Several several -> "?answer=several";
+      case Answer.TooMany many -> "?answer=too_many";
     };
   }
 }

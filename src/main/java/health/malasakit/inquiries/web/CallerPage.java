@@ -9,8 +9,8 @@ import java.util.List;
  * @param who code of whose facts are asked now: patient, for_her, office, payer; empty while nobody
  *     chose
  * @param kind code of who is calling, as it was said last; empty while nobody asked
- * @param closed whether too many answers did not match
- * @param answer code of what came of the last asking: no_match, several; empty for none
+ * @param shut what is not compared any more
+ * @param answer code of what came of the last asking: no_match, several, too_many; empty for none
  * @param left how often may be asked again
  * @param facts codes of what this clinic asks beside name and birth date
  * @param speaker name of the caller, when she speaks for another person before and need not say it
@@ -23,7 +23,7 @@ import java.util.List;
 public record CallerPage(
     String who,
     String kind,
-    boolean closed,
+    Shut shut,
     String answer,
     int left,
     List<Candidates.Candidate> candidates,
@@ -33,6 +33,33 @@ public record CallerPage(
     boolean elsewhere,
     @org.jspecify.annotations.Nullable PartyPage party,
     @org.jspecify.annotations.Nullable Face face) {
+
+  /**
+   * What is not compared any more, after too many answers that did not match.
+   *
+   * @param about code: call, number, patient; empty for nothing
+   * @param until when it opens again; empty when with the next call
+   * @param mayOpen whether she may open it herself
+   */
+  public record Shut(String about, String until, boolean mayOpen) {
+
+    static final Shut NOTHING = new Shut("", "", false);
+
+    /** Whether nobody more is compared in this call. */
+    public boolean stops() {
+      return about.equals("call") || about.equals("number");
+    }
+
+    /** Whether one thing more is not compared of who may book. */
+    public boolean further() {
+      return about.equals("patient");
+    }
+
+    /** The same for what was said just now. */
+    public Shut said() {
+      return new Shut("said", "", mayOpen);
+    }
+  }
 
   /** Key of the heading. */
   public String title() {

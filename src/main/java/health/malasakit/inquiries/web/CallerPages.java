@@ -12,6 +12,7 @@ import health.malasakit.inquiries.gate.CallerKind;
 import health.malasakit.inquiries.gate.Candidates;
 import health.malasakit.inquiries.gate.CodeWords;
 import health.malasakit.inquiries.gate.Fact;
+import health.malasakit.inquiries.gate.GateClosings;
 import health.malasakit.inquiries.gate.GateRules;
 import health.malasakit.inquiries.gate.Proven;
 import health.malasakit.inquiries.gate.Purpose;
@@ -20,6 +21,7 @@ import health.malasakit.inquiries.outbound.CalledAbout;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.search.Asked;
@@ -69,6 +71,7 @@ class CallerPages {
       Asked asked,
       CalledAbout calledAbout,
       CodePages codes,
+      GateClosings closings,
       PartyPages parties) {}
 
   /**
@@ -98,7 +101,7 @@ class CallerPages {
     return new CallerPage(
         who,
         gate.caller().map(CallerKind::code).orElse(""),
-        gate.closed(),
+        shut(call, gate),
         answer,
         gate.left(),
         kind.party() ? List.of() : candidates.of(call),
@@ -108,6 +111,19 @@ class CallerPages {
         latest.isPresent() && open.isEmpty(),
         known.parties().page(call, kind, typed.party()).orElse(null),
         open.flatMap(one -> face(call, one)).orElse(null));
+  }
+
+  private CallerPage.Shut shut(Call call, CallerChecks.Gate gate) {
+    var scope = Scopes.current();
+    return known
+        .closings()
+        .shut(call, gate)
+        .map(one ->
+            new CallerPage.Shut(
+                one.about(),
+                one.until().map(at -> Moments.at(at, scope.zone())).orElse(""),
+                scope.may(call.organization(), "calls", Verb.APPROVE)))
+        .orElse(CallerPage.Shut.NOTHING);
   }
 
   /** Name of who spoke for another person in this call just now; empty for nobody. */

@@ -72,6 +72,9 @@ class PartyController {
     if (answer instanceof Answer.NoMatch) {
       return "no_match";
     }
+    if (answer instanceof Answer.TooMany) {
+      return "";
+    }
     var proven = !CallerForm.text(form.proof()).isEmpty() && !"none".equals(form.proof());
     return proven ? "?who=" + form.who() : "";
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.inquiries.gate.web;
+
+import org.jspecify.annotations.NullMarked;
