@@ -57,12 +57,16 @@ public class Visits {
    * One visit whose patient's record is open to whoever asks: the only way from an id to a visit.
    * Writes no audit but of a refusal.
    *
-   * @throws Refused not found, code {@code visit.none}; denied, code {@code restricted}
+   * @throws Refused not found, code {@code visit.none}; denied, codes {@code restricted}, {@code
+   *     visit.heard_by_others} for a confidential one
    */
   @Transactional(readOnly = true)
   public Visit get(VisitId id) {
     var visit = store.find(Scopes.current().organizations(), id).orElseThrow(Visits::none);
     gate.check(visit.organization(), visit.patient(), CallerGate.Depth.BOOKING);
+    if (visit.confidential() && gate.heardByOthers(visit.organization(), visit.patient())) {
+      throw Refused.denied("visit.heard_by_others");
+    }
     return visit;
   }
 

@@ -55,13 +55,13 @@ class TwoInOneCallTest {
     var board = Switchboard.of(beans, port, clinic.practice().clinic());
     luz = board.seated(Role.SUPERVISOR, "204");
     client = Client.on(port).as(world.cookieOf(luz));
-    ana = patient("Ana", LocalDate.of(2015, 5, 1));
-    ben = patient("Ben", LocalDate.of(2017, 6, 2));
+    ana = patient("Ana", LocalDate.of(1985, 5, 1));
+    ben = patient("Ben", LocalDate.of(1987, 6, 2));
     board.happens(board.ring("(617) 555-0142"), "answered", ", \"extension\": \"204\"");
     var mine = Scopes.call(world.scopeOf(luz), () -> beans.getBean(Calls.class).mine().getFirst());
     call = "/calls/" + mine.organization() + "/" + mine.id();
-    proven("Ana Cruz", "5/1/2015");
-    proven("Ben Cruz", "6/2/2017");
+    proven("Ana Cruz", "5/1/1985");
+    proven("Ben Cruz", "6/2/1987");
   }
 
   @Test

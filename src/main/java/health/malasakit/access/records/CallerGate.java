@@ -5,6 +5,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a live call leaves open to whoever is on it: the patients for whom the caller was proven,
@@ -41,8 +42,9 @@ public interface CallerGate {
    *
    * @param page address of the call
    * @param open how far each patient of the asked clinic is open
+   * @param heardByOthers for whom of them somebody else speaks
    */
-  record Limits(String page, Map<PatientId, Depth> open) {
+  record Limits(String page, Map<PatientId, Depth> open, Set<PatientId> heardByOthers) {
 
     boolean opens(PatientId patient, Depth asked) {
       var depth = open.get(patient);

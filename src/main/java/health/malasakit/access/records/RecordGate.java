@@ -123,6 +123,15 @@ public class RecordGate {
     return closed;
   }
 
+  /**
+   * Whether somebody who speaks for her is on the line, and not she: what is for her alone is not
+   * shown then.
+   */
+  @Transactional(readOnly = true)
+  public boolean heardByOthers(OrganizationId organization, PatientId patient) {
+    return limits(organization).filter(call -> call.heardByOthers().contains(patient)).isPresent();
+  }
+
   /** Whether a caller is on the line: then what is closed is closed for her sake first. */
   @Transactional(readOnly = true)
   public boolean duringCall() {

@@ -12,7 +12,9 @@ import health.malasakit.messaging.texts.TextNumbers;
 import health.malasakit.messaging.texts.Texts;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.Patients;
+import health.malasakit.patients.speaking.AgeOfMajority;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -67,11 +69,18 @@ public class CodeOffers {
 
   CodeOffer of(Call call, Patient her) {
     var sent = store.of(call.organization(), call.id());
-    var why = why(call, sent);
+    var why = minor(call, her) ? "minor" : why(call, sent);
     var known = why.isEmpty() ? numbers.of(her, clock.instant()) : List.<CodeNumber>of();
     var none = why.isEmpty() && known.stream().noneMatch(CodeNumber::offered);
     return new CodeOffer(
         none ? "no_number" : why, known, Math.max(0, OF_A_CALL_MAX - sent.size()), last(her, sent));
+  }
+
+  /** How a minor is reached is changed by who speaks for her. */
+  private boolean minor(Call call, Patient her) {
+    var zone = clinics.get(call.organization()).zone().orElse(Scopes.current().zone());
+    var today = LocalDate.ofInstant(clock.instant(), zone);
+    return her.facts().birthDate().filter(day -> AgeOfMajority.minorOn(day, today)).isPresent();
   }
 
   private String why(Call call, List<Code> sent) {

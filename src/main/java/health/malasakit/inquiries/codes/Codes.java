@@ -123,6 +123,7 @@ public class Codes {
     return switch (why) {
       case "we_rang" -> "code.cannot/we_rang";
       case "not_connected" -> "code.cannot/not_connected";
+      case "minor" -> "code.cannot/minor";
       case "no_sender" -> "code.cannot/no_sender";
       case "unnamed" -> "code.cannot/unnamed";
       case "many" -> "code.cannot/many";

@@ -29,6 +29,7 @@ public class CallerChecks {
   private final Tries tries;
   private final Fitting fitting;
   private final Depths depths;
+  private final Herself herself;
   private final Guesses guesses;
   private final Audit audit;
   private final Clock clock;
@@ -38,6 +39,7 @@ public class CallerChecks {
       Tries tries,
       Fitting fitting,
       Depths depths,
+      Herself herself,
       Guesses guesses,
       Audit audit,
       Clock clock) {
@@ -45,6 +47,7 @@ public class CallerChecks {
     this.tries = tries;
     this.fitting = fitting;
     this.depths = depths;
+    this.herself = herself;
     this.guesses = guesses;
     this.audit = audit;
     this.clock = clock;
@@ -54,7 +57,7 @@ public class CallerChecks {
    * A caller said who she is.
    *
    * @throws Refused invalid, codes {@code caller.name}, {@code caller.speaker}, {@code
-   *     caller.more} and those of a birth date; conflict, code {@code
+   *     caller.more}, {@code caller.child} and those of a birth date; conflict, code {@code
    *     caller.closed} after three answers that did not match, {@code caller.party} for an
    *     organization that is not proven, {@code call.not_yours}
    */
@@ -175,13 +178,16 @@ public class CallerChecks {
     return new Answer.Match(proven.patient(), proven.depth());
   }
 
-  private static void require(Asking asking) {
+  private void require(Asking asking) {
     var said = asking.said();
     if (said.caller().party() && asking.party().isEmpty()) {
       throw Refused.conflict("caller.party");
     }
     if (said.name().isBlank()) {
       throw Refused.invalid("caller.name").onField("name");
+    }
+    if (said.caller() == CallerKind.PATIENT) {
+      herself.requireNoChild(asking.call().organization(), asking.born(today()));
     }
     if (said.caller() == CallerKind.FOR_HER && said.speaker().isBlank()) {
       throw Refused.invalid("caller.speaker").onField("speaker");

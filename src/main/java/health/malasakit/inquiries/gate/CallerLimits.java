@@ -15,9 +15,10 @@ import health.malasakit.patients.Patients;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,25 +57,32 @@ public class CallerLimits implements CallerGate {
       return Optional.empty();
     }
     var counting = OpenCall.spoken(hers).map(List::of).orElse(live);
-    return Optional.of(new Limits(page(counting.getFirst()), open(account, clinic, counting)));
+    return Optional.of(limits(account, clinic, counting));
   }
 
-  private Map<PatientId, Depth> open(
-      AccountId account, OrganizationId clinic, List<OpenCall> counting) {
+  private Limits limits(AccountId account, OrganizationId clinic, List<OpenCall> counting) {
     var here =
         counting.stream()
             .filter(one -> one.organization().equals(clinic))
             .map(OpenCall::call)
             .toList();
+    var proven = store.proven(clinic, here);
     var open = new HashMap<PatientId, Depth>();
-    store
-        .proven(clinic, here)
-        .forEach(one -> open.merge(one.patient(), one.depth(), CallerLimits::further));
+    proven.forEach(one -> open.merge(one.patient(), one.depth(), CallerLimits::further));
     var spoken = counting.stream().map(OpenCall::call).toList();
-    store
-        .asides(clinic, account, spoken, clock.instant().minus(ASIDE))
-        .forEach(patient -> open.merge(patient, Depth.RECORD, CallerLimits::further));
-    return open;
+    var asides = store.asides(clinic, account, spoken, clock.instant().minus(ASIDE));
+    asides.forEach(patient -> open.merge(patient, Depth.RECORD, CallerLimits::further));
+    var others =
+        proven.stream()
+            .filter(one -> one.representative().isPresent())
+            .map(Proven::patient)
+            .collect(Collectors.toCollection(HashSet::new));
+    proven.stream()
+        .filter(one -> one.representative().isEmpty())
+        .map(Proven::patient)
+        .forEach(others::remove);
+    asides.forEach(others::remove);
+    return new Limits(page(counting.getFirst()), open, others);
   }
 
   private static Depth further(Depth one, Depth other) {

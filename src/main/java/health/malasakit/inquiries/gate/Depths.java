@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Depths {
 
   private final GateStore store;
+  private final Herself herself;
   private final SpeakersNamed speakers;
   private final NumberWords words;
   private final Payers payers;
@@ -21,21 +22,23 @@ class Depths {
 
   Depths(
       GateStore store,
+      Herself herself,
       SpeakersNamed speakers,
       NumberWords words,
       Payers payers,
       Clock clock) {
     this.store = store;
+    this.herself = herself;
     this.speakers = speakers;
     this.words = words;
     this.payers = payers;
     this.clock = clock;
   }
 
-  /** Nothing for who is not on file, may not hear it, or does not pay for her. */
+  /** Nothing for who died, is a child, is not on file, may not hear it, or does not pay for her. */
   Optional<Proven> of(Asking asking, Patient patient) {
     return switch (asking.said().caller()) {
-      case PATIENT -> Optional.of(herself(asking, patient));
+      case PATIENT -> herself.most(patient).map(most -> herself(asking, patient, most));
       case FOR_HER ->
           speakers
               .may(patient, asking.said().speaker(), asking.further().isPresent())
@@ -61,8 +64,9 @@ class Depths {
         patient.id(), purpose.depth(), Optional.empty(), Optional.of(purpose), clock.instant());
   }
 
-  private Proven herself(Asking asking, Patient patient) {
-    var depth = asking.further().isPresent() ? deepest(asking.call(), patient) : Depth.BOOKING;
+  private Proven herself(Asking asking, Patient patient, Depth most) {
+    var deepest = asking.further().isPresent() ? deepest(asking.call(), patient) : Depth.BOOKING;
+    var depth = most.reaches(deepest) ? deepest : most;
     return Proven.herself(patient.id(), depth, clock.instant());
   }
 

@@ -43,7 +43,7 @@ class RepresentativeStore {
 
   private static final String SUBJECT =
       """
-      select p.birth_date,
+      select p.birth_date, p.deceased <> 'no' as died,
              exists (select 1 from patients.safe_contact s
                       where s.organization_id = p.organization_id and s.patient_id = p.patient_id) as safe
         from patients.patient p
@@ -77,7 +77,7 @@ class RepresentativeStore {
   }
 
   /** What of the patient herself decides who may speak for her. */
-  record Subject(Optional<LocalDate> born, boolean safeContact) {
+  record Subject(Optional<LocalDate> born, boolean died, boolean safeContact) {
 
     @Override
     public String toString() {
@@ -87,7 +87,8 @@ class RepresentativeStore {
 
   Optional<Subject> subject(OrganizationId organization, PatientId patient) {
     return of(SUBJECT, organization, patient)
-        .query((row, n) -> new Subject(date(row, "birth_date"), row.getBoolean("safe")))
+        .query((row, n) ->
+            new Subject(date(row, "birth_date"), row.getBoolean("died"), row.getBoolean("safe")))
         .optional();
   }
 

@@ -85,6 +85,7 @@ public class Representatives {
                 days.today(organization),
                 subject.born(),
                 store.orders(organization, patient),
+                subject.died(),
                 subject.safeContact()))
         .map(rules -> store.of(organization, patient).stream().map(rules::speaker).toList())
         .orElse(List.of());

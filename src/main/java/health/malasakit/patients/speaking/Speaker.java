@@ -28,6 +28,8 @@ public record Speaker(
     CAME_OF_AGE,
     AGE_UNKNOWN,
     NOT_PROVEN,
+    /** The patient died: what was given by a living person has ended with that. */
+    DIED,
     COURT_ORDER,
     SAFE_CONTACT
   }

@@ -7,13 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may do what for a patient on a day.
+ * Who may do what for a patient on a day. After a death whoever a court named speaks on, an
+ * executor or an administrator (45 CFR 164.502(g)(4)), and the parents of a child; a power of
+ * attorney, a guardianship and the patient's own word end with her. What stands beside that is the
+ * state's law: to be confirmed by the clinic.
  *
  * @param today the clinic's date
+ * @param died whether anybody said that she died
  * @param safeContact whether her visits, address and numbers are kept from everybody else
  */
 record SpeakingRules(
-    LocalDate today, Optional<LocalDate> born, List<CourtOrder> orders, boolean safeContact) {
+    LocalDate today,
+    Optional<LocalDate> born,
+    List<CourtOrder> orders,
+    boolean died,
+    boolean safeContact) {
 
   Speaker speaker(Representative one) {
     return switch (why(one)) {
@@ -26,6 +34,7 @@ record SpeakingRules(
       case CAME_OF_AGE -> nothing(one, Speaker.Why.CAME_OF_AGE);
       case AGE_UNKNOWN -> nothing(one, Speaker.Why.AGE_UNKNOWN);
       case NOT_PROVEN -> nothing(one, Speaker.Why.NOT_PROVEN);
+      case DIED -> nothing(one, Speaker.Why.DIED);
       case COURT_ORDER -> nothing(one, Speaker.Why.COURT_ORDER);
     };
   }
@@ -50,7 +59,8 @@ record SpeakingRules(
     return switch (one.basis()) {
       case UNPROVEN -> Speaker.Why.NOT_PROVEN;
       case PARENTAL -> parental();
-      case GUARDIAN, POWER_OF_ATTORNEY, PATIENTS_WORD, COURT -> unlessSafe();
+      case GUARDIAN, POWER_OF_ATTORNEY, PATIENTS_WORD -> died ? Speaker.Why.DIED : unlessSafe();
+      case COURT -> unlessSafe();
     };
   }
 

@@ -105,7 +105,7 @@ class DayCsvController {
       zone.getId(),
       visit.time().from().toString(),
       names.practitioner(visit.place().practitioner()),
-      names.patient(visit.patient()),
+      names.patient(visit),
       names.openly(visit, () -> names.type(visit)),
       names.openly(visit, () -> sayings.say("meets." + names.meets(visit).code())),
       sayings.say("status." + visit.status().code()),

@@ -79,11 +79,11 @@ class DayStands {
         from,
         rows,
         beside.frame().hour(visit.time().from()),
-        names.patient(visit.patient()),
+        names.patient(visit),
         names.openly(visit, () -> names.type(visit)),
         word(visit.status()),
         "/visits/" + visit.id(),
-        names.sameName(visit.patient()).map(pair -> alike(pair)),
+        names.sameName(visit).map(pair -> alike(pair)),
         names.openly(visit, () -> visit.confidential() ? sayings.say("confidential.word") : ""),
         names.openly(visit, () -> Meetings.apart(names.meets(visit))),
         "");

@@ -18,6 +18,7 @@ import health.malasakit.patients.Patients;
 import health.malasakit.patients.person.Folding;
 import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.VisitNotices;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -36,8 +38,13 @@ class Faces {
   /** Two who could be taken for each other. */
   record Pair(PatientCard her, PatientCard other) {}
 
-  /** What ids stand for; ids that are not to be seen are absent. */
+  /**
+   * What ids stand for; ids that are not to be seen are absent.
+   *
+   * @param hidden confidential visits, while somebody who speaks for the patient is on the line
+   */
   record Names(
+      Set<VisitId> hidden,
       Map<SiteId, Site> sites,
       Map<PractitionerId, Practitioner> practitioners,
       Map<VisitTypeId, VisitType> types,
@@ -73,14 +80,14 @@ class Faces {
           .orElse(VisitType.Modality.IN_PERSON);
     }
 
-    String patient(PatientId id) {
-      var card = patients.get(id);
-      return card == null ? restricted : card.name();
+    String patient(Visit visit) {
+      var card = patients.get(visit.patient());
+      return card == null || closed(visit) ? restricted : card.name();
     }
 
     /** Somebody else of the clinic among these with the same name; restricted ones are not told. */
-    Optional<Pair> sameName(PatientId id) {
-      return Optional.ofNullable(namesakes.get(id));
+    Optional<Pair> sameName(Visit visit) {
+      return closed(visit) ? Optional.empty() : Optional.ofNullable(namesakes.get(visit.patient()));
     }
 
     /** Whether somebody said that she has died. */
@@ -88,14 +95,14 @@ class Faces {
       return Optional.ofNullable(patients.get(id)).map(PatientCard::deceased).orElse(false);
     }
 
-    /** A restricted record gives a list no name and none of what {@link #openly} asks for. */
-    boolean closed(PatientId id) {
-      return !patients.containsKey(id);
+    /** What is closed gives a list no name and none of what {@link #openly} asks for. */
+    boolean closed(Visit visit) {
+      return !patients.containsKey(visit.patient()) || hidden.contains(visit.id());
     }
 
     /** A fact of a visit for a list; nothing when the record is restricted. */
     String openly(Visit visit, Supplier<String> fact) {
-      return closed(visit.patient()) ? "" : fact.get();
+      return closed(visit) ? "" : fact.get();
     }
   }
 
@@ -127,6 +134,7 @@ class Faces {
   Names of(Collection<Visit> visits) {
     var cards = open(patients.cards(visits.stream().map(Visit::patient).distinct().toList()));
     return new Names(
+        hidden(visits),
         sites.byIds(visits.stream().map(Visit::site).distinct().toList()),
         practitioners.byIds(
             visits.stream()
@@ -138,6 +146,14 @@ class Faces {
         cards,
         namesakes(cards.values()),
         sayings.say(gate.duringCall() ? "closed_in_call" : "restricted"));
+  }
+
+  private Set<VisitId> hidden(Collection<Visit> visits) {
+    return visits.stream()
+        .filter(Visit::confidential)
+        .filter(one -> gate.heardByOthers(one.organization(), one.patient()))
+        .map(Visit::id)
+        .collect(Collectors.toSet());
   }
 
   private record SameName(OrganizationId organization, String folded) {}

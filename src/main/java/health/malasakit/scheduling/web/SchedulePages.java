@@ -87,10 +87,9 @@ class SchedulePages {
 
   private String line(Visit visit, Faces.Names names) {
     var when = Moments.at(visit.time().from(), visit.time().zone());
-    return names.closed(visit.patient())
-        ? sayings.say("closure.under.closed", when, names.patient(visit.patient()))
-        : sayings.say(
-            "closure.under.line", when, names.patient(visit.patient()), names.type(visit));
+    return names.closed(visit)
+        ? sayings.say("closure.under.closed", when, names.patient(visit))
+        : sayings.say("closure.under.line", when, names.patient(visit), names.type(visit));
   }
 
   private static Map<String, String> typed(MultiValueMap<String, String> sent) {

@@ -48,14 +48,13 @@ class ToMoveController {
 
   private static ToMovePage.Line line(VisitToMove open, Faces.Names names) {
     var visit = open.visit();
-    if (names.closed(visit.patient())) {
-      return ToMovePage.Line.closed(
-          "/visits/" + visit.id(), names.patient(visit.patient()), when(visit));
+    if (names.closed(visit)) {
+      return ToMovePage.Line.closed("/visits/" + visit.id(), names.patient(visit), when(visit));
     }
     return new ToMovePage.Line(
         open.patientDied() ? "/visits/" + visit.id() : "/openings?moves=" + visit.id(),
         open.patientDied(),
-        names.patient(visit.patient()),
+        names.patient(visit),
         names.type(visit) + ", " + names.practitioner(visit.place().practitioner()),
         when(visit),
         visit.confidential());

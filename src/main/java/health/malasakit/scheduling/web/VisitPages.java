@@ -55,7 +55,7 @@ class VisitPages {
     var names = faces.of(List.of(visit));
     var time = visit.time();
     var hers = faces.zoneOf(visit.organization(), visit.patient());
-    var patient = names.patient(visit.patient());
+    var patient = names.patient(visit);
     var meeting = meeting(visit, names);
     var history = visits.history(visit);
     boolean died = names.died(visit.patient());

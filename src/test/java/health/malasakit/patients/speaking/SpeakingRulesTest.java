@@ -94,13 +94,13 @@ class SpeakingRulesTest {
 
   @Test
   void without_a_birth_date_a_parent_has_no_right_that_could_end() {
-    var rules = new SpeakingRules(BORN.plusYears(10), Optional.empty(), List.of(), false);
+    var rules = new SpeakingRules(BORN.plusYears(10), Optional.empty(), List.of(), false, false);
 
     assertThat(rules.speaker(MOTHER).why()).isEqualTo(Speaker.Why.AGE_UNKNOWN);
   }
 
   private static SpeakingRules rules(LocalDate today, List<CourtOrder> orders, boolean safe) {
-    return new SpeakingRules(today, Optional.of(BORN), orders, safe);
+    return new SpeakingRules(today, Optional.of(BORN), orders, false, safe);
   }
 
   private static CourtOrder order(CourtOrder.Effect effect, Optional<UUID> whose) {
