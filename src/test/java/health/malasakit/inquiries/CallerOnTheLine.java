@@ -36,6 +36,15 @@ public final class CallerOnTheLine {
   public static final String HER_NUMBER = "(617) 555-0142";
   public static final String ANOTHER_NUMBER = "(617) 555-0199";
 
+  /** All that Ana says, as it is typed. */
+  static final Map<String, String> PROVEN =
+      Map.of(
+          "caller", "patient",
+          "name", "María de la Cruz",
+          "birthDate", "3/12/1985",
+          "fact", "zip",
+          "value", "94607");
+
   private final ApplicationContext beans;
   private final World world;
   private final Switchboard board;
@@ -95,6 +104,11 @@ public final class CallerOnTheLine {
     return Scopes.call(world.scopeOf(registrar), work::get);
   }
 
+  /** The colleague who is on no call. */
+  public SignedIn registrar() {
+    return registrar;
+  }
+
   /** A colleague who is on no call. */
   public Client colleague() {
     return client.as(world.cookieOf(registrar));
@@ -103,15 +117,7 @@ public final class CallerOnTheLine {
   /** Id of a call of the colleague about her, written up with this note. */
   public String writtenUp(String note) {
     var place = colleague().post("/calls", Map.of("direction", "in")).location();
-    colleague()
-        .post(
-            place + "/caller",
-            Map.of(
-                "caller", "patient",
-                "name", "María de la Cruz",
-                "birthDate", "3/12/1985",
-                "fact", "zip",
-                "value", "94607"));
+    colleague().post(place + "/caller", PROVEN);
     colleague().post(place + "/wrap-up", Map.of("reason", "bill", "outcome", "done", "note", note));
     return place.substring(place.lastIndexOf('/') + 1);
   }
@@ -153,10 +159,7 @@ public final class CallerOnTheLine {
 
   /** The caller is proven for the whole record. */
   public void proven() {
-    ask(
-        "patient",
-        Map.of(
-            "name", "María de la Cruz", "birthDate", "3/12/1985", "fact", "zip", "value", "94607"));
+    ask("patient", PROVEN);
   }
 
   public UUID speaks(String name, Set<Speaking> may) {

@@ -3,18 +3,20 @@ package health.malasakit.inquiries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.Client;
+import health.malasakit.LiveStream;
 import health.malasakit.MalasakitTest;
-import java.util.LinkedHashMap;
+import health.malasakit.World;
+import health.malasakit.access.Role;
+import health.malasakit.kernel.Verb;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route there is, asked for the caller's own record and what is about her. */
@@ -32,21 +34,25 @@ class NothingBeforeTheGateTest {
           "MRN-77",
           "12 Mar 1985",
           SECRET,
+          OneOfEverything.SISTER,
+          VisitsOfHer.JOIN,
           KnownParties.MEMBER);
 
   /** What is typed into every form, and so may be shown again. */
   private static final Set<String> TYPED = Set.of("Cruz", "12 Mar 1985");
 
-  private static final Set<String> ENDS_THE_SESSION =
-      Set.of("/sign-out", "/sign-out/everywhere", "/lock");
+  /** Roles that hold a call, as the file of rights says. */
+  private static final int ROLES = 9;
 
   private final RequestMappingHandlerMapping routes;
   private final ApplicationContext beans;
   private final int port;
   private CallerOnTheLine line;
+  private RouteScan scan;
+  private OneOfEverything hers;
 
-  /** Ids of her and of things about her, by the word of their addresses. */
-  private final Map<String, String> hers = new LinkedHashMap<>();
+  /** Pages that tell of her to who is on no call. */
+  private List<String> tell;
 
   NothingBeforeTheGateTest(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
@@ -60,29 +66,36 @@ class NothingBeforeTheGateTest {
   @Test
   void no_answer_of_any_route_holds_a_fact_of_her() {
     line = new CallerOnTheLine(beans, port);
-    hers.putAll(ThingsAboutHer.made(beans, line, SECRET));
-    hers.put("/calls/", line.writtenUp(SECRET));
-    KnownParties.covered(beans, line);
+    scan = new RouteScan(routes, line);
+    hers = new OneOfEverything(beans, line, port, SECRET);
+    hers.in(scan);
     whatItShowsOnNoCall();
     whatSheBeganToType();
-
-    var pages = paths(RequestMethod.GET).flatMap(this::addresses).distinct().toList();
-    var acts = paths(RequestMethod.POST).flatMap(this::named).distinct().toList();
+    var pages = scan.pages();
+    var forms = scan.forms();
     assertThat(pages).hasSizeGreaterThan(250);
-    assertThat(acts).hasSizeGreaterThan(200);
-    var told = pages.stream().filter(page -> tells(line.client().get(page), Set.of())).toList();
-    var toldByActs = acts.stream().filter(act -> tells(sent(act), TYPED)).toList();
+    assertThat(forms).hasSizeGreaterThan(200);
+
+    var told = new ArrayList<String>();
+    var asRoles = eachRole();
+    told.addAll(asRoles.told());
+    try (var stream = LiveStream.of(line.client())) {
+      told.addAll(RouteScan.among(pages, page -> tells(line.client(), page)));
+      told.addAll(RouteScan.among(forms, this::tellsOfNothing));
+      told.addAll(inJson());
+      told.addAll(RouteScan.among(forms, this::tellsOfAll));
+      told.addAll(stream.lines().stream().filter(NothingBeforeTheGateTest::fact).toList());
+      assertThat(stream.begun()).isTrue();
+    }
 
     System.out.printf(
-        "Asked during a call before the gate: %d pages, %d forms; with a fact of the patient: %d%n",
-        pages.size(), acts.size(), told.size() + toldByActs.size());
+        "Asked during a call before the gate: %d pages and %d forms twice by a supervisor, %d pages"
+            + " by %d other roles, as htmx and in JSON; with a fact of the patient: %d%n",
+        pages.size(), forms.size(), asRoles.pages(), ROLES - 1, told.size());
     assertThat(told).isEmpty();
-    assertThat(toldByActs).isEmpty();
     assertThat(line.client().get("/").status()).isEqualTo(200);
-    toAPayer(pages);
-    line.onCall(line.ring(CallerOnTheLine.HER_NUMBER));
-    line.proven();
-    assertThat(tells(line.client().get(line.page()), Set.of())).isTrue();
+    toAPayer();
+    afterTheGate();
   }
 
   /**
@@ -93,18 +106,98 @@ class NothingBeforeTheGateTest {
     var clinic = line.clinic().id();
     for (var page :
         List.of(
-            "/promises/" + slug + "/" + hers.get("/promises/"),
-            "/calls/to-call/" + hers.get("/to-call/"),
-            "/messages/" + clinic + "/" + hers.get("/messages/"),
-            "/complaints/" + clinic + "/" + hers.get("/complaints/"),
-            "/emergencies/" + slug + "/" + hers.get("/emergencies/"),
-            "/calls/" + clinic + "/" + hers.get("/calls/"))) {
+            "/promises/" + slug + "/" + hers.thing("/promises/"),
+            "/calls/to-call/" + hers.thing("/to-call/"),
+            "/messages/" + clinic + "/" + hers.thing("/messages/"),
+            "/complaints/" + clinic + "/" + hers.thing("/complaints/"),
+            "/emergencies/" + slug + "/" + hers.thing("/emergencies/"),
+            "/visits/" + hers.visits().cancelled)) {
       assertThat(line.colleague().get(page).body()).as(page).contains(SECRET);
     }
+    var colleague = line.colleague();
+    tell = RouteScan.among(scan.each(), page -> tells(colleague, page));
+    assertThat(tell).as("told on no call").hasSizeGreaterThan(25);
+    assertThat(line.colleague().get("/visits/" + hers.visits().video).body())
+        .contains(VisitsOfHer.JOIN);
+    assertThat(line.colleague().get(line.page() + "/hearing/" + hers.sister()).body())
+        .contains(OneOfEverything.SISTER);
+  }
+
+  /** Before the call, about her: shown again while nobody is on the line. */
+  private void whatSheBeganToType() {
+    line.client().post(line.call() + "/end", Map.of());
+    var draft = "coverage:" + line.ana();
+    line.client().post("/drafts/" + draft, Map.of("note", "555-0100"));
+    assertThat(tells(line.client(), "/drafts/" + draft)).isTrue();
+    scan.about("/drafts/", draft);
+    line.onCall(line.ring(CallerOnTheLine.HER_NUMBER));
+  }
+
+  private record Roles(int pages, List<String> told) {}
+
+  /** Each on a call of her own, as htmx asks and as a program does; then she is proven. */
+  private Roles eachRole() {
+    var world = beans.getBean(World.class);
+    var people =
+        Arrays.stream(Role.values())
+            .filter(role -> role != Role.SUPERVISOR)
+            .map(role -> world.person(role, line.clinic()))
+            .filter(one -> world.scopeOf(one).may(line.clinic().id(), "calls", Verb.UPDATE))
+            .map(one -> Client.on(port).as(world.cookieOf(one)))
+            .toList();
+    assertThat(people).hasSize(ROLES - 1);
+    var pages = scan.each();
+    var told = new ArrayList<String>();
+    for (int n = 0; n < people.size(); n++) {
+      var client = people.get(n);
+      var program = n % 2 == 0;
+      var call = client.post("/calls", Map.of("direction", "in")).location();
+      told.addAll(
+          RouteScan.among(
+              pages,
+              page -> {
+                var asked =
+                    program
+                        ? new String[] {"Accept", "application/json"}
+                        : RouteScan.fragment(page);
+                return tells(client, client.get(page, asked), Set.of());
+              }));
+      client.post(call + "/caller", CallerOnTheLine.PROVEN);
+      assertThat(tells(client, line.page())).as("to %s, after the gate", n).isTrue();
+      client.post(call + "/end", Map.of());
+    }
+    return new Roles(pages.size() * people.size(), told);
+  }
+
+  /** What is missing is asked again. */
+  private boolean tellsOfNothing(String form) {
+    var client = line.client();
+    return tells(client, client.post(form, Map.of(), "HX-Request", "true"), Set.of());
+  }
+
+  /** Last of all: what is typed here is shown again, and some of it kept. */
+  private boolean tellsOfAll(String form) {
+    var typed =
+        Map.of(
+            "patient", line.ana().toString(),
+            "version", "1",
+            "q", "cruz 1985",
+            "given", "María",
+            "family", "de la Cruz",
+            "birthDate", "12 Mar 1985");
+    return tells(line.client(), line.client().post(form, typed), TYPED);
+  }
+
+  private List<String> inJson() {
+    var body = "{\"patient\": \"%s\", \"version\": 1}".formatted(line.ana());
+    return scan.forms().stream()
+        .filter(form -> form.startsWith("/api/"))
+        .filter(form -> tells(line.client(), line.client().json(form, body), Set.of()))
+        .toList();
   }
 
   /** A payer that is proven is told who she is and her coverage, and by no page more than that. */
-  private void toAPayer(List<String> pages) {
+  private void toAPayer() {
     line.onCall(line.ring(CallerOnTheLine.ANOTHER_NUMBER));
     var payer =
         Map.of(
@@ -123,67 +216,35 @@ class NothingBeforeTheGateTest {
             "value", KnownParties.MEMBER));
     var mayHear = Set.of("Cruz", "12 Mar 1985", KnownParties.MEMBER);
 
-    assertThat(line.client().get(line.page() + "/payment").body()).contains(KnownParties.MEMBER);
-    assertThat(pages.stream().filter(page -> tells(line.client().get(page), mayHear))).isEmpty();
+    var client = line.client();
+    assertThat(client.get(line.page() + "/payment").body()).contains(KnownParties.MEMBER);
+    assertThat(RouteScan.among(scan.each(), page -> tells(client, client.get(page), mayHear)))
+        .isEmpty();
   }
 
-  /** Before the call, about her: shown again while nobody is on the line. */
-  private void whatSheBeganToType() {
-    line.client().post(line.call() + "/end", Map.of());
-    var draft = "coverage:" + line.ana();
-    line.client().post("/drafts/" + draft, Map.of("note", "555-0100"));
-    assertThat(tells(line.client().get("/drafts/" + draft), Set.of())).isTrue();
-    hers.put("/drafts/", draft);
+  /** So that the scan can fail: many of these pages tell of her when she is proven. */
+  private void afterTheGate() {
     line.onCall(line.ring(CallerOnTheLine.HER_NUMBER));
+    line.proven();
+    var told = RouteScan.among(tell, page -> tells(line.client(), page));
+
+    System.out.printf(
+        "Of %d pages that tell of her on no call %d do after the gate%n", tell.size(), told.size());
+    assertThat(told).contains(line.page()).hasSizeGreaterThan(tell.size() / 2);
   }
 
-  private Stream<String> paths(RequestMethod method) {
-    return routes.getHandlerMethods().keySet().stream()
-        .filter(info -> info.getMethodsCondition().getMethods().contains(method))
-        .flatMap(info -> info.getPatternValues().stream())
-        .filter(path -> !path.equals("/live") && !ENDS_THE_SESSION.contains(path));
-  }
-
-  /** Also the clinic by its id, and with her asked for. */
-  private Stream<String> addresses(String path) {
-    var byId =
-        path.replaceAll("\\{(slug|clinic|organization)}", line.clinic().id().toString())
-            .replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", line.ana().toString());
-    return Stream.concat(named(path), Stream.of(byId, byId + "?patient=" + line.ana()));
-  }
-
-  /** The clinic by its slug, and every other name as her id and as that of the thing. */
-  private Stream<String> named(String path) {
-    var here =
-        path.replaceAll("\\{(slug|clinic)}", line.clinic().slug())
-            .replace("{organization}", line.clinic().id().toString());
-    return Stream.concat(
-            Stream.of(line.ana().toString()),
-            hers.entrySet().stream()
-                .filter(each -> path.contains(each.getKey()))
-                .map(Map.Entry::getValue))
-        .distinct()
-        .map(id -> here.replaceAll("\\{(?:[^{}]|\\{[^{}]*})*}", id));
-  }
-
-  private Client.Answer sent(String act) {
-    return line.client()
-        .post(
-            act,
-            Map.of(
-                "requestId", UUID.randomUUID().toString(),
-                "patient", line.ana().toString(),
-                "version", "1",
-                "q", "cruz 1985",
-                "given", "María",
-                "family", "de la Cruz",
-                "birthDate", "12 Mar 1985"));
+  private static boolean tells(Client client, String page) {
+    return tells(client, client.get(page), Set.of());
   }
 
   /** Also where an answer leads to. */
-  private boolean tells(Client.Answer answer, Set<String> typed) {
+  private static boolean tells(Client client, Client.Answer answer, Set<String> typed) {
     var next = answer.status() / 100 == 3 ? answer.location() : "";
-    var body = answer.body() + (next.startsWith("/") ? line.client().get(next).body() : "");
+    var body = answer.body() + (next.startsWith("/") ? client.get(next).body() : "");
     return HER_FACTS.stream().filter(fact -> !typed.contains(fact)).anyMatch(body::contains);
+  }
+
+  private static boolean fact(String text) {
+    return HER_FACTS.stream().anyMatch(text::contains);
   }
 }

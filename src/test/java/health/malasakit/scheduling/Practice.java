@@ -59,7 +59,7 @@ public final class Practice {
   private final Site site;
   private final LocalDate today;
 
-  private Practice(Beans beans, Organization clinic, SignedIn specialist, Site site) {
+  public Practice(Beans beans, Organization clinic, SignedIn specialist, Site site) {
     this.beans = beans;
     this.world = beans.getBean(World.class);
     this.clinic = clinic;
