@@ -18,18 +18,26 @@ class AboutWhom {
   private final Patients patients;
   private final RecordGate gate;
   private final Speaking speaking;
+  private final Callers callers;
 
-  AboutWhom(EmergencyPatients emergencies, Patients patients, RecordGate gate, Speaking speaking) {
+  AboutWhom(
+      EmergencyPatients emergencies,
+      Patients patients,
+      RecordGate gate,
+      Speaking speaking,
+      Callers callers) {
     this.emergencies = emergencies;
     this.patients = patients;
     this.gate = gate;
     this.speaking = speaking;
+    this.callers = callers;
   }
 
   EmergencyPage.About of(Emergency one) {
     var whose = one.patient().map(List::of).orElse(List.of());
     return new EmergencyPage.About(
         !Speaking.isOf(one, speaking.now()),
+        callers.mayBeOf(one),
         named(one, whose).stream().findFirst().map(Choice::label).orElse(""),
         named(one, whose.isEmpty() ? emergencies.proven(one) : List.of()));
   }

@@ -7,6 +7,7 @@ import health.malasakit.directory.Clinics;
 import health.malasakit.directory.TransferList;
 import health.malasakit.directory.TransferTargetId;
 import health.malasakit.inquiries.redflags.Emergencies;
+import health.malasakit.inquiries.redflags.Emergency;
 import health.malasakit.inquiries.redflags.Emergency.Dialler;
 import health.malasakit.inquiries.redflags.Emergency.Outcome;
 import health.malasakit.inquiries.redflags.EmergencyId;
@@ -207,13 +208,21 @@ class EmergencyController {
     gate.check(emergencies.get(clinic.id(), id));
     try {
       giving.at(clinic.id());
-      return new ModelAndView("redirect:/emergencies/" + slug + "/" + id);
+      return new ModelAndView("redirect:" + after(slug, emergencies.get(clinic.id(), id)));
     } catch (Refused no) {
       var field = no.field().orElseThrow(() -> no);
       var errors = Errors.NONE.and(field, no.sentence());
       var page = pages.page(clinic, emergencies.look(clinic.id(), id), sent, errors);
       return new ModelAndView(VIEW, Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
+  }
+
+  /** What she closed is another caller's again, and waits until her own call is over. */
+  private String after(String slug, Emergency one) {
+    return one.closed()
+        .filter(end -> gate.closes(one))
+        .map(end -> "/red-flags?another=yes&closed=" + end.outcome().code())
+        .orElse("/emergencies/" + slug + "/" + one.id());
   }
 
   private static String text(Map<String, String> sent, String name) {

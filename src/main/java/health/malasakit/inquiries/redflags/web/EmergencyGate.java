@@ -39,6 +39,11 @@ class EmergencyGate {
     return !isHers(one) && !isOfHerCall(one) && gate.duringCall();
   }
 
+  /** Address of the call whose caller is on the reader's line; empty for none. */
+  String call() {
+    return gate.callOnTheLine().orElse("");
+  }
+
   private static boolean isHers(Emergency one) {
     return one.closed().isEmpty()
         && Scopes.current().account().filter(one.openedBy()::equals).isPresent();

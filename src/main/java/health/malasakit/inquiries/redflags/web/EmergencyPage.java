@@ -39,10 +39,11 @@ public record EmergencyPage(
    * About whom it is.
    *
    * @param another whether the reader speaks with another caller now
+   * @param callers those on the reader's line whose it may be, while it is tied to no call
    * @param name empty while it is about nobody known, or closed to the reader
    * @param choices for whom the caller was proven, while somebody has to say it
    */
-  public record About(boolean another, String name, List<Choice> choices) {}
+  public record About(boolean another, List<Choice> callers, String name, List<Choice> choices) {}
 
   /** To whom the call can be handed over. */
   public record Line(

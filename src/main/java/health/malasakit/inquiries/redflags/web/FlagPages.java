@@ -4,7 +4,6 @@ import health.malasakit.access.Accounts;
 import health.malasakit.access.Organization;
 import health.malasakit.directory.Clinic;
 import health.malasakit.directory.Clinics;
-import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.OpenCall;
 import health.malasakit.inquiries.redflags.Emergencies;
 import health.malasakit.inquiries.redflags.Emergency;
@@ -13,7 +12,6 @@ import health.malasakit.inquiries.redflags.RedFlag;
 import health.malasakit.inquiries.redflags.RedFlags;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Choice;
@@ -35,7 +33,7 @@ class FlagPages {
   private final Emergencies emergencies;
   private final EmergencyGate gate;
   private final Clinics clinics;
-  private final Calls calls;
+  private final Callers callers;
   private final Speaking speaking;
   private final Accounts accounts;
   private final Clock clock;
@@ -45,7 +43,7 @@ class FlagPages {
       Emergencies emergencies,
       EmergencyGate gate,
       Clinics clinics,
-      Calls calls,
+      Callers callers,
       Speaking speaking,
       Accounts accounts,
       Clock clock) {
@@ -53,7 +51,7 @@ class FlagPages {
     this.emergencies = emergencies;
     this.gate = gate;
     this.clinics = clinics;
-    this.calls = calls;
+    this.callers = callers;
     this.speaking = speaking;
     this.accounts = accounts;
     this.clock = clock;
@@ -75,10 +73,11 @@ class FlagPages {
         groups.entrySet().stream()
             .map(group -> new FlagsPage.Group(group.getKey().code(), group.getValue()))
             .toList(),
-        at(slug),
+        within.isEmpty() && callers.several() ? FlagsPage.At.UNKNOWN : at(slug),
         within.isEmpty() ? "" : goesOn(slug, within),
         open(),
-        ofOthers());
+        ofOthers(),
+        new FlagsPage.Ended("", gate.call()));
   }
 
   /** Where the sign of an emergency is changed. */
@@ -99,9 +98,12 @@ class FlagPages {
 
   @Transactional(readOnly = true)
   FlagPage one(String code) {
+    var may = mayOpen();
+    var at = clinics.byIds(may.stream().map(Organization::id).toList());
     return new FlagPage(
         flags.get(code),
-        mayOpen().stream().map(each -> Choice.of(each.slug(), each.name())).toList());
+        callers.asked(at),
+        may.stream().map(each -> Choice.of(each.slug(), each.name())).toList());
   }
 
   /** Her emergencies that are open, that of the caller on the line first, then the newest. */
@@ -150,20 +152,8 @@ class FlagPages {
         flags.get(one.flag()).title(),
         Moments.relative(one.openedAt(), clock.instant()),
         by,
-        Speaking.isOf(one, now));
-  }
-
-  /** The contact of a sign at a clinic: the call she is on there, with the caller's number. */
-  @Transactional(readOnly = true)
-  Emergencies.Contact contact(Clinic clinic) {
-    var call =
-        speaking
-            .now()
-            .filter(one -> one.organization().equals(clinic.id()))
-            .map(one -> calls.get(clinic.id(), one.call()));
-    return new Emergencies.Contact(
-        call.map(one -> one.id().value()),
-        call.flatMap(one -> one.line().other()).map(Phone::shown).orElse(""));
+        Speaking.isOf(one, now),
+        callers.mayBeOf(one));
   }
 
   private FlagsPage.At at(String slug) {

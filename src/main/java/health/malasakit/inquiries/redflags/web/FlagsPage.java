@@ -1,6 +1,8 @@
 package health.malasakit.inquiries.redflags.web;
 
+import health.malasakit.inquiries.redflags.Emergency;
 import health.malasakit.inquiries.redflags.RedFlag;
+import health.malasakit.ui.Choice;
 import java.util.List;
 
 /**
@@ -12,9 +14,16 @@ import java.util.List;
  * @param goesOn address of the emergency that goes on under the sign chosen; empty for a new one
  * @param open her emergencies that are open, that of the caller on the line first
  * @param ofOthers those that others have open where she leads
+ * @param ended what she closed just now
  */
 public record FlagsPage(
-    String typed, List<Group> groups, At at, String goesOn, List<Open> open, List<Open> ofOthers) {
+    String typed,
+    List<Group> groups,
+    At at,
+    String goesOn,
+    List<Open> open,
+    List<Open> ofOthers,
+    Ended ended) {
 
   /** Signs at which the same is done. */
   public record Group(String code, List<RedFlag> flags) {}
@@ -30,10 +39,25 @@ public record FlagsPage(
    * @param href empty while it is closed to her, because she is on another call
    * @param age since when, in words
    * @param by who opened it; empty for her own
+   * @param mayBe callers on her line whose it may be, while it is tied to no call
    * @param here whether it is that of the caller on the line, or she is on no call
    */
   public record Open(
-      String href, String clinic, String sign, String age, String by, boolean here) {}
+      String href,
+      String clinic,
+      String sign,
+      String age,
+      String by,
+      boolean here,
+      List<Choice> mayBe) {}
+
+  /**
+   * What she closed just now, on a call.
+   *
+   * @param outcome code of how it ended; empty when she closed none
+   * @param call address of the call she is on; empty for none
+   */
+  public record Ended(String outcome, String call) {}
 
   /** What floats over every page, and what it listens for. */
   public record Strip(String topics, List<Open> open, List<Open> ofOthers) {
@@ -51,6 +75,12 @@ public record FlagsPage(
     public int more() {
       return open.size() + ofOthers.size() - 1;
     }
+  }
+
+  /** The same, after she closed one. */
+  FlagsPage after(String outcome) {
+    var how = outcome.isEmpty() ? "" : Emergency.Outcome.of(outcome).code();
+    return new FlagsPage(typed, groups, at, goesOn, open, ofOthers, new Ended(how, ended.call()));
   }
 
   /** Whether a sign opens an emergency as soon as it is chosen. */

@@ -25,12 +25,15 @@ class RedFlagsController {
   private final RedFlags flags;
   private final Emergencies emergencies;
   private final Clinics clinics;
+  private final Callers callers;
 
-  RedFlagsController(FlagPages pages, RedFlags flags, Emergencies emergencies, Clinics clinics) {
+  RedFlagsController(
+      FlagPages pages, RedFlags flags, Emergencies emergencies, Clinics clinics, Callers callers) {
     this.pages = pages;
     this.flags = flags;
     this.emergencies = emergencies;
     this.clinics = clinics;
+    this.callers = callers;
   }
 
   /**
@@ -43,8 +46,9 @@ class RedFlagsController {
   ModelAndView list(
       @RequestParam(defaultValue = "") String clinic,
       @RequestParam(defaultValue = "") String within,
-      @RequestParam(defaultValue = "no") String another) {
-    var page = pages.list(clinic, "", within);
+      @RequestParam(defaultValue = "no") String another,
+      @RequestParam(defaultValue = "") String closed) {
+    var page = pages.list(clinic, "", within).after(closed);
     var back = within.isEmpty() && !another.equals("yes") ? pages.back() : Optional.<String>empty();
     return back.map(href -> new ModelAndView("redirect:" + href))
         .orElseGet(() -> new ModelAndView(LIST, "page", page));
@@ -71,21 +75,28 @@ class RedFlagsController {
 
   @GetMapping("/red-flags/{code}")
   @Needs(object = "red_flags", verb = Verb.READ)
-  @NotAudited(why = "shows words to say and no patient")
+  @NotAudited(why = "shows words to say, and of her own callers who wait the name that they proved")
   ModelAndView words(@PathVariable String code) {
     return new ModelAndView("inquiries/redflags/web/flag", "page", pages.one(code));
   }
 
-  /** Pressed twice it is one: who has an emergency open in this contact goes on with that. */
+  /**
+   * Pressed twice it is one: who has an emergency open in this contact goes on with that.
+   *
+   * @param caller id of the call of her whom it is about, where it was asked; else empty
+   */
   @PostMapping("/red-flags/{code}/emergency")
   @Needs(object = "red_flags", verb = Verb.CREATE)
   @Audited("opened emergency")
-  String open(@PathVariable String code, @RequestParam(defaultValue = "") String clinic) {
+  String open(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String clinic,
+      @RequestParam(defaultValue = "") String caller) {
     var flag = flags.get(code);
-    var at = clinics.bySlug(clinic);
+    var at = caller.isEmpty() ? clinics.bySlug(clinic) : callers.clinic(caller);
     return "redirect:/emergencies/"
         + at.slug()
         + "/"
-        + emergencies.open(at.id(), flag, pages.contact(at));
+        + emergencies.open(at.id(), flag, callers.contact(at, caller));
   }
 }

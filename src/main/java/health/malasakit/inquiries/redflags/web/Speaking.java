@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** With whom she speaks now, at whatever clinic: help goes to that caller and to no other. */
+/** Whose caller is on the line, at whatever clinic: help goes to that caller and to no other. */
 @Component
 class Speaking {
 
@@ -18,12 +18,24 @@ class Speaking {
     this.calls = calls;
   }
 
-  /** The call she is on; empty while nobody is on the line, or all wait. */
-  Optional<OpenCall> now() {
-    return Scopes.current().account().flatMap(me -> OpenCall.spoken(calls.of(List.of(me))));
+  /** Hers who are on the line, the one she speaks with or those who wait. */
+  List<OpenCall> onTheLine() {
+    return Scopes.current().account().map(me -> calls.of(List.of(me))).orElse(List.of()).stream()
+        .filter(one -> one.state().live())
+        .toList();
   }
 
-  /** Whether it was said on the call she is on, or she is on none. */
+  /**
+   * Whom a sign is about without asking: with whom she speaks, else the only one who waits. Empty
+   * while nobody is on the line, and while several wait.
+   */
+  Optional<OpenCall> now() {
+    var all = onTheLine();
+    return OpenCall.spoken(all)
+        .or(() -> Optional.of(all).filter(one -> one.size() == 1).map(List::getFirst));
+  }
+
+  /** Whether it was said by that caller, or by nobody in particular. */
   static boolean isOf(Emergency one, Optional<OpenCall> now) {
     return now.map(call -> one.call().filter(call.call().value()::equals).isPresent()).orElse(true);
   }
