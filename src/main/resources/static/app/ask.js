@@ -5,6 +5,19 @@ export function headers(more = {}) {
   return csrf?.content ? { [csrf.dataset.header]: csrf.content, ...more } : more;
 }
 
+/** After she signed in again in another tab: the page goes on with the new word, when it is still hers. */
+export async function renewed() {
+  const answer = await ask("GET", "/you").catch(() => undefined);
+  if (answer?.status !== 200) return false;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const whose = document.body.dataset.whose;
+  const word = page.querySelector('meta[name="csrf"]')?.content;
+  if (!whose || !word || page.body.dataset.whose !== whose) return false;
+  csrf.content = word;
+  for (const field of document.querySelectorAll('input[name="_csrf"]')) field.value = word;
+  return true;
+}
+
 export const PASSIVE = { "X-Passive": "true" };
 
 export function post(url, body, options = {}) {

@@ -1,11 +1,12 @@
 // A form with data-draft="key" is kept on the server within a second of typing, never in the browser,
 // and filled again when it is shown. data-draft-fresh: what stands there is newer than any draft.
-import { ask, post, whenShown } from "./ask.js";
-import { say } from "./toasts.js";
+import { ask, post, renewed, whenShown } from "./ask.js";
+import { say, signedOut } from "./toasts.js";
 
 const PAUSE = 700;
 const AGAIN = 5000;
 const SIGNED_OUT = 401;
+const OLD_PAGE = 403;
 const state = new WeakMap();
 const of = (form) => state.get(form) ?? state.set(form, { busy: false, dirty: false }).get(form);
 const addressOf = (form) => `/drafts/${encodeURIComponent(form.dataset.draft)}`;
@@ -31,10 +32,14 @@ async function keep(form, keepalive = false) {
   if (my.busy && !keepalive) return undefined;
   my.busy = true;
   my.dirty = false;
-  const answer = await post(addressOf(form), values(form), { passive: true, keepalive }).catch(() => undefined);
+  const sent = () => post(addressOf(form), values(form), { passive: true, keepalive }).catch(() => undefined);
+  let answer = await sent();
+  if (answer?.status === OLD_PAGE && !keepalive && (await renewed())) answer = await sent();
   my.busy = false;
-  if (answer?.ok) tell(form, "saved");
-  else {
+  if (answer?.ok) {
+    my.kept = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+    tell(form, "saved");
+  } else {
     my.dirty = true;
     tell(form, "waiting");
   }
@@ -69,8 +74,13 @@ document.addEventListener(
     event.stopImmediatePropagation();
     const by = event.submitter;
     const answer = await keep(form);
+    const words = document.getElementById("toasts")?.dataset ?? {};
     if (answer?.status === SIGNED_OUT) {
-      say(document.getElementById("toasts")?.dataset.wordGone, "toast-harm");
+      signedOut(my.kept ? words.wordGoneKept?.replace("{0}", my.kept) : words.wordGone);
+      return;
+    }
+    if (answer?.status === OLD_PAGE) {
+      say(words.wordOther, "toast-harm");
       return;
     }
     clearTimeout(my.timer);
@@ -148,7 +158,8 @@ async function restore(form) {
   const answer = await ask("GET", addressOf(form)).catch(() => undefined);
   if (answer?.status !== 200) return;
   if (!fill(form, new URLSearchParams(await answer.text()))) return;
-  offerAnew(form, answer.headers.get("Draft-Time") ?? "");
+  of(form).kept = answer.headers.get("Draft-Time") ?? "";
+  offerAnew(form, of(form).kept);
   form.dispatchEvent(new Event("restored", { bubbles: true }));
 }
 whenShown((root) => {

@@ -3,7 +3,7 @@ import { whenShown } from "./ask.js";
 
 const box = document.getElementById("toasts");
 
-export function say(words, kind = "") {
+export function say(words, kind = "", link = undefined) {
   if (!box) return undefined;
   const toast = document.createElement("div");
   toast.className = `toast ${kind}`.trim();
@@ -14,9 +14,22 @@ export function say(words, kind = "") {
   close.className = "button button-quiet";
   close.textContent = box.dataset.wordClose;
   close.addEventListener("click", () => toast.remove());
-  toast.append(text, close);
+  toast.append(text, ...(link ? [link] : []), close);
   box.append(toast);
   return toast;
+}
+
+// The page stays: she signs in beside it and saves again.
+let goneToast;
+export function signedOut(words) {
+  const link = document.createElement("a");
+  link.href = "/sign-in";
+  link.target = "_blank";
+  link.rel = "noopener";
+  link.className = "button";
+  link.textContent = box?.dataset.wordSignIn;
+  goneToast?.remove();
+  goneToast = say(words, "toast-harm", link);
 }
 
 let lineToast;
@@ -29,7 +42,7 @@ export function lineBack() {
 
 document.addEventListener("htmx:responseError", (event) => {
   const answer = event.detail.xhr;
-  if (answer.status === 401) say(box.dataset.wordGone, "toast-harm");
+  if (answer.status === 401) signedOut(box.dataset.wordGone);
   if (answer.status < 500) return;
   const incident = answer.getResponseHeader("X-Incident");
   const number = incident ? ` ${box.dataset.wordIncident} ${incident}` : "";

@@ -69,6 +69,31 @@ class DraftBrowserTest {
   }
 
   @Test
+  void who_is_signed_out_signs_in_beside_the_page_and_saves_what_stands_there() {
+    var clinic = desk.clinic("Harbor Family Clinic");
+    var luz = world.person(Role.INSURANCE, clinic);
+    var ana = desk.ana(luz, clinic);
+    var context = desk.browserOf(luz);
+    browser = Optional.of(context);
+    var page = context.newPage();
+    page.navigate("/patients/" + clinic.slug() + "/" + ana + "/coverage/new");
+    page.locator("#payer").fill("Bluewater Health");
+    assertThat(page.locator("[data-draft-state]")).hasText("Draft kept");
+    context.clearCookies();
+    page.locator("#plan").fill("PPO Gold");
+    page.locator("button:has-text('Save')").click();
+
+    assertThat(page.locator("#toasts")).containsText("Your words are kept until");
+    assertThat(page.locator("#toasts a")).hasAttribute("href", "/sign-in");
+    assertThat(page.locator("#plan")).hasValue("PPO Gold");
+    desk.signIn(context, luz);
+    page.locator("button:has-text('Save')").click();
+    page.waitForURL("**/" + ana);
+
+    assertThat(page.locator("main")).containsText("PPO Gold");
+  }
+
+  @Test
   void what_comes_back_into_a_fold_is_seen() {
     var clinic = desk.clinic("Harbor Family Clinic");
     var luz = world.person(Role.SCHEDULER, clinic);
