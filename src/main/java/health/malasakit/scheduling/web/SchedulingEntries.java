@@ -22,7 +22,7 @@ class SchedulingEntries {
   @Bean
   NavEntry toMoveEntry() {
     return new NavEntry(
-        "scheduling.to_move", "/to-move", "arrow", 60, "appointments", "update", "g m");
+        "scheduling.to_move", "/to-move", "arrow", 60, "appointments", "update", "g v");
   }
 
   @Bean
