@@ -72,7 +72,8 @@ class ContactDuringCallTest {
   @Test
   void a_call_opened_by_hand_proves_no_number_whatever_its_opener_typed() {
     line.client().post(line.call() + "/end", Map.of());
-    var byHand = Map.of("direction", "out", "number", ON_FILE, "despite", "yes");
+    var byHand =
+        Map.of("direction", "out", "number", ON_FILE, "despite", "yes", "saidBy", "the patient");
     line.onCall(line.client().post("/calls", byHand).location());
     proven();
 

@@ -211,7 +211,17 @@ class PartyOnTheLineTest {
     line.client().post(line.call() + "/end", Map.of());
     var opened =
         line.client()
-            .post("/calls", Map.of("direction", "out", "number", number, "despite", "yes"));
+            .post(
+                "/calls",
+                Map.of(
+                    "direction",
+                    "out",
+                    "number",
+                    number,
+                    "despite",
+                    "yes",
+                    "saidBy",
+                    "the patient"));
     line.onCall(opened.location());
   }
 

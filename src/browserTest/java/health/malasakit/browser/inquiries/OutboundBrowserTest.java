@@ -50,7 +50,7 @@ class OutboundBrowserTest {
     assertThat(page.locator("#reason")).isFocused();
     Screens.capture(page, "to-call-new");
     Accessible.check(page);
-    keys.type("A place on Friday is free").press("Tab").press("Tab").press("Tab");
+    keys.type("A place on Friday is free").press("Tab").press("Space").press("Tab").press("Tab");
     assertThat(page.locator("#day")).isFocused();
     keys.type("tomorrow").press("Tab").type("17:00").press("Enter");
     page.waitForURL(Pattern.compile(".*/calls/to-call/[0-9a-f-]{36}$"));

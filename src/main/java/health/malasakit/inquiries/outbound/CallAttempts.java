@@ -93,6 +93,12 @@ public class CallAttempts {
     return around.numbers().of(about, patient, clock.instant());
   }
 
+  /** Whether any of her numbers may be dialled about it now. */
+  @Transactional(readOnly = true)
+  public boolean mayRing(CallBack about) {
+    return around.numbers().any(about, clock.instant());
+  }
+
   /** How the attempts fall so far; her zone is known. */
   @Transactional(readOnly = true)
   public Spread spread(CallBack about, ZoneId zone) {

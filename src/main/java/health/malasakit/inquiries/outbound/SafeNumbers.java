@@ -61,6 +61,18 @@ class SafeNumbers {
         .toList();
   }
 
+  /** Whether one of them may ring at that moment. */
+  @Transactional(readOnly = true)
+  public boolean any(CallBack about, Instant at) {
+    var all = numbers.all(about.organization(), about.patient());
+    var stopped = words.stopped(about.organization(), about.patient(), all);
+    return all.stream()
+        .anyMatch(phone -> {
+          var why = stopped.stream().filter(one -> one.isOf(phone)).findFirst();
+          return standing(about, phone, at, why) == Standing.SAFE;
+        });
+  }
+
   private Standing standing(
       CallBack about, Phone phone, Instant at, Optional<NumberStanding> stopped) {
     if (!phone.valid()) {

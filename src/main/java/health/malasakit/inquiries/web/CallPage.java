@@ -14,6 +14,7 @@ import java.util.List;
  * @param mayBeGone whether she may say that nobody is on the line
  * @param lead whether it was left, and who looks may go on with it
  * @param asks whether its owner may ask who is calling
+ * @param askedBy who said that the patient asked for this hour; empty for a usual one
  * @param left what was left in it on the machine
  */
 public record CallPage(
@@ -34,6 +35,7 @@ public record CallPage(
     WrapUpPage wrapUp,
     List<ContactAct.Offer> acts,
     List<Left> left,
+    String askedBy,
     List<CallsPage.Line> others) {
 
   /**

@@ -15,6 +15,7 @@ import health.malasakit.inquiries.Silence;
 import health.malasakit.inquiries.SwitchTold;
 import health.malasakit.inquiries.SwitchToldStore;
 import health.malasakit.inquiries.interpreters.Interpreters;
+import health.malasakit.inquiries.outbound.AskedHours;
 import health.malasakit.inquiries.voicemail.Voicemails;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Moments;
@@ -72,7 +73,8 @@ class CallPages {
       SwitchToldStore switches,
       Silence silence,
       Sites sites,
-      Practitioners practitioners) {}
+      Practitioners practitioners,
+      AskedHours askedHours) {}
 
   @Transactional
   CallPage page(Call call, WrapUpForm typed) {
@@ -99,6 +101,7 @@ class CallPages {
         wrapUps.page(call, clinic, typed),
         acts.in(call),
         left(call, zone),
+        directory.askedHours().of(call.organization(), call.id()).orElse(""),
         calls.mine().stream().filter(one -> !one.id().equals(call.id())).map(lists::line).toList());
   }
 

@@ -157,9 +157,11 @@ class CallsController {
           + "/"
           + calls.enter(clinic, form.line(), blanks.happened(clinic, form));
     }
-    blanks.check(clinic, form);
+    var saidBy = blanks.check(clinic, form);
     blanks.ringsBack(clinic, form);
-    return "/calls/" + clinic + "/" + calls.open(clinic, form.way(), form.phone());
+    var call = calls.open(clinic, form.way(), form.phone());
+    blanks.asked(clinic, call, saidBy);
+    return "/calls/" + clinic + "/" + call;
   }
 
   private ModelAndView view(String name) {

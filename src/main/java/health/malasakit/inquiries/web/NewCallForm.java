@@ -1,6 +1,7 @@
 package health.malasakit.inquiries.web;
 
 import health.malasakit.inquiries.Call;
+import health.malasakit.inquiries.outbound.NumberRules;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missed id of a missed call of that clinic which is rung back
  * @param despite whether the number is rung although something speaks against it
+ * @param saidBy who said that the patient asked for this hour
  * @param day on which it happened, and {@code hour} on the clinic's wall; empty for a call of now
  */
 public record NewCallForm(
@@ -23,9 +25,10 @@ public record NewCallForm(
     @Nullable String day,
     @Nullable String hour,
     @Nullable String missed,
-    @Nullable String despite) {
+    @Nullable String despite,
+    @Nullable String saidBy) {
 
-  static final NewCallForm EMPTY = new NewCallForm("", "in", "", "", "", "", "");
+  static final NewCallForm EMPTY = new NewCallForm("", "in", "", "", "", "", "", "");
 
   /** Whether it happened before and is entered now. */
   public boolean later() {
@@ -35,6 +38,11 @@ public record NewCallForm(
   /** When it happened. */
   TypedMoment happened() {
     return new TypedMoment(text(day), text(hour));
+  }
+
+  /** What whoever rings knows better. */
+  NumberRules.Known known() {
+    return new NumberRules.Known(!text(despite).isEmpty(), text(saidBy));
   }
 
   /** The two ends of the line. */

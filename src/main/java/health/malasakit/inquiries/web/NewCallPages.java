@@ -5,6 +5,7 @@ import health.malasakit.directory.Clinics;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.MissedCalls;
+import health.malasakit.inquiries.outbound.AskedHours;
 import health.malasakit.inquiries.outbound.NumberRules;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,7 @@ class NewCallPages {
   private final Organizations organizations;
   private final Clinics clinics;
   private final NumberRules rules;
+  private final AskedHours hours;
   private final MissedCalls missed;
   private final Clock clock;
 
@@ -33,11 +36,13 @@ class NewCallPages {
       Organizations organizations,
       Clinics clinics,
       NumberRules rules,
+      AskedHours hours,
       MissedCalls missed,
       Clock clock) {
     this.organizations = organizations;
     this.clinics = clinics;
     this.rules = rules;
+    this.hours = hours;
     this.missed = missed;
     this.clock = clock;
   }
@@ -67,16 +72,19 @@ class NewCallPages {
   }
 
   /**
-   * Nothing, when the number may be rung.
+   * Who asked for this hour, when the number may be rung; empty in the usual hours.
    *
    * @throws Refused as {@link NumberRules#check}
    */
-  void check(OrganizationId clinic, NewCallForm form) {
-    if (form.way() == Call.Direction.OUT) {
-      form.phone()
-          .ifPresent(
-              number -> rules.check(clinic, number, !NewCallForm.text(form.despite()).isEmpty()));
-    }
+  Optional<String> check(OrganizationId clinic, NewCallForm form) {
+    return form.way() == Call.Direction.OUT
+        ? form.phone().flatMap(number -> rules.check(clinic, number, form.known()))
+        : Optional.empty();
+  }
+
+  /** Who asked for that hour stays with the call. */
+  void asked(OrganizationId clinic, CallId call, Optional<String> saidBy) {
+    saidBy.ifPresent(who -> hours.keep(clinic, call, who));
   }
 
   /** A missed call that is rung back is dealt with. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.malasakit.MalasakitTest;
 import health.malasakit.patients.SafeContacts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,31 @@ class DiallingTest {
 
     her.luz().post(call + "/number", Map.of("number", MOBILE));
     assertThat(mayContact("(617) 555-0142")).isTrue();
+  }
+
+  @Test
+  void whom_no_number_reaches_is_not_said_to_be_callable_now() {
+    assertThat(her.luz().get("/calls/to-call").body()).contains("1 of 1 may be called now");
+    for (var number : List.of(MOBILE, HOME)) {
+      her.dial(call, number, "");
+      her.said(call, "wrong_number");
+    }
+
+    assertThat(her.luz().get("/calls/to-call").body())
+        .doesNotContain("1 of 1 may be called now")
+        .contains("0 of 1 may be called now");
+  }
+
+  @Test
+  void what_it_is_about_is_chosen_by_who_asks_for_the_call() {
+    assertThat(her.luz().get(her.page() + "/to-call").body())
+        .doesNotContainPattern("type=.radio.[^>]* checked");
+
+    var form = Map.of("reason", "Biopsy result", "day", "tomorrow", "hour", "17:00");
+    var refused = her.luz().post(her.page() + "/to-call", form);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("Say what it is about", "Biopsy result");
   }
 
   @Test

@@ -10,6 +10,7 @@ import health.malasakit.inquiries.CallerOnTheLine;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.patients.Patients;
 import health.malasakit.patients.SafeContact;
 import health.malasakit.patients.SafeContacts;
 import health.malasakit.patients.reach.NumberWord;
@@ -52,7 +53,25 @@ class NumberRulesTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body())
         .contains("Between 21:00 and 08:00 only who asked for it is rung.", "(617) 555-0150");
-    assertThat(dial("(617) 555-0150", Map.of("despite", "yes")).location()).startsWith("/calls/");
+    assertThat(dial("(617) 555-0150", Map.of("despite", "yes")).status())
+        .as("a tick says nothing of who asked")
+        .isEqualTo(422);
+    var call = dial("(617) 555-0150", Map.of("saidBy", "her sister")).location();
+    assertThat(line.client().get(call).body())
+        .contains("the patient asked for it, said by her sister");
+  }
+
+  @Test
+  void a_number_of_a_patient_is_judged_by_her_clock_too() {
+    clinicIn(ToBeCalled.inTheMorning().orElseThrow());
+    livesIn(ToBeCalled.atNight().orElseThrow());
+
+    var refused = dial(CallerOnTheLine.HER_NUMBER, Map.of());
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("where a patient of this number lives", "Who said so?");
+    livesIn(ToBeCalled.inTheMorning().orElseThrow());
+    assertThat(dial(CallerOnTheLine.HER_NUMBER, Map.of()).location()).startsWith("/calls/");
   }
 
   @Test
@@ -79,7 +98,7 @@ class NumberRulesTest {
       return true;
     });
 
-    assertThat(dial(CallerOnTheLine.HER_NUMBER, Map.of()).body())
+    assertThat(dial(CallerOnTheLine.HER_NUMBER, Map.of("saidBy", "her sister")).body())
         .contains("this number is marked as wrong or out of order");
   }
 
@@ -101,6 +120,16 @@ class NumberRulesTest {
     var form = new HashMap<String, String>(Map.of("direction", "out", "number", number));
     form.putAll(more);
     return line.client().post("/calls", form);
+  }
+
+  private void livesIn(ZoneId zone) {
+    line.asColleague(() -> {
+      var patients = beans.getBean(Patients.class);
+      var her = patients.find(line.clinic().id(), line.ana()).orElseThrow();
+      var facts = her.facts().edit().zone(Optional.of(zone)).done();
+      patients.correct(line.clinic().id(), line.ana(), her.version(), facts);
+      return true;
+    });
   }
 
   private void clinicIn(ZoneId zone) {

@@ -158,6 +158,8 @@ class MissedVoicemailTest {
                 "out",
                 "number",
                 "(617) 555-0142",
+                "saidBy",
+                "the patient",
                 "missed",
                 one.call().orElseThrow().toString()));
 

@@ -58,11 +58,14 @@ class VoicemailCallBackTest {
       return true;
     });
 
-    var asked = luz.post(voicemail + "/call", Map.of());
+    var said = Map.of("saidBy", "the patient");
+    var asked = luz.post(voicemail + "/call", said);
 
     assertThat(asked.status()).isEqualTo(422);
     assertThat(asked.body()).contains("marked as wrong or out of order", "ring all the same");
-    assertThat(luz.post(voicemail + "/call", Map.of("despite", "yes")).location())
+    assertThat(
+            luz.post(voicemail + "/call", Map.of("despite", "yes", "saidBy", "the patient"))
+                .location())
         .startsWith("/calls/");
   }
 

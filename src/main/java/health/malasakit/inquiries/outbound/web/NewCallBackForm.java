@@ -37,10 +37,9 @@ public record NewCallBackForm(
     @Nullable String call,
     @Nullable String message) {
 
-  /** As long as nobody says otherwise, until then. */
+  /** As long as nobody says otherwise, until then; what it is about she says herself. */
   static NewCallBackForm empty(String me, TypedMoment until) {
-    return new NewCallBackForm(
-        "visit", "", "", until.day(), until.hour(), me, "", "", "", "", "", "");
+    return new NewCallBackForm("", "", "", until.day(), until.hour(), me, "", "", "", "", "", "");
   }
 
   /** The same, begun with what was promised. */

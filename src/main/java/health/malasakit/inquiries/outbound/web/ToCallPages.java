@@ -75,6 +75,7 @@ class ToCallPages {
    * What the lines are made of.
    *
    * @param closed of whom nothing is told
+   * @param nobody those for which none of her numbers may be called now
    * @param visits of whom no more is told than her visits
    */
   private record Facts(
@@ -84,6 +85,7 @@ class ToCallPages {
       Map<OrganizationId, Clinic> clinics,
       Map<CallBackId, Attempt> dialling,
       Map<AccountId, String> names,
+      Set<CallBackId> nobody,
       Instant now) {
 
     ZoneId zone(CallBack one) {
@@ -122,7 +124,14 @@ class ToCallPages {
       if (!one.plan().hours(one.plan().zone().get()).allow(now)) {
         return "hour";
       }
-      return one.plan().nextAt().isAfter(now) ? "later" : "now";
+      if (one.plan().nextAt().isAfter(now)) {
+        return "later";
+      }
+      return nobody.contains(one.id()) ? "nobody" : "now";
+    }
+
+    Facts without(Set<CallBackId> none) {
+      return new Facts(cards, closed, visits, clinics, dialling, names, none, now);
     }
   }
 
@@ -175,14 +184,22 @@ class ToCallPages {
                 dialling.values().stream().map(Attempt::by))
             .distinct()
             .toList();
-    return new Facts(
-        patients.cards(shown.stream().map(CallBack::patient).distinct().toList()),
-        closed(shown, Depth.BOOKING),
-        gate.duringCall() ? closed(shown, Depth.RECORD) : Set.of(),
-        clinics.byIds(shown.stream().map(CallBack::organization).distinct().toList()),
-        dialling,
-        colleagues.names(people),
-        clock.instant());
+    var all =
+        new Facts(
+            patients.cards(shown.stream().map(CallBack::patient).distinct().toList()),
+            closed(shown, Depth.BOOKING),
+            gate.duringCall() ? closed(shown, Depth.RECORD) : Set.of(),
+            clinics.byIds(shown.stream().map(CallBack::organization).distinct().toList()),
+            dialling,
+            colleagues.names(people),
+            Set.of(),
+            clock.instant());
+    return all.without(
+        shown.stream()
+            .filter(one -> all.cards().containsKey(one.patient()) && all.state(one).equals("now"))
+            .filter(one -> !attempts.mayRing(one))
+            .map(CallBack::id)
+            .collect(Collectors.toSet()));
   }
 
   private Set<PatientId> closed(List<CallBack> shown, Depth depth) {

@@ -6,6 +6,7 @@ import health.malasakit.audit.Audited;
 import health.malasakit.audit.NotAudited;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.Calls;
+import health.malasakit.inquiries.outbound.AskedHours;
 import health.malasakit.inquiries.outbound.NumberRules;
 import health.malasakit.inquiries.voicemail.Voicemail.Became;
 import health.malasakit.inquiries.voicemail.VoicemailId;
@@ -41,6 +42,7 @@ class VoicemailController {
   private final Voicemails voicemails;
   private final Calls calls;
   private final NumberRules rules;
+  private final AskedHours hours;
   private final Receipts receipts;
 
   VoicemailController(
@@ -48,11 +50,13 @@ class VoicemailController {
       Voicemails voicemails,
       Calls calls,
       NumberRules rules,
+      AskedHours hours,
       Receipts receipts) {
     this.pages = pages;
     this.voicemails = voicemails;
     this.calls = calls;
     this.rules = rules;
+    this.hours = hours;
     this.receipts = receipts;
   }
 
@@ -96,10 +100,13 @@ class VoicemailController {
       @PathVariable("organization") OrganizationId clinic,
       @PathVariable VoicemailId id,
       @RequestParam String requestId,
-      @RequestParam(defaultValue = "") String despite) {
+      @RequestParam Map<String, String> sent) {
+    var known =
+        new NumberRules.Known(
+            !sent.getOrDefault("despite", "").isEmpty(), sent.getOrDefault("saidBy", ""));
     try {
       return new ModelAndView(
-          "redirect:" + receipts.once(requestId, () -> called(clinic, id, !despite.isEmpty())));
+          "redirect:" + receipts.once(requestId, () -> called(clinic, id, known)));
     } catch (Refused no) {
       var field = no.field().orElseThrow(() -> no);
       var model =
@@ -108,15 +115,17 @@ class VoicemailController {
     }
   }
 
-  private String called(OrganizationId clinic, VoicemailId id, boolean despite) {
+  private String called(OrganizationId clinic, VoicemailId id, NumberRules.Known known) {
     var number =
         voicemails
             .get(clinic, id)
             .number()
             .orElseThrow(() -> Refused.conflict("voicemail.no_number"));
-    rules.check(clinic, number, despite);
+    var asked = rules.check(clinic, number, known);
     voicemails.settle(clinic, id, Became.CALL_BACK);
-    return "/calls/" + clinic + "/" + calls.open(clinic, Call.Direction.OUT, Optional.of(number));
+    var call = calls.open(clinic, Call.Direction.OUT, Optional.of(number));
+    asked.ifPresent(saidBy -> hours.keep(clinic, call, saidBy));
+    return "/calls/" + clinic + "/" + call;
   }
 
   /** Nothing more is to be done about it. */
