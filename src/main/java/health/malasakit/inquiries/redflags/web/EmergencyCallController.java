@@ -4,6 +4,7 @@ import health.malasakit.access.Needs;
 import health.malasakit.audit.Audited;
 import health.malasakit.directory.Clinics;
 import health.malasakit.inquiries.CallId;
+import health.malasakit.inquiries.redflags.Emergencies;
 import health.malasakit.inquiries.redflags.EmergencyCalls;
 import health.malasakit.inquiries.redflags.EmergencyId;
 import health.malasakit.kernel.Verb;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EmergencyCallController {
 
-  private final EmergencyCalls emergencies;
+  private final EmergencyCalls callers;
+  private final Emergencies emergencies;
   private final Clinics clinics;
 
-  EmergencyCallController(EmergencyCalls emergencies, Clinics clinics) {
+  EmergencyCallController(EmergencyCalls callers, Emergencies emergencies, Clinics clinics) {
+    this.callers = callers;
     this.emergencies = emergencies;
     this.clinics = clinics;
   }
@@ -27,8 +30,12 @@ class EmergencyCallController {
   @PostMapping("/emergencies/{slug}/{id}/call")
   @Needs(object = "red_flags", verb = Verb.UPDATE)
   @Audited("changed emergency")
-  String tie(@PathVariable String slug, @PathVariable EmergencyId id, @RequestParam String call) {
-    emergencies.tie(clinics.bySlug(slug).id(), id, CallId.of(call));
+  String tie(
+      @PathVariable String slug,
+      @PathVariable EmergencyId id,
+      @RequestParam(defaultValue = "") String call) {
+    var one = emergencies.get(clinics.bySlug(slug).id(), id);
+    callers.tie(one.organization(), one.id(), CallId.of(call));
     return "redirect:/emergencies/" + slug + "/" + id;
   }
 }
