@@ -74,22 +74,18 @@ public record Call(
 
   public record Closed(AccountId by, Instant at) {}
 
-  /** Whose it is; empty while it is nobody's. */
   public Optional<Owner> owner() {
     return handling.owner();
   }
 
-  /** When its owner saw its page. */
   public Optional<Instant> openedAt() {
     return handling.openedAt();
   }
 
-  /** Since when it waits for the lead. */
   public Optional<Instant> leadSince() {
     return handling.leadSince();
   }
 
-  /** Who wrote it up, and when. */
   public Optional<Closed> closed() {
     return handling.closed();
   }
@@ -99,12 +95,10 @@ public record Call(
     return CallState.of(course, handling);
   }
 
-  /** How it ended; empty while it goes on. */
   public Optional<Kind> end() {
     return handling.end(course);
   }
 
-  /** When it ended; empty while it goes on. */
   public Optional<Instant> endedAt() {
     return handling.endedAt(course);
   }
@@ -124,6 +118,11 @@ public record Call(
     return state().live() || (state() == CallState.WRITING && enteredAt.isPresent());
   }
 
+  /** Whether it is over by its owner's word alone; the caller may still be there. */
+  public boolean mayGoOn() {
+    return state() == CallState.WRITING && course.endUntold();
+  }
+
   /** From when on what its owner does belongs to it. */
   public Instant workedSince() {
     return enteredAt.orElse(startedAt);
@@ -133,11 +132,7 @@ public record Call(
     return handling.of(account);
   }
 
-  /**
-   * The call after the telephone told something of it.
-   *
-   * @param seated who sits at the extension that answered; empty when nobody is known to
-   */
+  /** The call after the telephone told something of it, and who sits where it was answered. */
   Call heard(CallEvent event, Optional<AccountId> seated) {
     boolean again = event.kind() == Kind.RINGING && course.at(Kind.RINGING).isPresent();
     return again && !quietSince(event.at().minus(REPEATED_WITHIN))
@@ -163,7 +158,10 @@ public record Call(
       case RINGING, UNCLAIMED ->
           with(course.answeredBy(now), handling.ownedBy(new Owner(by, now, false)));
       case TALKING, HELD, WRITING -> throw Refused.conflict("call.taken");
-      case MISSED -> with(course, handling.ownedBy(new Owner(by, now, false)));
+      case MISSED ->
+          with(
+              quietSince(now.minus(CallsLeft.SILENT_MAX)) ? course : course.back(now),
+              handling.ownedBy(new Owner(by, now, false)));
       case CLOSED -> throw Refused.conflict("call.closed");
     };
   }
@@ -180,17 +178,18 @@ public record Call(
   /** Its owner speaks with the caller again. */
   Call resume(AccountId by, Instant now) {
     requireOf(by);
-    if (state() != CallState.HELD) {
+    if (state() != CallState.HELD && !mayGoOn()) {
       throw Refused.conflict("call.not_held");
     }
     return with(
         course.after(CallEvent.of(Kind.RESUMED, now)), handling.waitingForLead(Optional.empty()));
   }
 
-  /** The line is closed, whether or not the telephone says so. */
+  /** Its owner says that it is over; of a call of a telephone that is less than its own word. */
   Call end(AccountId by, Instant now) {
     requireOf(by);
-    return state().live() ? with(course.after(CallEvent.of(Kind.ENDED, now)), handling) : this;
+    var how = telephone.isPresent() ? Kind.SAID_OVER : Kind.ENDED;
+    return state().live() ? with(course.after(CallEvent.of(how, now)), handling) : this;
   }
 
   /** It is written up, or was dealt with. */

@@ -26,7 +26,9 @@ public record CallEvent(Kind kind, Instant at, String extension, String to) {
     VOICEMAIL,
     ENDED,
     /** Nobody is on the line, as a person or a job found; no telephone says so. */
-    GONE;
+    GONE,
+    /** It is over, as its owner says; no telephone says so by this word. */
+    SAID_OVER;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -35,7 +37,7 @@ public record CallEvent(Kind kind, Instant at, String extension, String to) {
     /** What a telephone system tells by this code; empty when it is nothing. */
     public static Optional<Kind> of(String code) {
       return Stream.of(values())
-          .filter(kind -> kind != GONE && kind.code().equals(code))
+          .filter(kind -> kind != GONE && kind != SAID_OVER && kind.code().equals(code))
           .findFirst();
     }
   }

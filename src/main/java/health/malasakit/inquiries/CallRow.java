@@ -31,7 +31,8 @@ final class CallRow {
           Kind.ABANDONED, "abandoned_at",
           Kind.VOICEMAIL, "voicemail_at",
           Kind.ENDED, "ended_at",
-          Kind.GONE, "gone_at");
+          Kind.GONE, "gone_at",
+          Kind.SAID_OVER, "said_over_at");
 
   private CallRow() {}
 

@@ -31,6 +31,7 @@ class CallStore {
          set answered_at = :answered_at, extension = :extension, held_at = :held_at, resumed_at = :resumed_at,
              handed_at = :handed_at, handed_to = :handed_to, abandoned_at = :abandoned_at,
              voicemail_at = :voicemail_at, ended_at = :ended_at, rang_at = :rang_at, gone_at = :gone_at,
+             said_over_at = :said_over_at,
              owner_id = :owner_id, owned_at = :owned_at,
              owned_by_telephone = :by_telephone, opened_at = :opened_at, lead_since = :lead_since,
              closed_by = :closed_by, closed_at = :closed_at, state = :state, version = version + 1

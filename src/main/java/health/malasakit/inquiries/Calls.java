@@ -114,10 +114,11 @@ public class Calls {
     if (call.isOf(me())) {
       return;
     }
-    if (call.state().live()) {
+    var taken = call.take(me(), clock.instant());
+    if (taken.state().live()) {
       requireFree();
     }
-    written(call.take(me(), clock.instant()), "taken");
+    written(taken, "taken");
     events.publishEvent(new CallTaken(organization, id, me()));
   }
 
@@ -148,7 +149,7 @@ public class Calls {
             change(call.organization(), call.id(), "held", one -> one.park(me(), clock.instant())));
   }
 
-  /** The line is closed. */
+  /** It is over, as she says. */
   @Transactional
   public void end(OrganizationId organization, CallId id) {
     change(organization, id, "ended", call -> call.end(me(), clock.instant()));

@@ -23,6 +23,9 @@ record Course(Map<Kind, Instant> moments, String extension, String handedTo) {
 
   private static final List<Kind> ENDS = List.of(Kind.ENDED, Kind.ABANDONED, Kind.VOICEMAIL);
 
+  /** That somebody speaks, or waits on hold. */
+  private static final List<Kind> GOES_ON = List.of(Kind.ANSWERED, Kind.HELD, Kind.RESUMED);
+
   Course {
     moments = Map.copyOf(moments);
   }
@@ -43,6 +46,15 @@ record Course(Map<Kind, Instant> moments, String extension, String handedTo) {
   /** When the telephone last said that somebody is on the line; empty when it never did. */
   Optional<Instant> lastWord() {
     return WORDS.stream().flatMap(kind -> at(kind).stream()).max(Instant::compareTo);
+  }
+
+  /** What was over only because nobody was found on the line goes on: somebody speaks with her. */
+  Course back(Instant now) {
+    if (end().filter(Kind.GONE::equals).isEmpty()) {
+      return this;
+    }
+    var open = without(Kind.GONE).answeredBy(now);
+    return open.held() ? open.after(CallEvent.of(Kind.RESUMED, now)) : open;
   }
 
   /** The course with one more event. */
@@ -85,11 +97,24 @@ record Course(Map<Kind, Instant> moments, String extension, String handedTo) {
 
   /** Whether nobody speaks with the caller on our side any more. */
   boolean over() {
-    return moments.containsKey(Kind.GONE)
-        || moments.containsKey(Kind.ENDED)
-        || moments.containsKey(Kind.ABANDONED)
-        || moments.containsKey(Kind.VOICEMAIL)
+    return moments.containsKey(Kind.GONE) || saidOver().isPresent() || endTold();
+  }
+
+  private boolean endTold() {
+    return ENDS.stream().anyMatch(moments::containsKey)
         || isLatest(Kind.TRANSFERRED, Kind.ANSWERED);
+  }
+
+  /** When its owner said that it is over; empty when it goes on after that. */
+  private Optional<Instant> saidOver() {
+    return at(Kind.SAID_OVER)
+        .filter(
+            said -> GOES_ON.stream().flatMap(kind -> at(kind).stream()).noneMatch(said::isBefore));
+  }
+
+  /** Whether it is over by her word alone: the caller may still be there. */
+  boolean endUntold() {
+    return saidOver().isPresent() && !endTold();
   }
 
   /** Whether the caller hears music and nobody. */
@@ -130,7 +155,10 @@ record Course(Map<Kind, Instant> moments, String extension, String handedTo) {
         .flatMap(how ->
             how == Kind.TRANSFERRED
                 ? at(how)
-                : ENDS.stream().flatMap(kind -> at(kind).stream()).min(Instant::compareTo));
+                : ENDS.stream()
+                    .flatMap(kind -> at(kind).stream())
+                    .min(Instant::compareTo)
+                    .or(this::saidOver));
   }
 
   private boolean isLatest(Kind one, Kind other) {

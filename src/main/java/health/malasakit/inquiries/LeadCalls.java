@@ -6,6 +6,7 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,5 +49,24 @@ public class LeadCalls {
       calls.parkMine();
     }
     steps.written(led, "passed", me);
+  }
+
+  /**
+   * A caller who waits for her waits for the lead from now on; it stays hers until the lead goes on
+   * with it, or she speaks again.
+   *
+   * @throws Refused conflict, codes {@code call.not_yours} and {@code call.not_held}
+   */
+  @Transactional
+  public void toLead(OrganizationId organization, CallId id) {
+    var me = Scopes.current().account().orElseThrow();
+    var call = calls.alone(organization, id);
+    if (!call.isOf(me)) {
+      throw Refused.conflict("call.not_yours");
+    }
+    if (call.state() != CallState.HELD) {
+      throw Refused.conflict("call.not_held");
+    }
+    steps.written(call.waitingForLead(Optional.of(clock.instant())), "left", me);
   }
 }

@@ -81,6 +81,21 @@ class NobodysCallStore {
        where organization_id = any (:organizations) and call_id = any (:ids) and state = 'missed' limit 200
       """;
 
+  /** Whether a caller was asked, or anything else was done that nobody does alone on a line. */
+  private static final String SOMEBODY =
+      """
+      select exists (select from inquiries.gate_try where organization_id = :organization and call_id = :call)
+          or exists (select from inquiries.proven where organization_id = :organization and call_id = :call)
+          or exists (select from inquiries.party where organization_id = :organization and call_id = :call)
+          or exists (select from inquiries.aside where call_id = :call)
+          or exists (select from inquiries.call_code where organization_id = :organization and call_id = :call)
+          or exists (select from inquiries.interpreter_use where organization_id = :organization and call_id = :call)
+          or exists (select from inquiries.emergency where organization_id = :organization and call_id = :call)
+          or exists (select from inquiries.message where organization_id = :organization and call_id = :call)
+          or exists (select from inquiries.newcomer where call_id = :call)
+          or exists (select from inquiries.attempt where organization_id = :organization and call_id = :call)
+      """;
+
   private final JdbcClient jdbc;
 
   NobodysCallStore(JdbcClient jdbc) {
@@ -143,6 +158,15 @@ class NobodysCallStore {
         .param("ids", ids.stream().map(CallId::value).toArray(UUID[]::new))
         .query(CallRow::of)
         .list();
+  }
+
+  /** Whether somebody was there: who is on the line was asked, or anything was done in it. */
+  boolean hadSomebody(Call call) {
+    return jdbc.sql(SOMEBODY)
+        .param("organization", call.organization().value())
+        .param("call", call.id().value())
+        .query(Boolean.class)
+        .single();
   }
 
   private JdbcClient.StatementSpec in(String question, Collection<OrganizationId> where) {

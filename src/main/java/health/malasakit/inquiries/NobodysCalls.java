@@ -50,12 +50,16 @@ public class NobodysCalls {
    * Nobody is on the line, although no telephone said so. It is a missed call then, and a waiting
    * one again if the telephone says anything new of it.
    *
-   * @throws Refused conflict, code {@code call.rings} while somebody may be there
+   * @throws Refused conflict, code {@code call.rings} while somebody may be there, {@code
+   *     call.somebody} when somebody was
    */
   @Transactional
   public void gone(OrganizationId organization, CallId id) {
     var me = Scopes.current().account().orElseThrow();
     var call = calls.alone(organization, id).orElseThrow(() -> Refused.notFound("call.unknown"));
+    if (silence.hadSomebody(call)) {
+      throw Refused.conflict("call.somebody");
+    }
     if (!silence.mayEnd(call, me)) {
       throw Refused.conflict("call.rings");
     }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A call that somebody has yet to write up, at whatever clinic.
+ * A call that somebody has yet to write up, or on which somebody may still be, at whatever clinic.
  *
  * @param since when she began to speak, the caller to wait, or she to write
  */

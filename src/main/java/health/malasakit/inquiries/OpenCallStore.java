@@ -1,13 +1,17 @@
 package health.malasakit.inquiries;
 
+import static java.time.ZoneOffset.UTC;
+
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +23,11 @@ public class OpenCallStore {
   private static final String OF =
       """
       select account_id, organization_id, call_id, state, since from access.open_calls_of(:accounts)
+      """;
+
+  private static final String MAY_GO_ON =
+      """
+      select account_id, organization_id, call_id, state, since from access.call_that_may_go_on(:account, :after)
       """;
 
   private final JdbcClient jdbc;
@@ -33,6 +42,18 @@ public class OpenCallStore {
         .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
         .query(OpenCallStore::call)
         .list();
+  }
+
+  /**
+   * Her latest call of which she said later than then that it is over, and the telephone has not;
+   * empty when she took another since.
+   */
+  public Optional<OpenCall> mayGoOn(AccountId account, Instant after) {
+    return jdbc.sql(MAY_GO_ON)
+        .param("account", account.value())
+        .param("after", after.atOffset(UTC))
+        .query(OpenCallStore::call)
+        .optional();
   }
 
   private static OpenCall call(ResultSet row, int number) throws SQLException {

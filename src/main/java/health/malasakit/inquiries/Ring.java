@@ -22,6 +22,10 @@ public record Ring(
     String language,
     Instant startedAt) {
 
+  /** What a path carries as it is. */
+  private static final Pattern NAME =
+      Pattern.compile("(?=.*[A-Za-z0-9])[A-Za-z0-9._:@+=~,()*$!-]{1,200}");
+
   private static final Pattern ADDRESS = Pattern.compile("<([^<>]*)>");
   private static final Pattern SIP = Pattern.compile("(?i)^sips?:([^@]+)@.*$");
   private static final Pattern TEL = Pattern.compile("(?i)^tel:(.+)$");
@@ -31,6 +35,11 @@ public record Ring(
   @Override
   public String toString() {
     return "Ring";
+  }
+
+  /** Whether a call can be named so: the events that follow name it in their address. */
+  public static boolean names(String outsideId) {
+    return NAME.matcher(outsideId).matches();
   }
 
   /**

@@ -15,10 +15,15 @@ import org.springframework.stereotype.Component;
 public class Silence {
 
   private final Duration after;
+  private final NobodysCallStore store;
   private final Clock clock;
 
-  Silence(@Value("${malasakit.calls.silent-after:10m}") Duration after, Clock clock) {
+  Silence(
+      @Value("${malasakit.calls.silent-after:10m}") Duration after,
+      NobodysCallStore store,
+      Clock clock) {
     this.after = after;
+    this.store = store;
     this.clock = clock;
   }
 
@@ -27,11 +32,20 @@ public class Silence {
     return clock.instant().minus(after);
   }
 
+  /** Whether somebody was there: a caller was asked in it, or anything was done. */
+  boolean hadSomebody(Call call) {
+    return store.hadSomebody(call);
+  }
+
   /**
    * Whether she may say that nobody is on the line: of a silent call, or of one that she took by
-   * hand and of which the telephone has said nothing since.
+   * hand and of which the telephone has said nothing since. Never when somebody was there.
    */
   public boolean mayEnd(Call call, AccountId by) {
+    return isSilent(call, by) && !hadSomebody(call);
+  }
+
+  private boolean isSilent(Call call, AccountId by) {
     if (!call.state().live() || call.telephone().isEmpty()) {
       return false;
     }

@@ -117,7 +117,7 @@ class ComplaintStepsTest {
           .as(page)
           .doesNotContain(Grievances.WORDS, item, "K7M");
     }
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     line.ring(CallerOnTheLine.ANOTHER_NUMBER);
     assertThat(line.client().get(item).status()).isEqualTo(403);
     assertThat(line.client().get("/complaints/new?patient=" + line.ana()).body())
@@ -139,7 +139,7 @@ class ComplaintStepsTest {
     assertThat(line.client().get(before).body())
         .contains("This complaint opens when the call is over")
         .doesNotContain(Grievances.WORDS, "555-0142");
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     assertThat(line.client().get(before).body()).contains(Grievances.WORDS);
   }
 }

@@ -6,7 +6,6 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.access.Role;
 import health.malasakit.inquiries.CallerOnTheLine;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -45,7 +44,7 @@ class PrivacyDuringCallTest {
     }
     assertThat(line.client().get("/audit").status()).isEqualTo(403);
     assertThat(line.client().get("/audit/no-such-clinic/lines").status()).isEqualTo(404);
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
 
     for (var page : pages) {
       assertThat(line.client().get(page).status()).as(page).isEqualTo(200);

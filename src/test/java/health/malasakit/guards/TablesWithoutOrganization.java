@@ -51,19 +51,28 @@ final class TablesWithoutOrganization {
 
   /** Functions that look across organizations, because no scope exists yet; each gives ids only. */
   static final Map<String, String> DEFINERS =
-      Map.of(
-          "access.memberships_of", "what a person may do, before her scope is made of it",
-          "access.organization_by_slug", "the organization a command or an address names",
-          "access.organization_by_dialled_number", "the organization a caller dialled",
-          "access.call_of_telephone", "whose call a switch means by its own id",
-          "access.open_calls_of",
-              "which calls people have yet to write up, whatever a route reaches",
-          "access.telephone_clinics",
-              "for whom a switch rings, so that one clinic alone does not rule it",
-          "access.telephone_system_by_token", "the switch that tells of a call, and for whom",
-          "access.owner_of", "whose row was asked for from outside, for the audit of both",
-          "access.organizations_to_seal", "which have audit lines without a seal",
-          "access.organization_ids", "jobs, which then work for one at a time");
+      Map.ofEntries(
+          Map.entry(
+              "access.memberships_of", "what a person may do, before her scope is made of it"),
+          Map.entry(
+              "access.organization_by_slug", "the organization a command or an address names"),
+          Map.entry("access.organization_by_dialled_number", "the organization a caller dialled"),
+          Map.entry("access.call_of_telephone", "whose call a switch means by its own id"),
+          Map.entry(
+              "access.open_calls_of",
+              "which calls people have yet to write up, whatever a route reaches"),
+          Map.entry(
+              "access.call_that_may_go_on",
+              "on which call somebody may still be, whatever a route reaches"),
+          Map.entry(
+              "access.telephone_clinics",
+              "for whom a switch rings, so that one clinic alone does not rule it"),
+          Map.entry(
+              "access.telephone_system_by_token", "the switch that tells of a call, and for whom"),
+          Map.entry(
+              "access.owner_of", "whose row was asked for from outside, for the audit of both"),
+          Map.entry("access.organizations_to_seal", "which have audit lines without a seal"),
+          Map.entry("access.organization_ids", "jobs, which then work for one at a time"));
 
   private TablesWithoutOrganization() {}
 }

@@ -45,7 +45,7 @@ class AskedOfCallersTest {
 
   @Test
   void a_word_of_her_own_opens_her_record_and_is_shown_nowhere() {
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     var word = line.page() + "/code-word";
     assertThat(line.client().post(word, Map.of("word", "cruz")).status()).isEqualTo(422);
     assertThat(line.client().post(word, Map.of("word", "María")).body())

@@ -145,7 +145,7 @@ class CallPagesTest {
 
     client.post(first + "/resumption", Map.of());
 
-    assertThat(client.get(first).body()).contains("Hang up", "Let wait");
+    assertThat(client.get(first).body()).contains("Call is over", "Let wait");
     assertThat(client.get(second).body()).contains("Waits on hold", "Speak again");
   }
 
@@ -154,7 +154,7 @@ class CallPagesTest {
     var place = client.post("/calls", Map.of()).location();
     var jo = Client.on(port).as(world.cookieOf(world.person(Role.SCHEDULER, board.clinic())));
 
-    assertThat(jo.get(place).body()).contains("Luz Ramos").doesNotContain("Hang up and save");
+    assertThat(jo.get(place).body()).contains("Luz Ramos").doesNotContain("It is over: save");
     assertThat(jo.post(place + "/end", Map.of()).status()).isEqualTo(409);
     assertThat(jo.post(place + "/taking", Map.of()).body()).contains("Luz Ramos took this call");
   }

@@ -99,6 +99,34 @@ class CallTest {
     assertThat(unknown.take(LUZ, at(9)).state()).isEqualTo(CallState.TALKING);
   }
 
+  @Test
+  void what_she_says_of_the_end_is_less_than_what_the_telephone_tells() {
+    var line = rang().line();
+    var telephone = Optional.of(new Call.Telephone(TelephoneId.next(), "a"));
+    var over = Call.begun(CLINIC, telephone, line, RANG).take(LUZ, at(5)).end(LUZ, at(100));
+    var early = over.heard(CallEvent.of(Kind.HELD, at(90)), Optional.empty());
+    var late = over.heard(CallEvent.of(Kind.HELD, at(110)), Optional.empty());
+    var ended = late.heard(CallEvent.of(Kind.ENDED, at(120)), Optional.empty());
+
+    assertThat(List.of(over.state(), early.state())).containsOnly(CallState.WRITING);
+    assertThat(over.mayGoOn()).isTrue();
+    assertThat(over.endedAt()).contains(at(100));
+    assertThat(late.state()).isEqualTo(CallState.HELD);
+    assertThat(over.resume(LUZ, at(105)).state()).isEqualTo(CallState.TALKING);
+    assertThat(ended.state()).isEqualTo(CallState.WRITING);
+    assertThat(ended.mayGoOn()).isFalse();
+    assertThat(ended.endedAt()).contains(at(120));
+  }
+
+  @Test
+  void a_missed_call_goes_on_where_only_a_person_ended_it_a_moment_ago() {
+    var gone = rang().take(JO, at(5)).gone(at(20));
+
+    assertThat(gone.state()).isEqualTo(CallState.MISSED);
+    assertThat(gone.take(LUZ, at(60)).state()).isEqualTo(CallState.TALKING);
+    assertThat(gone.take(LUZ, at(10000)).state()).isEqualTo(CallState.WRITING);
+  }
+
   /** Each state by each act: which state follows, or none where the act is refused. */
   @TestFactory
   Stream<DynamicTest> each_act_on_each_state_does_what_the_table_says() {

@@ -52,6 +52,7 @@ public final class CallerOnTheLine {
   private final SignedIn registrar;
   private final Client client;
   private final PatientId ana;
+  private final Map<String, String> rung = new HashMap<>();
   private String call;
   private int patients;
 
@@ -142,7 +143,28 @@ public final class CallerOnTheLine {
     var id = board.ring(from);
     board.happens(id, "answered", ", \"extension\": \"204\"");
     var mine = as(() -> beans.getBean(Calls.class).mine().getFirst());
-    return "/calls/" + mine.organization() + "/" + mine.id();
+    var place = "/calls/" + mine.organization() + "/" + mine.id();
+    rung.put(place, id);
+    return place;
+  }
+
+  /** The caller hangs up, and the switch tells so. */
+  public void over() {
+    over(call);
+  }
+
+  /** The same on this call. */
+  public void over(String place) {
+    if (rung.containsKey(place)) {
+      happens(place, "ended");
+    } else {
+      client.post(place + "/end", Map.of());
+    }
+  }
+
+  /** The switch tells something of this call. */
+  public void happens(String place, String event) {
+    board.happens(rung.get(place), event, "");
   }
 
   /** She speaks on this call now. */

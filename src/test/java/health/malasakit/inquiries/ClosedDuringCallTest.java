@@ -73,7 +73,7 @@ class ClosedDuringCallTest {
     line.proven();
 
     assertThat(line.client().get(herPage).status()).isEqualTo(403);
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     assertThat(line.client().get(herPage).status()).isEqualTo(200);
   }
 
@@ -90,7 +90,7 @@ class ClosedDuringCallTest {
     var own = Map.of("clinic", line.clinic().slug());
     var hers = line.client().post("/red-flags/RF01/emergency", own).location();
     assertThat(line.client().get(hers).status()).isEqualTo(200);
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     assertThat(line.client().get(another).body()).contains("555-0177");
     line.ring(CallerOnTheLine.ANOTHER_NUMBER);
     assertThat(line.client().get(hers).status()).isEqualTo(200);

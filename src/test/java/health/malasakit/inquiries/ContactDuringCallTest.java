@@ -71,7 +71,7 @@ class ContactDuringCallTest {
 
   @Test
   void a_call_opened_by_hand_proves_no_number_whatever_its_opener_typed() {
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     var byHand =
         Map.of("direction", "out", "number", ON_FILE, "despite", "yes", "saidBy", "the patient");
     line.onCall(line.client().post("/calls", byHand).location());
@@ -114,7 +114,7 @@ class ContactDuringCallTest {
 
   /** Dialled from the list of whom we call, and somebody answers. */
   private void reached() {
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     var about =
         Map.of("reason", "A place is free", "about", "visit", "day", "tomorrow", "hour", "17:00");
     var toCall = line.client().post(line.page() + "/to-call", about).location();

@@ -31,7 +31,7 @@ class DraftsDuringCallTest {
 
   @Test
   void what_she_typed_about_a_patient_before_the_call_waits_until_that_record_is_open() {
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     keep(edit(), "(617) 555-0188");
     assertThat(line.client().get(edit()).body()).contains("0188");
     line.onCall(line.ring(CallerOnTheLine.HER_NUMBER));
@@ -51,11 +51,11 @@ class DraftsDuringCallTest {
     assertThat(line.client().get(NEW).status()).isEqualTo(204);
     keep(NEW, "Pia");
     assertThat(line.client().get(NEW).body()).contains("Pia").doesNotContain("Nena");
-    line.client().post(second + "/end", Map.of());
+    line.over(second);
     line.client().post(first + "/resumption", Map.of());
     assertThat(line.client().get(NEW).body()).contains("Nena").doesNotContain("Pia");
 
-    line.client().post(first + "/end", Map.of());
+    line.over(first);
     assertThat(line.client().get(NEW).body()).contains("Pia");
     line.client().post(NEW + "/removal", Map.of());
     assertThat(line.client().get(NEW).body()).contains("Nena");
@@ -64,7 +64,7 @@ class DraftsDuringCallTest {
   @Test
   void what_is_typed_on_takes_the_place_of_what_the_form_showed() {
     keep(NEW, "Nena");
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     keep(NEW, "Nena Maria");
 
     line.client().post(NEW + "/removal", Map.of());

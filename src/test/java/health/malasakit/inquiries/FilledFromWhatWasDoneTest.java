@@ -59,7 +59,7 @@ class FilledFromWhatWasDoneTest {
   @Test
   void a_patient_registered_after_the_caller_rang_off_belongs_to_the_call_of_her_form() {
     var form = begun();
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     line.client().post("/patients/new", form);
 
     assertThat(line.client().get(line.call()).body())

@@ -60,7 +60,7 @@ final class Guesser {
   }
 
   void ringsAgain(String from) {
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     line.onCall(line.ring(from));
   }
 

@@ -114,7 +114,7 @@ class GuessesClosedTest {
   }
 
   private void weCall() {
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     var id = first("/calls/to-call/([0-9a-f-]{36})", line.client().get("/calls/to-call").body());
     var toCall = "/calls/to-call/" + id;
     var zone = ToBeCalled.inTheMorning().orElseThrow().getId();

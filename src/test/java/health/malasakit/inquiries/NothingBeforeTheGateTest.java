@@ -125,7 +125,7 @@ class NothingBeforeTheGateTest {
 
   /** Before the call, about her: shown again while nobody is on the line. */
   private void whatSheBeganToType() {
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     var draft = "coverage:" + line.ana();
     line.client().post("/drafts/" + draft, Map.of("note", "555-0100"));
     assertThat(tells(line.client(), "/drafts/" + draft)).isTrue();

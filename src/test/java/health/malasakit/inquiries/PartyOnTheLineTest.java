@@ -208,7 +208,7 @@ class PartyOnTheLineTest {
   }
 
   private void rung(String number) {
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     var opened =
         line.client()
             .post(

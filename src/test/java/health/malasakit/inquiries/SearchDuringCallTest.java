@@ -171,7 +171,7 @@ class SearchDuringCallTest {
   }
 
   private void writtenUp(String call) {
-    line.client().post(call + "/end", Map.of());
+    line.over(call);
     var words = Map.of("reason", "book", "outcome", "done", "note", "");
     assertThat(line.client().post(call + "/wrap-up", words).status()).isEqualTo(302);
   }

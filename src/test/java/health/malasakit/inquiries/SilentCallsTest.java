@@ -8,6 +8,7 @@ import health.malasakit.World;
 import health.malasakit.access.Role;
 import health.malasakit.access.SignedIn;
 import health.malasakit.kernel.Scopes;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,10 +77,10 @@ class SilentCallsTest {
 
   @Test
   void one_key_makes_it_a_missed_call_that_counts_as_no_answer() {
-    assertThat(client.get(place).body()).doesNotContain("Nobody there");
+    assertThat(client.get(place).body()).doesNotContain("data-open=\"nobody\"");
     assertThat(client.post(place + "/nobody", Map.of()).status()).isEqualTo(409);
     saidNothingFor("11 minutes");
-    assertThat(client.get(place).body()).contains("Nobody there<kbd aria-hidden=\"true\">x</kbd>");
+    assertThat(client.get(place).body()).contains("Nobody there<kbd aria-hidden=\"true\">n</kbd>");
 
     assertThat(client.post(place + "/nobody", Map.of()).location()).isEqualTo("/calls");
 
@@ -127,6 +128,56 @@ class SilentCallsTest {
     assertThat(Scopes.call(world.scopeOf(luz), beans.getBean(Calls.class)::mine))
         .singleElement()
         .satisfies(call -> assertThat(call.state()).isEqualTo(CallState.TALKING));
+  }
+
+  @Test
+  void it_is_asked_once_before_it_is_a_missed_call() {
+    saidNothingFor("11 minutes");
+
+    for (var page : List.of(place, "/calls")) {
+      assertThat(client.get(page).body())
+          .as(page)
+          .contains("data-open=\"nobody", "<dialog", "Is nobody on the line?", "Somebody is there");
+    }
+  }
+
+  @Test
+  void a_caller_who_was_asked_anything_was_somebody() {
+    saidNothingFor("0 minutes");
+    client.post(place + "/taking", Map.of());
+    assertThat(client.get(place).body()).contains("data-open=\"nobody\"");
+    client.post(
+        place + "/caller",
+        Map.of("caller", "patient", "name", "Ana Wrong", "birthDate", "1/1/1990"));
+
+    assertThat(client.get(place).body()).doesNotContain("data-open=\"nobody\"");
+    var answer = client.post(place + "/nobody", Map.of());
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.body()).contains("Somebody was asked, or something was done in this call");
+    assertThat(mine()).extracting(Call::state).containsExactly(CallState.TALKING);
+  }
+
+  @Test
+  void who_sees_to_it_after_all_speaks_on_it_and_only_on_one() {
+    saidNothingFor("0 minutes");
+    client.post(place + "/taking", Map.of());
+    client.post(place + "/nobody", Map.of());
+    var other = client.post("/calls", Map.of()).location();
+    assertThat(client.post(place + "/taking", Map.of()).status()).isEqualTo(409);
+    client.post(other + "/hold", Map.of());
+
+    assertThat(client.post(place + "/taking", Map.of()).status()).isEqualTo(302);
+
+    assertThat(mine().getFirst().id().toString()).isEqualTo(place.replaceAll(".*/", ""));
+    assertThat(mine().getFirst().state()).isEqualTo(CallState.TALKING);
+    board.happens(ghost, "ended", "");
+    assertThat(mine())
+        .extracting(Call::state)
+        .containsExactlyInAnyOrder(CallState.HELD, CallState.WRITING);
+  }
+
+  private List<Call> mine() {
+    return Scopes.call(world.scopeOf(luz), beans.getBean(Calls.class)::mine);
   }
 
   @Test

@@ -9,6 +9,9 @@ import health.malasakit.directory.ClinicNumber;
 import health.malasakit.directory.ClinicProfiles;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
@@ -25,6 +28,7 @@ public final class Switchboard {
   private final Organization clinic;
   private final String number;
   private final Telephones.Made made;
+  private final Map<String, String> answered = new HashMap<>();
 
   private Switchboard(ApplicationContext beans, int port, Organization clinic) {
     this.world = beans.getBean(World.class);
@@ -81,9 +85,17 @@ public final class Switchboard {
   /** A call rings that this person answers at extension 204; gives its address. */
   public String answeredBy(SignedIn person, String from) {
     sit(person, "204");
-    happens(ring(from), "answered", ", \"extension\": \"204\"");
+    var id = ring(from);
+    happens(id, "answered", ", \"extension\": \"204\"");
     var mine = Scopes.call(world.scopeOf(person), () -> calls.mine().getFirst());
-    return "/calls/" + mine.organization() + "/" + mine.id();
+    var place = "/calls/" + mine.organization() + "/" + mine.id();
+    answered.put(place, id);
+    return place;
+  }
+
+  /** The caller of such a call hangs up. */
+  public void ends(String place) {
+    happens(Objects.requireNonNull(answered.get(place)), "ended", "");
   }
 
   /** A call rings here; gives the switch's own id of it. */

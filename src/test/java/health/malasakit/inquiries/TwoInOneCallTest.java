@@ -37,6 +37,7 @@ class TwoInOneCallTest {
   private final ApplicationContext beans;
   private final int port;
   private FollowUps clinic;
+  private Switchboard board;
   private SignedIn luz;
   private Client client;
   private PatientId ana;
@@ -52,14 +53,12 @@ class TwoInOneCallTest {
   @BeforeEach
   void oneRings() {
     clinic = FollowUps.in(beans);
-    var board = Switchboard.of(beans, port, clinic.practice().clinic());
+    board = Switchboard.of(beans, port, clinic.practice().clinic());
     luz = board.seated(Role.SUPERVISOR, "204");
     client = Client.on(port).as(world.cookieOf(luz));
     ana = patient("Ana", LocalDate.of(1985, 5, 1));
     ben = patient("Ben", LocalDate.of(1987, 6, 2));
-    board.happens(board.ring("(617) 555-0142"), "answered", ", \"extension\": \"204\"");
-    var mine = Scopes.call(world.scopeOf(luz), () -> beans.getBean(Calls.class).mine().getFirst());
-    call = "/calls/" + mine.organization() + "/" + mine.id();
+    call = board.answeredBy(luz, "(617) 555-0142");
     proven("Ana Cruz", "5/1/1985");
     proven("Ben Cruz", "6/2/1987");
   }
@@ -100,6 +99,7 @@ class TwoInOneCallTest {
     stranger.put("about", patient("Cora", LocalDate.of(1990, 1, 1)).toString());
     assertThat(client.post(call + "/wrap-up", stranger).status()).isEqualTo(422);
     assertThat(client.post(call + "/wrap-up", sent).location()).isEqualTo(call);
+    board.ends(call);
 
     assertThat(page(ana)).contains("wrote up a call", NOTE, "The letter is sent");
     assertThat(page(ben))

@@ -12,7 +12,6 @@ import health.malasakit.inquiries.CallerOnTheLine;
 import health.malasakit.inquiries.voicemail.Sound;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +47,7 @@ class VoicemailBrowserTest {
   @BeforeEach
   void somebodyLeftAMessage() {
     line = new CallerOnTheLine(beans, port);
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     var call = line.board().ring(CallerOnTheLine.HER_NUMBER);
     var sound = Base64.getEncoder().encodeToString(Sound.wav(440));
     line.board().tell("/api/calls/" + call + "/voicemail", "{\"audio\": \"" + sound + "\"}");

@@ -41,7 +41,7 @@ class ComplaintGate {
 
   private boolean isOfHerCall(NewComplaint.Where where) {
     return calls.mine().stream()
-        .filter(call -> call.state().live())
+        .filter(call -> call.state().live() || call.mayGoOn())
         .map(Call::id)
         .anyMatch(id -> where.call().filter(id.value()::equals).isPresent());
   }

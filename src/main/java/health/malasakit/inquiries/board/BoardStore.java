@@ -23,12 +23,15 @@ class BoardStore {
 
   /**
    * Of a call that was handed on, the first answer counts; who rings back later answers nothing,
-   * nor does who found nobody on the line.
+   * nor does who found nobody on the line. Who hung up counts as rang off, told by whichever word.
    */
   private static final String TODAY =
       """
       with told as (
-        select c.organization_id, c.language, c.started_at, c.abandoned_at,
+        select c.organization_id, c.language, c.started_at,
+               coalesce(c.abandoned_at,
+                 case when c.answered_at is null and c.handed_at is null and c.voicemail_at is null and c.gone_at is null
+                      then c.ended_at end) as abandoned_at,
                case when c.answered_at is not null then
                  (select min(s.at) from inquiries.call_step s
                    where s.organization_id = c.organization_id and s.call_id = c.call_id

@@ -19,18 +19,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * While a caller is on the line, records are open for whom the caller was proven, and for nobody
- * else. With several calls the one she speaks on counts; while all wait, each of them does.
+ * else. With several calls the one she speaks on counts, then the one that is over by her word
+ * alone; while all wait, each of them does.
  */
 @Component
 public class CallerLimits implements CallerGate {
 
   /** A record that is not about the caller stays open so long. */
   private static final Duration ASIDE = Duration.ofMinutes(10);
+
+  /** So long after she said that a call is over the telephone may still say that it goes on. */
+  private static final Duration END_TOLD_WITHIN = Duration.ofMinutes(2);
 
   private static final int REASON_LENGTH_MAX = 300;
 
@@ -51,13 +56,16 @@ public class CallerLimits implements CallerGate {
   @Override
   @Transactional(readOnly = true)
   public Optional<Limits> limits(AccountId account, OrganizationId clinic) {
+    var counting = counting(account);
+    return counting.isEmpty() ? Optional.empty() : Optional.of(limits(account, clinic, counting));
+  }
+
+  private List<OpenCall> counting(AccountId account) {
     var hers = calls.of(List.of(account));
-    var live = hers.stream().filter(one -> one.state().live()).toList();
-    if (live.isEmpty()) {
-      return Optional.empty();
-    }
-    var counting = OpenCall.spoken(hers).map(List::of).orElse(live);
-    return Optional.of(limits(account, clinic, counting));
+    return OpenCall.spoken(hers)
+        .or(() -> calls.mayGoOn(account, clock.instant().minus(END_TOLD_WITHIN)))
+        .map(List::of)
+        .orElseGet(() -> hers.stream().filter(one -> one.state().live()).toList());
   }
 
   private Limits limits(AccountId account, OrganizationId clinic, List<OpenCall> counting) {
@@ -121,8 +129,8 @@ public class CallerLimits implements CallerGate {
       throw Refused.invalid("caller.aside", REASON_LENGTH_MAX).onField("reason");
     }
     var me = Scopes.current().account().orElseThrow();
-    if (calls.of(List.of(me)).stream()
-        .noneMatch(one -> one.call().equals(call) && one.state().live())) {
+    var live = calls.of(List.of(me)).stream().filter(one -> one.state().live());
+    if (Stream.concat(live, counting(me).stream()).noneMatch(one -> one.call().equals(call))) {
       throw Refused.conflict("call.not_yours");
     }
   }

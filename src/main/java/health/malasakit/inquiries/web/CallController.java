@@ -104,6 +104,15 @@ class CallController {
     return "redirect:/calls";
   }
 
+  /** A caller who waits for her waits for the lead. */
+  @PostMapping("/leaving")
+  @Needs(object = "calls", verb = Verb.UPDATE)
+  @Audited("left call")
+  String leave(@PathVariable("organization") OrganizationId clinic, @PathVariable CallId id) {
+    leads.toLead(clinic, id);
+    return "redirect:/calls";
+  }
+
   @PostMapping("/lead")
   @Needs(object = "calls", verb = Verb.APPROVE)
   @Audited("passed call")

@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 class CallDoorController {
 
   private static final String BEARER = "Bearer ";
-  private static final int ID_LENGTH_MAX = 200;
   private static final int WORD_LENGTH_MAX = 80;
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -73,8 +72,7 @@ class CallDoorController {
     if (showing.isEmpty()) {
       return unknown();
     }
-    var call =
-        door.heard(showing.get(), within(id, "id", ID_LENGTH_MAX), event(JsonBody.of(request)));
+    var call = door.heard(showing.get(), named(id), event(JsonBody.of(request)));
     return ResponseEntity.accepted()
         .body(call.map(known -> Map.of("call", known.toString())).orElse(Map.of()));
   }
@@ -89,7 +87,7 @@ class CallDoorController {
   private <T> T placed(JsonBody body, Function<Ring, T> act) {
     var ring =
         new Ring(
-            within(body.text("id"), "id", ID_LENGTH_MAX),
+            named(body.text("id")),
             Ring.number(body.said("from")),
             dialled(body.text("to")),
             cut(body.said("queue")),
@@ -147,11 +145,11 @@ class CallDoorController {
         : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, WORD_LENGTH_MAX)));
   }
 
-  private static String within(String text, String field, int lengthMax) {
-    if (text.length() > lengthMax) {
-      throw new Malformed(field, "inquiries.malformed.long", field, lengthMax);
+  private static String named(String id) {
+    if (!Ring.names(id)) {
+      throw new Malformed("id", "inquiries.malformed.id");
     }
-    return text;
+    return id;
   }
 
   private static ResponseEntity<ProblemDetail> unknown() {

@@ -31,12 +31,19 @@ class CallLines {
   private final Organizations organizations;
   private final Clinics clinics;
   private final Accounts accounts;
+  private final ProvenNames proven;
   private final Clock clock;
 
-  CallLines(Organizations organizations, Clinics clinics, Accounts accounts, Clock clock) {
+  CallLines(
+      Organizations organizations,
+      Clinics clinics,
+      Accounts accounts,
+      ProvenNames proven,
+      Clock clock) {
     this.organizations = organizations;
     this.clinics = clinics;
     this.accounts = accounts;
+    this.proven = proven;
     this.clock = clock;
   }
 
@@ -90,8 +97,7 @@ class CallLines {
     return some.stream().map(call -> line(call, at, owners, now)).toList();
   }
 
-  private static CallsPage.Line line(
-      Call call, Around at, Map<AccountId, String> owners, Instant now) {
+  private CallsPage.Line line(Call call, Around at, Map<AccountId, String> owners, Instant now) {
     var since = since(call);
     return new CallsPage.Line(
         href(call),
@@ -109,7 +115,9 @@ class CallLines {
             .filter(who -> !Optional.of(who).equals(Scopes.current().account()))
             .map(who -> owners.getOrDefault(who, ""))
             .orElse(""),
-        call.enteredAt().map(then -> Moments.at(then, Scopes.current().zone())).orElse(""));
+        call.enteredAt().map(then -> Moments.at(then, Scopes.current().zone())).orElse(""),
+        proven.in(call),
+        call.leadSince().isPresent());
   }
 
   /** A language as its name is said here. */

@@ -4,6 +4,7 @@ import health.malasakit.inquiries.ContactAct;
 import health.malasakit.ui.When;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A call, its clinic, and what can be done with it.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param zone of the clinic, for the clocks
  * @param acts what other modules offer in it
  * @param switchTold code of why the switch does not know that she took it; empty when it does
+ * @param mayGoOn whether it is over by her word alone
  * @param mayBeGone whether she may say that nobody is on the line
  * @param lead whether it was left, and who looks may go on with it
  * @param asks whether its owner may ask who is calling
@@ -25,6 +27,7 @@ public record CallPage(
     boolean mine,
     boolean asks,
     String switchTold,
+    boolean mayGoOn,
     boolean mayBeGone,
     boolean mayTake,
     boolean lead,
@@ -75,5 +78,10 @@ public record CallPage(
   /** Whether the caller is on the line. */
   public boolean live() {
     return List.of("ringing", "unclaimed", "talking", "held").contains(line.state());
+  }
+
+  /** How many callers of hers wait, when that is more than may. */
+  public int crowd() {
+    return CallsPage.crowd(Stream.concat(Stream.of(line), others.stream()).toList());
   }
 }

@@ -91,6 +91,7 @@ class CallPages {
         call.isOf(me),
         call.isOf(me) && call.asks(),
         switchTold(call, me),
+        call.isOf(me) && call.mayGoOn(),
         directory.silence().mayEnd(call, me),
         Scopes.current().may(clinic.id(), "calls", Verb.UPDATE),
         call.leadSince().isPresent() && Scopes.current().may(clinic.id(), "calls", Verb.APPROVE),
@@ -102,7 +103,7 @@ class CallPages {
         acts.in(call),
         left(call, zone),
         directory.askedHours().of(call.organization(), call.id()).orElse(""),
-        calls.mine().stream().filter(one -> !one.id().equals(call.id())).map(lists::line).toList());
+        lists.linesOf(calls.mine().stream().filter(one -> !one.id().equals(call.id())).toList()));
   }
 
   private List<CallPage.Left> left(Call call, ZoneId zone) {

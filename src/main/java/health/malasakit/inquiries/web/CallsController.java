@@ -54,7 +54,7 @@ class CallsController {
 
   @GetMapping("/calls")
   @Needs(object = "calls", verb = Verb.READ)
-  @NotAudited(why = "shows numbers that rang and no patient")
+  @NotAudited(why = "shows numbers that rang, and who was proven in her own open calls")
   ModelAndView calls() {
     return view("inquiries/web/calls");
   }

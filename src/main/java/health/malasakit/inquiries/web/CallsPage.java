@@ -1,5 +1,6 @@
 package health.malasakit.inquiries.web;
 
+import health.malasakit.inquiries.Calls;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.When;
 import java.util.List;
@@ -50,6 +51,8 @@ public record CallsPage(
    * @param ended code of how it ended; empty while it goes on
    * @param owner whose it is, by name; empty when nobody's or hers
    * @param entered when it was entered after it had happened; empty when it was known at once
+   * @param caller for whom the caller of a call of hers was proven, by name; else empty
+   * @param atLead whether it waits for the lead
    */
   public record Line(
       String href,
@@ -63,7 +66,9 @@ public record CallsPage(
       String ended,
       String extension,
       String owner,
-      String entered) {
+      String entered,
+      String caller,
+      boolean atLead) {
 
     /** Id of the clinic, in its address. */
     public String clinicId() {
@@ -84,6 +89,20 @@ public record CallsPage(
     public String toString() {
       return "Line[" + href + "]";
     }
+  }
+
+  /** How many callers of hers wait on hold, when the switch let more wait than may; else none. */
+  public int crowd() {
+    return crowd(mine);
+  }
+
+  static int crowd(List<Line> hers) {
+    var held =
+        (int)
+            hers.stream()
+                .filter(one -> one.state().equals("held") && one.owner().isEmpty() && !one.atLead())
+                .count();
+    return held > Calls.PARKED_MAX ? held : 0;
   }
 
   /**

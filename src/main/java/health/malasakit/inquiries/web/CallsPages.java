@@ -101,6 +101,11 @@ class CallsPages {
         .toList();
   }
 
+  /** Calls of hers as a list shows them. */
+  List<CallsPage.Line> linesOf(List<Call> mine) {
+    return lines.of(mine, lines.around());
+  }
+
   /** One call as a list shows it. */
   CallsPage.Line line(Call call) {
     return lines.of(call);

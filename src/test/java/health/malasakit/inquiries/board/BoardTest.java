@@ -88,6 +88,18 @@ class BoardTest {
   }
 
   @Test
+  void who_hung_up_before_an_answer_rang_off_whichever_word_told_it() {
+    var now = Instant.now();
+    rings("off", "es", now);
+    happens("off", "ended", now.plusSeconds(30));
+    happens("voice", "ended", now.plusSeconds(40));
+
+    assertThat(all().today().offered()).isEqualTo(7);
+    assertThat(all().today().abandoned()).isEqualTo(2);
+    assertThat(all().today().counted()).isEqualTo(4);
+  }
+
+  @Test
   void who_is_rung_back_was_not_answered() {
     var luz = world.person(Role.CUSTOMER_SERVICE, phone.clinic());
     var missed =

@@ -157,7 +157,7 @@ class CodeOffersTest {
 
   @Test
   void on_a_call_that_we_made_none_is_sent() {
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     var out = Map.of("direction", "out", "number", "(617) 555-0155", "despite", "yes");
     line.onCall(line.client().post("/calls", out).location());
     line.proven();

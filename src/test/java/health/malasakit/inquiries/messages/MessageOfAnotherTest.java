@@ -41,7 +41,7 @@ class MessageOfAnotherTest {
     var right = line.patient("María", "de la Cruz", LocalDate.of(1986, 4, 1), "(617) 555-0143");
     line.proven();
     var message = desk.taken(desk.aboutHer());
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     assertThat(line.client().get(message).body())
         .contains("/mixups/new?what=message", line.ana().toString());
 
@@ -68,7 +68,7 @@ class MessageOfAnotherTest {
     var two = line.patient("Marina", "de la Cruz", LocalDate.of(1987, 4, 1), "(617) 555-0144");
     line.proven();
     var message = desk.taken(desk.aboutHer());
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     var luz = line.client();
     var jo = line.colleague();
 

@@ -36,7 +36,7 @@ class MessagesTest {
   void a_nurse_reads_and_answers_and_the_specialist_tells_the_caller() {
     desk.line().proven();
     var message = desk.taken(desk.aboutHer());
-    desk.luz().post(desk.line().call() + "/end", Map.of());
+    desk.line().over();
 
     assertThat(desk.rosa().get("/messages").body())
         .contains("For you", "Refill", "María de la Cruz", "Not read yet");
@@ -74,7 +74,7 @@ class MessagesTest {
   void she_is_called_with_the_answer_and_the_call_settles_the_message() {
     desk.line().proven();
     var message = desk.taken(desk.aboutHer());
-    desk.luz().post(desk.line().call() + "/end", Map.of());
+    desk.line().over();
     desk.rosa().get(message);
     desk.rosa().post(message + "/answer", Map.of("seen", "1", "words", "Ready at 5."));
     var id = message.substring(message.lastIndexOf('/') + 1);
@@ -140,7 +140,7 @@ class MessagesTest {
     assertThat(staff.post(message + "/answer", answer("I guess.")).status()).isEqualTo(403);
 
     desk.rosa().post(message + "/return", Map.of("seen", "1", "words", "Which pills?"));
-    desk.luz().post(desk.line().call() + "/end", Map.of());
+    desk.line().over();
 
     assertThat(desk.luz().get("/messages").body()).contains("Handed back by Luz Ramos");
     assertThat(desk.luz().get(message).body()).contains("Which pills?");
@@ -154,7 +154,7 @@ class MessagesTest {
     desk.line().proven();
     var hers = desk.taken(desk.aboutHer());
     var nobodys = desk.taken(MessageDesk.refill());
-    desk.luz().post(desk.line().call() + "/end", Map.of());
+    desk.line().over();
     desk.line().ring(CallerOnTheLine.ANOTHER_NUMBER);
 
     assertThat(desk.luz().get("/messages").body())

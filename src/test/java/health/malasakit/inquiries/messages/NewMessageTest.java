@@ -111,7 +111,7 @@ class NewMessageTest {
 
   @Test
   void on_the_patients_page_it_is_taken_without_a_call() {
-    desk.luz().post(desk.line().call() + "/end", Map.of());
+    desk.line().over();
 
     var place =
         desk.luz().post(desk.line().page() + "/messages/new", MessageDesk.refill()).location();

@@ -43,6 +43,7 @@ class CallOfAnotherTest {
                 "keeper", line.luz().accountUuid(),
                 "day", "in two weeks",
                 "hour", "16:00"));
+    line.over();
     assertThat(line.client().get(line.page()).body()).contains("Send the lipid result");
     assertThat(line.client().get(line.call()).body()).contains("/mixups/new?what=call");
 
@@ -90,6 +91,7 @@ class CallOfAnotherTest {
         .post(
             line.call() + "/wrap-up",
             Map.of("reason", "emergency", "outcome", "done", "note", "Ambulance came."));
+    line.over();
     assertThat(line.client().get(line.page()).body()).contains(emergency);
 
     var moved =
@@ -153,6 +155,7 @@ class CallOfAnotherTest {
         .doesNotContain("María de la Cruz");
     line.client().post(emergency + "/closing", Map.of("outcome", "help_on_the_way"));
     line.client().post(line.call() + "/wrap-up", Map.of("reason", "other", "outcome", "done"));
+    line.over();
     assertThat(
             line.client().get(line.page().replace(line.ana().toString(), right.toString())).body())
         .contains("moved an emergency here", emergency);

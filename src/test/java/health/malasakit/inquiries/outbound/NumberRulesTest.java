@@ -41,7 +41,7 @@ class NumberRulesTest {
   @BeforeEach
   void nobodyIsOnTheLine() {
     line = new CallerOnTheLine(beans, port);
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
   }
 
   @Test

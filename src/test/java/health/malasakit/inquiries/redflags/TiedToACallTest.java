@@ -69,7 +69,7 @@ class TiedToACallTest {
 
   @Test
   void one_begun_before_its_call_is_given_to_it_by_one_key_and_is_that_calls_then() {
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     var place = emergency();
     line.onCall(line.ring(CallerOnTheLine.HER_NUMBER));
     line.proven();
@@ -93,7 +93,7 @@ class TiedToACallTest {
 
   @Test
   void nobody_else_ties_it_and_only_to_a_caller_of_hers_who_is_on_the_line() {
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     var over = idOf(line.call());
     var place = emergency();
     line.onCall(line.ring(CallerOnTheLine.ANOTHER_NUMBER));
@@ -109,7 +109,7 @@ class TiedToACallTest {
   @Test
   void one_opened_by_mistake_is_closed_while_another_caller_is_on_the_line() {
     var place = emergency();
-    line.client().post(line.call() + "/end", Map.of());
+    line.over();
     line.onCall(line.ring(CallerOnTheLine.ANOTHER_NUMBER));
 
     line.client().post(line.call() + "/hold", Map.of());

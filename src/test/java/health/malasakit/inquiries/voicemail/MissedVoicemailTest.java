@@ -43,7 +43,7 @@ class MissedVoicemailTest {
   void nobodyIsOnTheLine() {
     line = new CallerOnTheLine(beans, port);
     luz = line.client();
-    luz.post(line.call() + "/end", Map.of());
+    line.over();
     luz.post(line.call() + "/wrap-up", WRITTEN_UP);
   }
 

@@ -33,7 +33,7 @@ class VoicemailCallBackTest {
   void nobodyIsOnTheLine() {
     line = new CallerOnTheLine(beans, port);
     luz = line.client();
-    luz.post(line.call() + "/end", Map.of());
+    line.over();
   }
 
   @Test

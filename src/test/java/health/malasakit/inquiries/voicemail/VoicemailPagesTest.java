@@ -45,7 +45,7 @@ class VoicemailPagesTest {
   void aClinicWithASwitch() {
     line = new CallerOnTheLine(beans, port);
     luz = line.client();
-    luz.post(line.call() + "/end", Map.of());
+    line.over();
   }
 
   private Switchboard board() {

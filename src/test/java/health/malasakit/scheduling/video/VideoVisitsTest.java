@@ -86,7 +86,7 @@ class VideoVisitsTest {
         .doesNotContain("555-0123");
     var aloud = practice.ask(() -> practice.bean(VideoWords.class).aloud(found(visit)));
     assertThat(aloud.orElseThrow()).endsWith("the practice calls the number it was given");
-    client.post(call + "/end", Map.of());
+    board.ends(call);
     assertThat(client.get(visit).body()).contains("the practice calls (212) 555-0123");
   }
 

@@ -48,7 +48,7 @@ class MessageGate {
     return new Line(
         gate.duringCall(),
         calls.mine().stream()
-            .filter(call -> call.state().live())
+            .filter(call -> call.state().live() || call.mayGoOn())
             .map(Call::id)
             .collect(Collectors.toSet()));
   }

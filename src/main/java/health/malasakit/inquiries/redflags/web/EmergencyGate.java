@@ -52,7 +52,7 @@ class EmergencyGate {
   private boolean isOfHerCall(Emergency one) {
     return one.call().isPresent()
         && calls.mine().stream()
-            .filter(call -> call.state().live())
+            .filter(call -> call.state().live() || call.mayGoOn())
             .map(Call::id)
             .anyMatch(id -> id.value().equals(one.call().get()));
   }

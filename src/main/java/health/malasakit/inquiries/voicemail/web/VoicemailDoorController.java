@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 class VoicemailDoorController {
 
   private static final String BEARER = "Bearer ";
-  private static final int ID_LENGTH_MAX = 200;
 
   private final CallDoor door;
   private final VoicemailDoor voicemails;
@@ -60,8 +59,8 @@ class VoicemailDoorController {
     if (showing.isEmpty()) {
       return unknown();
     }
-    if (id.length() > ID_LENGTH_MAX) {
-      throw new Malformed("id", "inquiries.malformed.long", "id", ID_LENGTH_MAX);
+    if (!Ring.names(id)) {
+      throw new Malformed("id", "inquiries.malformed.id");
     }
     var kept = kept(showing.get(), id, sent(request));
     return ResponseEntity.status(kept.waits() ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
