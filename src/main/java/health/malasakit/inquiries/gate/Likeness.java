@@ -7,9 +7,9 @@ import health.malasakit.patients.Patient;
 import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.Folding;
 import health.malasakit.patients.person.NameUse;
+import health.malasakit.patients.person.PatientAddress;
 import health.malasakit.patients.person.PatientName;
 import health.malasakit.patients.person.PatientPhone;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -91,23 +91,21 @@ final class Likeness {
             .anyMatch(code -> code.substring(0, ZIP_LENGTH).equals(typed.substring(0, ZIP_LENGTH)));
   }
 
-  /** House number and street, however the kind of street is shortened: "12 Oak" is "12 Oak St". */
+  /** House number and street, with or without the city behind them. */
   private static boolean street(String said, Patient patient) {
-    var typed = words(said);
-    return typed.length >= 2
-        && patient.facts().addresses().stream()
-            .filter(one -> one.use() != ContactUse.FORMER)
-            .map(one -> words(one.lines()))
-            .anyMatch(known ->
-                known.length >= 2 && known[0].equals(typed[0]) && known[1].equals(typed[1]));
+    var typed = StreetAddress.read(said);
+    return patient.facts().addresses().stream()
+        .filter(one -> one.use() != ContactUse.FORMER)
+        .filter(one -> StreetAddress.read(one.lines()).isPresent())
+        .flatMap(Likeness::written)
+        .flatMap(one -> StreetAddress.read(one).stream())
+        .anyMatch(known -> typed.filter(known::is).isPresent());
   }
 
-  private static String[] words(String text) {
-    return text.strip()
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
-        .strip()
-        .split(" ");
+  private static Stream<String> written(PatientAddress one) {
+    var city = one.lines() + " " + one.city();
+    var state = city + " " + one.state();
+    return Stream.of(one.lines(), city, state, state + " " + one.postalCode());
   }
 
   private static boolean record(String said, Patient patient) {
