@@ -2,6 +2,8 @@ package health.malasakit.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -145,12 +147,12 @@ public record SpokenDate(LocalDate date) {
     }
     Matcher yearLast = YEAR_LAST.matcher(text);
     if (yearLast.matches()) {
-      requireMonthFirst(number(yearLast, 1), number(yearLast, 2));
+      requireMonthFirst(number(yearLast, 1), number(yearLast, 2), group(yearLast, 3));
       return Optional.of(exact(number(yearLast, 3), number(yearLast, 1), number(yearLast, 2)));
     }
     Matcher us = US.matcher(text);
     if (us.matches()) {
-      requireMonthFirst(number(us, 1), number(us, 2));
+      requireMonthFirst(number(us, 1), number(us, 2), group(us, 3));
       return Optional.of(years.complete(group(us, 3), number(us, 1), number(us, 2)));
     }
     return Optional.empty();
@@ -170,10 +172,19 @@ public record SpokenDate(LocalDate date) {
     return Optional.empty();
   }
 
-  private static void requireMonthFirst(int month, int day) {
-    if (month > 12 && day <= 12) {
+  private static void requireMonthFirst(int month, int day, Optional<String> year) {
+    if (month > 12 && swapped(month, day, year)) {
       throw Refused.invalid("date.impossible/swapped", month, day, month);
     }
+  }
+
+  /** Whether it is a day the other way round; without its whole year one of a leap year too. */
+  private static boolean swapped(int month, int day, Optional<String> year) {
+    boolean leap =
+        year.filter(one -> one.length() == 4)
+            .map(one -> Year.isLeap(Long.parseLong(one)))
+            .orElse(true);
+    return day >= 1 && day <= 12 && month <= Month.of(day).length(leap);
   }
 
   static LocalDate exact(int year, int month, int day) {
