@@ -5,8 +5,10 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.patients.person.Folding;
 import health.malasakit.patients.person.PatientPhone;
+import health.malasakit.patients.speaking.Representatives;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,16 +22,20 @@ public class CallerCandidates {
   private static final int SHARED_MAX = 6;
 
   private final CallerStore store;
+  private final Representatives representatives;
   private final ObjectProvider<SharedNumbers> shared;
 
-  CallerCandidates(CallerStore store, ObjectProvider<SharedNumbers> shared) {
+  CallerCandidates(
+      CallerStore store, Representatives representatives, ObjectProvider<SharedNumbers> shared) {
     this.store = store;
+    this.representatives = representatives;
     this.shared = shared;
   }
 
   /**
-   * Patients of a clinic whose number it is, or for whom somebody with it speaks. None for the
-   * clinic's own number, for one that more than six share, and none with safe contact.
+   * Patients of a clinic whose number it is, or for whom somebody with it speaks, whose right a
+   * court has not denied and nothing has ended. None for the clinic's own number, for one that more
+   * than six share, and none with safe contact.
    */
   @Transactional(readOnly = true)
   public List<PatientId> byNumber(OrganizationId clinic, Phone number) {
@@ -37,10 +43,10 @@ public class CallerCandidates {
       return List.of();
     }
     var all = behind(clinic, number);
-    return all.size() > SHARED_MAX
+    return all.stream().map(CallerStore.Numbered::patient).distinct().count() > SHARED_MAX
         ? List.of()
         : all.stream()
-            .filter(one -> !one.safe())
+            .filter(one -> !one.safe() && stands(clinic, one))
             .map(CallerStore.Numbered::patient)
             .distinct()
             .toList();
@@ -50,6 +56,17 @@ public class CallerCandidates {
   @Transactional(readOnly = true)
   public boolean hasSafeContact(OrganizationId clinic, Phone number) {
     return behind(clinic, number).stream().anyMatch(CallerStore.Numbered::safe);
+  }
+
+  private boolean stands(OrganizationId clinic, CallerStore.Numbered one) {
+    return one.representative().isEmpty()
+        || representatives.speakingFor(clinic, one.patient()).stream()
+            .filter(who -> one.representative().equals(Optional.of(who.representative().id())))
+            .anyMatch(who ->
+                switch (who.why()) {
+                  case AS_RECORDED, NOT_YET, AGE_UNKNOWN, NOT_PROVEN, SAFE_CONTACT -> true;
+                  case OVER, ENDED_BY_A_PERSON, CAME_OF_AGE, DIED, COURT_ORDER -> false;
+                });
   }
 
   private List<CallerStore.Numbered> behind(OrganizationId clinic, Phone number) {

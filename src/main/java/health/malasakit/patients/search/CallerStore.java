@@ -2,8 +2,11 @@ package health.malasakit.patients.search;
 
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,12 +35,12 @@ class CallerStore {
 
   private static final String SPEAKING =
       """
-      select distinct r.patient_id,
+      select distinct r.patient_id, r.representative_id,
              exists (select 1 from patients.safe_contact s
                       where s.organization_id = r.organization_id and s.patient_id = r.patient_id) as safe
         from patients.representative r
        where r.organization_id = :organization and r.phone_last_ten = :number and r.ended_at is null
-       order by r.patient_id limit 20
+       order by r.patient_id, r.representative_id limit 20
       """;
 
   private final JdbcClient jdbc;
@@ -58,24 +61,34 @@ class CallerStore {
 
   /** Whose number this is, last ten digits. */
   List<Numbered> numbered(OrganizationId clinic, String lastTen) {
-    return owners(NUMBERED, clinic, lastTen);
+    return asked(NUMBERED, clinic, lastTen)
+        .query((row, n) -> new Numbered(patient(row), row.getBoolean("safe"), Optional.empty()))
+        .list();
   }
 
-  /** For whom somebody with this number speaks. */
+  /** For whom somebody with this number is on file to speak, and who that is. */
   List<Numbered> speaking(OrganizationId clinic, String lastTen) {
-    return owners(SPEAKING, clinic, lastTen);
-  }
-
-  /** A patient behind a number, and whether she has safe contact. */
-  record Numbered(PatientId patient, boolean safe) {}
-
-  private List<Numbered> owners(String question, OrganizationId clinic, String lastTen) {
-    return jdbc.sql(question)
-        .param("organization", clinic.value())
-        .param("number", lastTen)
+    return asked(SPEAKING, clinic, lastTen)
         .query((row, n) ->
             new Numbered(
-                new PatientId(row.getObject("patient_id", UUID.class)), row.getBoolean("safe")))
+                patient(row),
+                row.getBoolean("safe"),
+                Optional.of(row.getObject("representative_id", UUID.class))))
         .list();
+  }
+
+  /**
+   * A patient behind a number, and whether she has safe contact.
+   *
+   * @param representative whose number it is; empty when it is her own
+   */
+  record Numbered(PatientId patient, boolean safe, Optional<UUID> representative) {}
+
+  private JdbcClient.StatementSpec asked(String question, OrganizationId clinic, String lastTen) {
+    return jdbc.sql(question).param("organization", clinic.value()).param("number", lastTen);
+  }
+
+  private static PatientId patient(ResultSet row) throws SQLException {
+    return new PatientId(row.getObject("patient_id", UUID.class));
   }
 }
