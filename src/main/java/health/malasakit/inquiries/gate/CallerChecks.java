@@ -91,9 +91,15 @@ public class CallerChecks {
    *
    * @param caller who is calling, as it was said last; empty while nobody asked
    * @param left how often may be asked again
-   * @param proven for whom the caller was proven, the latest first
+   * @param before for whom the caller was proven, the latest first, whether or not too many answers
+   *     did not match since
    */
-  public record Gate(Optional<CallerKind> caller, int left, List<Proven> proven) {
+  public record Gate(Optional<CallerKind> caller, int left, List<Proven> before) {
+
+    /** For whom the caller is proven, the latest first: for nobody once the gate is closed. */
+    public List<Proven> proven() {
+      return closed() ? List.of() : before;
+    }
 
     /** Whether too many answers did not match. */
     public boolean closed() {

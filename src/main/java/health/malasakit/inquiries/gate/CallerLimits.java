@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * While a caller is on the line, records are open for whom the caller was proven, and for nobody
- * else. With several calls the one she speaks on counts, then the one that is over by her word
- * alone; while all wait, each of them does.
+ * else; for nobody at all once three answers did not match. With several calls the one she speaks
+ * on counts, then the one that is over by her word alone; while all wait, each of them does.
  */
 @Component
 public class CallerLimits implements CallerGate {
@@ -74,7 +74,7 @@ public class CallerLimits implements CallerGate {
             .filter(one -> one.organization().equals(clinic))
             .map(OpenCall::call)
             .toList();
-    var proven = store.proven(clinic, here);
+    var proven = store.open(clinic, here, CallerChecks.FAILURES_MAX);
     var open = new HashMap<PatientId, Depth>();
     proven.forEach(one -> open.merge(one.patient(), one.depth(), CallerLimits::further));
     var spoken = counting.stream().map(OpenCall::call).toList();

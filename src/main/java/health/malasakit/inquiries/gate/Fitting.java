@@ -23,6 +23,7 @@ class Fitting {
   private final CodeWords words;
   private final Payers payers;
   private final RecordGate records;
+  private final SpeakersNamed speakers;
 
   Fitting(
       GateStore store,
@@ -31,7 +32,8 @@ class Fitting {
       GateRules rules,
       CodeWords words,
       Payers payers,
-      RecordGate records) {
+      RecordGate records,
+      SpeakersNamed speakers) {
     this.store = store;
     this.patients = patients;
     this.candidates = candidates;
@@ -39,6 +41,7 @@ class Fitting {
     this.words = words;
     this.payers = payers;
     this.records = records;
+    this.speakers = speakers;
   }
 
   /** Refuses, code {@code caller.fact}, a further fact that the clinic does not ask. */
@@ -86,14 +89,24 @@ class Fitting {
     return asking
         .said()
         .candidate()
-        .filter(one -> asking.onlyFurther() && speaksForHerself(asking, one))
+        .filter(one -> asking.onlyFurther())
         .filter(one -> !open(asking.call().organization(), List.of(one)).isEmpty())
-        .flatMap(one -> patients.find(asking.call().organization(), one));
+        .flatMap(one -> patients.find(asking.call().organization(), one))
+        .filter(one -> speaksStill(asking, one));
   }
 
-  private boolean speaksForHerself(Asking asking, PatientId patient) {
+  private boolean speaksStill(Asking asking, Patient patient) {
     var call = asking.call();
     return store.proven(call.organization(), List.of(call.id())).stream()
-        .anyMatch(one -> one.patient().equals(patient) && one.herself());
+        .filter(one -> one.patient().equals(patient.id()))
+        .anyMatch(one ->
+            switch (asking.said().caller()) {
+              case PATIENT -> one.herself();
+              case FOR_HER ->
+                  one.representative()
+                      .filter(who -> speakers.is(patient, who, asking.said().speaker()))
+                      .isPresent();
+              case OFFICE, PAYER, NOBODY -> false;
+            });
   }
 }

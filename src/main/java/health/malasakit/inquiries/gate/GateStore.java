@@ -61,6 +61,16 @@ class GateStore {
        order by at desc limit 200
       """;
 
+  /** Nobody in a call in which too many answers did not match, whoever was proven before. */
+  private static final String OPEN =
+      """
+      select p.patient_id, p.depth, p.representative_id, p.purpose, p.at from inquiries.proven p
+       where p.organization_id = :organization and p.call_id = any (:calls) and p.ended_at is null
+         and (select count(*) from inquiries.gate_try t
+               where t.organization_id = p.organization_id and t.call_id = p.call_id and t.outcome = 'no_match') < :most
+       order by p.at desc limit 200
+      """;
+
   /**
    * The number at which somebody answered, whose call this is; what a person typed is no number
    * rung.
@@ -130,7 +140,17 @@ class GateStore {
 
   /** For whom the callers of these calls of a clinic were proven, the latest first. */
   List<Proven> proven(OrganizationId organization, Collection<CallId> calls) {
-    return jdbc.sql(PROVEN)
+    return proven(jdbc.sql(PROVEN), organization, calls);
+  }
+
+  /** Those of them whose gate is open still: fewer answers than that did not match in the call. */
+  List<Proven> open(OrganizationId organization, Collection<CallId> calls, int failuresMax) {
+    return proven(jdbc.sql(OPEN).param("most", failuresMax), organization, calls);
+  }
+
+  private static List<Proven> proven(
+      JdbcClient.StatementSpec question, OrganizationId organization, Collection<CallId> calls) {
+    return question
         .param("organization", organization.value())
         .param("calls", calls.stream().map(CallId::value).toArray(UUID[]::new))
         .query((row, n) ->

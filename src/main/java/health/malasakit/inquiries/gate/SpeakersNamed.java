@@ -4,6 +4,7 @@ import health.malasakit.access.records.CallerGate.Depth;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.person.Folding;
 import health.malasakit.patients.speaking.Representatives;
+import health.malasakit.patients.speaking.Speaker;
 import health.malasakit.patients.speaking.Speaking;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,5 +39,14 @@ class SpeakersNamed {
                     ? Optional.of(new Speaks(one.representative().id(), Depth.BOOKING)).stream()
                     : Optional.<Speaks>empty().stream())
         .findFirst();
+  }
+
+  /** Whether that is the name of this representative. */
+  boolean is(Patient patient, UUID representative, String name) {
+    var folded = Folding.fold(name);
+    return representatives.speakingFor(patient.organization(), patient.id()).stream()
+        .map(Speaker::representative)
+        .filter(one -> one.id().equals(representative))
+        .anyMatch(one -> Folding.fold(one.name()).equals(folded));
   }
 }

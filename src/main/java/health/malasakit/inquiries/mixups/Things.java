@@ -145,7 +145,7 @@ class Things {
     var call = calls.get(clinic, id);
     var written = wrapUps.about(call).orElseThrow(() -> Refused.conflict("mixup.nobody"));
     var proven =
-        checks.of(call).proven().stream().anyMatch(one -> one.patient().equals(written.patient()));
+        checks.of(call).before().stream().anyMatch(one -> one.patient().equals(written.patient()));
     return new Now(written.patient(), written.version(), proven);
   }
 

@@ -88,6 +88,12 @@ class CallBackStore {
        order by opened_at desc limit 20
       """;
 
+  private static final String ALONE_OF =
+      """
+      select exists (select 1 from inquiries.call_back
+                      where organization_id = :organization and patient_id = :patient and confidential)
+      """;
+
   private final JdbcClient jdbc;
 
   CallBackStore(JdbcClient jdbc) {
@@ -201,6 +207,14 @@ class CallBackStore {
         .param("patient", patient.value())
         .query(CallBackRow::of)
         .list();
+  }
+
+  boolean anyForHerAlone(OrganizationId organization, PatientId patient) {
+    return jdbc.sql(ALONE_OF)
+        .param("organization", organization.value())
+        .param("patient", patient.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private static UUID[] ids(Collection<OrganizationId> organizations) {

@@ -108,6 +108,12 @@ public class CallBacks {
         scope.organizations().stream().filter(one -> scope.may(one, "calls", Verb.READ)).toList());
   }
 
+  /** Whether a patient was ever to be called about what is for her alone. */
+  @Transactional(readOnly = true)
+  public boolean anyForHerAlone(OrganizationId organization, PatientId patient) {
+    return store.anyForHerAlone(organization, patient);
+  }
+
   /** What is open about a patient, the latest first; 20 at most. */
   @Transactional(readOnly = true)
   public List<CallBack> openOf(OrganizationId organization, PatientId patient) {

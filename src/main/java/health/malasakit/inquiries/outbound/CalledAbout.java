@@ -35,11 +35,15 @@ public class CalledAbout {
    */
   public record Hearer(Depth depth, boolean herself) {
 
-    /** A visit is told to who may book it; the rest to her whose record is open. */
+    /**
+     * A visit is told to who may book it; the rest to her whose record is open, and to who speaks
+     * for her and may hear facts.
+     */
     public boolean mayHear(Matter matter) {
-      return matter.about() == About.VISIT
-          ? herself || !matter.confidential()
-          : herself && depth.reaches(Depth.RECORD);
+      boolean told = herself || !matter.confidential();
+      return told
+          && (matter.about() == About.VISIT
+              || depth.reaches(herself ? Depth.RECORD : Depth.HEARING));
     }
   }
 

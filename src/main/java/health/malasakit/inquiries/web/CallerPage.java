@@ -84,13 +84,11 @@ public record CallerPage(
    * @param purpose code of what an organization that rings may hear of her for: treatment, payment;
    *     empty when none rings
    * @param herself false for whoever speaks for her
-   * @param ask code of the further fact to ask first
+   * @param ask code of the further fact to ask first; empty where none opens more
    * @param book address of her openings
    * @param page address of her page, or of what her speaker may hear; empty when not open
-   * @param nextHref address of the next visit; empty when none
-   * @param next the next visit in words to say; empty when none
-   * @param last the last contact in words; empty when none
-   * @param promised what was promised in words; empty when nothing is open
+   * @param visits those that the caller asks about first
+   * @param before what was said and promised before; null when it is not told to this caller
    * @param called what we called her about, the latest first
    * @param code what can be done to change how she is reached
    */
@@ -103,24 +101,14 @@ public record CallerPage(
       String ask,
       String book,
       String page,
-      String nextHref,
-      String next,
-      String last,
-      String promised,
+      Visits visits,
+      @org.jspecify.annotations.Nullable Before before,
       List<Called> called,
       CodePage code) {
 
-    /** Whether one fact more opens her record: she says it herself. */
+    /** Whether one fact more opens more. */
     public boolean maySayMore() {
-      return herself && depth.equals("booking");
-    }
-
-    /** Key of what stands where no visit is shown: none is, or not to this caller, or not here. */
-    public String noNext() {
-      if (herself || purpose.equals("treatment")) {
-        return "inquiries.next.none";
-      }
-      return page.isEmpty() ? "inquiries.next.closed" : "inquiries.next.hear";
+      return !ask.isEmpty();
     }
 
     /** Whether that by which she is reached may change. */
@@ -128,14 +116,14 @@ public record CallerPage(
       return depth.equals("contact");
     }
 
-    /** Whether what was told her and promised may be told. */
-    public boolean record() {
-      return herself && (depth.equals("record") || depth.equals("contact"));
+    /** Whether there is more than coverage to be told. */
+    public boolean tells() {
+      return !depth.equals("payment");
     }
 
-    /** Whether visits may be named and made. */
+    /** Whether visits may be made, moved and cancelled. */
     public boolean books() {
-      return !depth.equals("payment");
+      return tells() && visits.book();
     }
 
     /** Key of the words of the page that is open. */
@@ -150,6 +138,52 @@ public record CallerPage(
     @Override
     public String toString() {
       return "Face";
+    }
+  }
+
+  /**
+   * The visit that has begun, and the next.
+   *
+   * @param told whether this caller may hear of visits
+   * @param book whether this caller may make, move and cancel them
+   */
+  public record Visits(List<Next> next, boolean told, boolean book) {
+
+    /** Key of what stands where no visit is shown: none is, or not to this caller. */
+    public String none() {
+      return told ? "inquiries.next.none" : "inquiries.next.closed";
+    }
+
+    /** Address of the first; empty when there is none to open. */
+    public String first() {
+      return next.isEmpty() ? "" : next.getFirst().href();
+    }
+  }
+
+  /**
+   * A visit in words to say.
+   *
+   * @param href empty for who may only hear of it
+   */
+  public record Next(String href, String words) {
+
+    @Override
+    public String toString() {
+      return "Next";
+    }
+  }
+
+  /**
+   * What was said and promised before.
+   *
+   * @param last the last contact in words; empty when none
+   * @param promised what was promised in words; empty when nothing is open
+   */
+  public record Before(String last, String promised) {
+
+    @Override
+    public String toString() {
+      return "Before";
     }
   }
 

@@ -4,8 +4,6 @@ import health.malasakit.access.Organization;
 import health.malasakit.access.Organizations;
 import health.malasakit.access.records.CallerGate.Depth;
 import health.malasakit.access.records.RecordGate;
-import health.malasakit.directory.Practitioners;
-import health.malasakit.directory.VisitTypes;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.CallerKind;
@@ -25,15 +23,11 @@ import health.malasakit.kernel.Verb;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.search.Asked;
-import health.malasakit.scheduling.Visit;
-import health.malasakit.scheduling.Visits;
-import java.time.Clock;
-import java.util.Comparator;
+import health.malasakit.patients.speaking.Representatives;
+import health.malasakit.patients.speaking.Speaker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,24 +39,20 @@ class CallerPages {
   private final Candidates candidates;
   private final Patients patients;
   private final Known known;
-  private final Clock clock;
 
-  CallerPages(
-      CallerChecks checks, Candidates candidates, Patients patients, Known known, Clock clock) {
+  CallerPages(CallerChecks checks, Candidates candidates, Patients patients, Known known) {
     this.checks = checks;
     this.candidates = candidates;
     this.patients = patients;
     this.known = known;
-    this.clock = clock;
   }
 
   /** Where the likeliest answers are found. */
   @Component
   record Known(
       Organizations organizations,
-      Visits visits,
-      VisitTypes types,
-      Practitioners practitioners,
+      NextVisits visits,
+      Representatives representatives,
       RecordGate records,
       ToldBefore before,
       GateRules rules,
@@ -155,22 +145,30 @@ class CallerPages {
   }
 
   private CallerPage.Face face(Call call, Proven proven, PatientCard card) {
-    var next = next(call, proven);
+    var speaker = speaks(call, proven);
     return new CallerPage.Face(
         card.id().toString(),
         card.name(),
         proven.depth().name().toLowerCase(Locale.ROOT),
         proven.purpose().map(Purpose::code).orElse(""),
         proven.herself(),
-        ask(call, proven),
+        ask(call, proven, speaker),
         "/openings?patient=" + card.id(),
         page(call, proven),
-        next.map(visit -> "/visits/" + visit.id()).orElse(""),
-        next.map(this::said).orElse(""),
-        known.before().last(call, proven),
-        known.before().promised(call, proven),
+        known.visits().of(call, proven, speaker),
+        known.before().of(call, proven, speaker).orElse(null),
         called(call, proven),
         known.codes().page(call, proven));
+  }
+
+  /** What whoever speaks for her may do today. */
+  private Optional<Speaker> speaks(Call call, Proven proven) {
+    return proven
+        .representative()
+        .flatMap(who ->
+            known.representatives().speakingFor(call.organization(), proven.patient()).stream()
+                .filter(one -> one.representative().id().equals(who))
+                .findFirst());
   }
 
   private List<CallerPage.Called> called(Call call, Proven proven) {
@@ -188,9 +186,16 @@ class CallerPages {
         .toList();
   }
 
-  /** The word that she chose herself before anything that others know. */
-  private String ask(Call call, Proven proven) {
-    return known.words().has(call.organization(), proven.patient())
+  /**
+   * What is asked where one thing more opens more: of the patient the word that she chose herself
+   * before anything that others know.
+   */
+  private String ask(Call call, Proven proven, Optional<Speaker> speaker) {
+    boolean more = proven.herself() || speaker.filter(Speaker::hearsFacts).isPresent();
+    if (!more || proven.depth() != Depth.BOOKING) {
+      return "";
+    }
+    return proven.herself() && known.words().has(call.organization(), proven.patient())
         ? Fact.CODE_WORD.code()
         : known.rules().of(call.organization()).getFirst().code();
   }
@@ -211,36 +216,5 @@ class CallerPages {
         .map(Organization::slug)
         .findFirst()
         .orElse("");
-  }
-
-  /** The next visit that the caller may hear of; a representative hears it on a page of its own. */
-  private Optional<Visit> next(Call call, Proven proven) {
-    if (proven.representative().isPresent() || proven.depth() == Depth.PAYMENT) {
-      return Optional.empty();
-    }
-    return known.visits().of(call.organization(), proven.patient()).stream()
-        .filter(visit ->
-            visit.status().code().equals("booked") && visit.time().from().isAfter(clock.instant()))
-        .min(Comparator.comparing(visit -> visit.time().from()));
-  }
-
-  private String said(Visit visit) {
-    var type =
-        visit
-            .place()
-            .type()
-            .flatMap(id -> Optional.ofNullable(known.types().byIds(List.of(id)).get(id)))
-            .map(one -> one.name())
-            .orElse(visit.place().title());
-    var with =
-        visit
-            .place()
-            .practitioner()
-            .flatMap(id -> Optional.ofNullable(known.practitioners().byIds(List.of(id)).get(id)))
-            .map(one -> one.name())
-            .orElse("");
-    return Stream.of(Moments.at(visit.time().from(), visit.time().zone()), type, with)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
   }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ class DoneInCall {
   /**
    * What was done.
    *
-   * @param reason code of what the call was about; empty when nothing tells it
+   * @param reason code of what it was about; empty when nothing tells it
    * @param outcome code of how it ended; empty when nothing tells it
    * @param note what else is to be said of it, in whose name the last was done
    * @param readBack to say aloud before the call ends, for each visit that was booked or moved:
@@ -91,12 +92,14 @@ class DoneInCall {
       Optional<VisitId> visit,
       String words) {}
 
+  /** Once the gate is closed, what was done before stays done, and is told by its code alone. */
   Done of(Call call) {
     var gate = checks.of(call);
-    var proven = gate.proven().stream().map(Proven::patient).toList();
-    var closed = records.closed(call.organization(), proven);
-    var open = proven.stream().filter(one -> !closed.contains(one)).toList();
-    var things = new ArrayList<>(visits(call, open));
+    var proven = gate.before().stream().map(Proven::patient).toList();
+    var clinic = call.organization();
+    var closed =
+        gate.closed() ? records.restricted(clinic, proven) : records.closed(clinic, proven);
+    var things = new ArrayList<>(visits(call, without(proven, closed)));
     things.addAll(told(call, feature -> !feature.unlessElse()));
     if (things.isEmpty()) {
       things.addAll(told(call, DoneHere::unlessElse));
@@ -110,10 +113,14 @@ class DoneInCall {
     return new Done(
         last.reason(),
         last.outcome(),
-        note(things, about),
-        readBack(call, things),
+        gate.closed() ? "" : note(things, about),
+        gate.closed() ? List.of() : readBack(call, things),
         about,
         each(things));
+  }
+
+  private static List<PatientId> without(List<PatientId> proven, Set<PatientId> closed) {
+    return proven.stream().filter(one -> !closed.contains(one)).toList();
   }
 
   private List<Thing> told(Call call, Predicate<DoneHere> which) {

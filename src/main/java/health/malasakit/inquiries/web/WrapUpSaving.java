@@ -90,7 +90,7 @@ class WrapUpSaving {
     if (said.isBlank()) {
       return Optional.empty();
     }
-    List<PatientId> proven = checks.of(call).proven().stream().map(Proven::patient).toList();
+    List<PatientId> proven = checks.of(call).before().stream().map(Proven::patient).toList();
     return Optional.of(
         proven.stream()
             .filter(one -> one.toString().equals(said))
