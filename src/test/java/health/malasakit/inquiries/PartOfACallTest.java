@@ -25,6 +25,7 @@ class PartOfACallTest {
   private final ApplicationContext beans;
   private final int port;
   private Switchboard board;
+  private String id;
   private SignedIn luz;
   private Client hers;
   private Client ramons;
@@ -42,7 +43,7 @@ class PartOfACallTest {
     luz = board.seated(Role.CUSTOMER_SERVICE, "204");
     hers = Client.on(port).as(world.cookieOf(luz));
     ramons = Client.on(port).as(world.cookieOf(board.seated(Role.CUSTOMER_SERVICE, "205")));
-    var id = board.ring("(617) 555-0142");
+    id = board.ring("(617) 555-0142");
     board.happens(id, "answered", ", \"extension\": \"204\"");
     var mine = as(() -> beans.getBean(Calls.class).mine().getFirst());
     call = "/calls/" + mine.organization() + "/" + mine.id();
@@ -81,6 +82,7 @@ class PartOfACallTest {
   @Test
   void it_is_hers_to_note_also_after_he_wrote_the_call_up() {
     ramons.post(call + "/wrap-up", Map.of("reason", "bill", "outcome", "done"));
+    board.happens(id, "ended", "");
 
     hers.post(call + "/wrap-up", Map.of("note", NOTE));
 
