@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +26,13 @@ public class OpenCallStore {
       select account_id, organization_id, call_id, state, since from access.open_calls_of(:accounts)
       """;
 
-  private static final String MAY_GO_ON =
+  /** Each request of hers asks, so it is one question. */
+  private static final String HERS =
       """
-      select account_id, organization_id, call_id, state, since from access.call_that_may_go_on(:account, :after)
+      select account_id, organization_id, call_id, state, since, false as said_over
+        from access.open_calls_of(array[cast(:account as uuid)])
+      union all
+      select account_id, organization_id, call_id, state, since, true from access.call_that_may_go_on(:account, :after)
       """;
 
   private final JdbcClient jdbc;
@@ -45,15 +50,25 @@ public class OpenCallStore {
   }
 
   /**
-   * Her latest call of which she said later than then that it is over, and the telephone has not;
-   * empty when she took another since.
+   * What one person is on.
+   *
+   * @param open the calls that she has yet to write up
+   * @param mayGoOn her latest call of which she said lately that it is over, and its telephone has
+   *     not; empty when she took another since
    */
-  public Optional<OpenCall> mayGoOn(AccountId account, Instant after) {
-    return jdbc.sql(MAY_GO_ON)
-        .param("account", account.value())
-        .param("after", after.atOffset(UTC))
-        .query(OpenCallStore::call)
-        .optional();
+  public record Hers(List<OpenCall> open, Optional<OpenCall> mayGoOn) {}
+
+  /** The same of one person, and what she said later than then to be over. */
+  public Hers hers(AccountId account, Instant after) {
+    var found =
+        jdbc.sql(HERS)
+            .param("account", account.value())
+            .param("after", after.atOffset(UTC))
+            .query((row, n) -> Map.entry(call(row, n), row.getBoolean("said_over")))
+            .list();
+    return new Hers(
+        found.stream().filter(one -> !one.getValue()).map(Map.Entry::getKey).toList(),
+        found.stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).findFirst());
   }
 
   private static OpenCall call(ResultSet row, int number) throws SQLException {

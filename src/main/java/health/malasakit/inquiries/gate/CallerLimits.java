@@ -61,11 +61,11 @@ public class CallerLimits implements CallerGate {
   }
 
   private List<OpenCall> counting(AccountId account) {
-    var hers = calls.of(List.of(account));
-    return OpenCall.spoken(hers)
-        .or(() -> calls.mayGoOn(account, clock.instant().minus(END_TOLD_WITHIN)))
+    var hers = calls.hers(account, clock.instant().minus(END_TOLD_WITHIN));
+    return OpenCall.spoken(hers.open())
+        .or(hers::mayGoOn)
         .map(List::of)
-        .orElseGet(() -> hers.stream().filter(one -> one.state().live()).toList());
+        .orElseGet(() -> hers.open().stream().filter(one -> one.state().live()).toList());
   }
 
   private Limits limits(AccountId account, OrganizationId clinic, List<OpenCall> counting) {
