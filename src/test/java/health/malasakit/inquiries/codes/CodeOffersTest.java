@@ -158,7 +158,8 @@ class CodeOffersTest {
   @Test
   void on_a_call_that_we_made_none_is_sent() {
     line.over();
-    var out = Map.of("direction", "out", "number", "(617) 555-0155", "despite", "yes");
+    var number = "(617) 555-0155";
+    var out = Map.of("direction", "out", "number", number, "despite", "yes", "saidBy", "her son");
     line.onCall(line.client().post("/calls", out).location());
     line.proven();
 
