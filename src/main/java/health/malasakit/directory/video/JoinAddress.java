@@ -41,10 +41,9 @@ public record JoinAddress(String written) {
     throw wrong();
   }
 
-  /** As it is said aloud and typed: without what every browser adds. */
-  public String said() {
-    var bare = written.substring("https://".length());
-    return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+  /** All of it that is said aloud: whose it is. What follows may let anybody in. */
+  public String host() {
+    return URI.create(written).getHost();
   }
 
   private static Refused wrong() {

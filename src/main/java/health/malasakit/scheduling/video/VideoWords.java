@@ -62,7 +62,7 @@ public class VideoWords {
 
   /**
    * For the person on the line; a safe number, one of her own, and one that would answer what the
-   * caller is asked are not said aloud.
+   * caller is asked are not said aloud, nor the address with which anybody joins.
    */
   @Transactional(readOnly = true)
   public String aloud(About about) {
@@ -72,8 +72,8 @@ public class VideoWords {
         about
             .said()
             .flatMap(Joining::address)
-            .map(JoinAddress::said)
-            .map(address -> Sentences.of("scheduling.video.join", address))
+            .map(JoinAddress::host)
+            .map(host -> Sentences.of("scheduling.video.join", host))
             .or(() -> Optional.of(Sentences.of("scheduling.video.join.later")));
     return Stream.of(state, join, fails(about))
         .flatMap(Optional::stream)

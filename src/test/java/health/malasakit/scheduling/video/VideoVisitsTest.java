@@ -64,11 +64,14 @@ class VideoVisitsTest {
     assertThat(client.get(visit).body())
         .contains("She will be in New Jersey", "href=\"" + ROOM + "\"")
         .contains("If the video fails, the practice calls (212) 555-0123")
-        .contains("You will be in New Jersey. You join at meet.example.org/reyes. If the video");
+        .contains(
+            "You will be in New Jersey. You get the link to join before the visit; it begins"
+                + " with meet.example.org. If the video");
     var said = practice.ask(() -> practice.bean(VideoWords.class).aloud(found(visit)));
     assertThat(said.orElseThrow())
         .isEqualTo(
-            "By video. You will be in New Jersey. You join at meet.example.org/reyes."
+            "By video. You will be in New Jersey. You get the link to join before the visit;"
+                + " it begins with meet.example.org."
                 + " If the video fails, the practice calls (212) 555-0123");
   }
 
@@ -88,6 +91,28 @@ class VideoVisitsTest {
     assertThat(aloud.orElseThrow()).endsWith("the practice calls the number it was given");
     board.ends(call);
     assertThat(client.get(visit).body()).contains("the practice calls (212) 555-0123");
+  }
+
+  @Test
+  void what_lets_anybody_in_is_copied_and_never_said_aloud() {
+    var secret = "https://zoom.example.org/j/98765?pwd=s3cr3t";
+    var board = Switchboard.of(beans, port, practice.clinic());
+    var call = board.answeredBy(practice.specialist(), "(617) 555-0199");
+    client.post(
+        call + "/caller",
+        Map.of("caller", "patient", "name", "Ana Cruz", "birthDate", "3/12/1985", "fact", ""));
+    var visit = client.post(at.hold(at.reyes), Map.of("state", "NJ", "join", secret)).location();
+
+    assertThat(client.get(call).body())
+        .as("read back in the call")
+        .contains("<q>", "By video. You will be in New Jersey. You get the link to join")
+        .contains("it begins with zoom.example.org")
+        .doesNotContain("98765")
+        .doesNotContain("s3cr3t");
+    assertThat(client.get(visit).body())
+        .contains("data-copy=\"" + secret + "\"", "it begins with zoom.example.org.");
+    var aloud = practice.ask(() -> practice.bean(VideoWords.class).aloud(found(visit)));
+    assertThat(aloud.orElseThrow()).doesNotContain("98765").doesNotContain("s3cr3t");
   }
 
   @Test
