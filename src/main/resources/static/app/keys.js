@@ -16,8 +16,10 @@ const usable = (element) =>
 const top = () => [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
 const heldIn = (place) => [...place.querySelectorAll("[data-key]:not([data-key=''])")].filter(usable);
 const holders = () => heldIn(top());
-// A red flag does not wait for a question to be answered; only the lock stays shut.
-const anywhere = (key) => key === "F9" && top().id !== "lock" && document.querySelector('[data-key="F9"]');
+// A red flag does not wait for a question to be answered; only the lock stays shut. The page knows which caller is before her.
+const flag = '[data-key="F9"]';
+const anywhere = (key) => key === "F9" && top().id !== "lock"
+  && (document.querySelector(`main ${flag}`) ?? document.querySelector(flag));
 // What a line of a list does by itself (data-line, data-line-key) goes before what the page does by the same key.
 const line = () => document.activeElement?.closest?.("[data-line]");
 const ofLine = () => [...(line()?.querySelectorAll("[data-line-key]") ?? [])].filter(usable);

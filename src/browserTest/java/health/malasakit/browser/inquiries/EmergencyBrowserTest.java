@@ -15,6 +15,7 @@ import health.malasakit.browser.Screens;
 import health.malasakit.directory.TransferList;
 import health.malasakit.directory.TransferTarget;
 import health.malasakit.directory.WeekHours;
+import health.malasakit.inquiries.Switchboard;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class EmergencyBrowserTest {
 
   private final World world;
   private final ApplicationContext beans;
+  private final int port;
   private final String address;
   private Organization clinic;
   private BrowserContext browser;
@@ -43,6 +45,7 @@ class EmergencyBrowserTest {
   EmergencyBrowserTest(World world, ApplicationContext beans, @LocalServerPort int port) {
     this.world = world;
     this.beans = beans;
+    this.port = port;
     this.address = "http://localhost:" + port;
   }
 
@@ -131,6 +134,30 @@ class EmergencyBrowserTest {
     Screens.capture(page, "red-flag");
     keys.press("1");
     page.waitForURL("**/emergencies/" + other.slug() + "/**");
+  }
+
+  @Test
+  void on_the_page_of_one_of_several_who_wait_the_key_is_about_her() {
+    var board = Switchboard.of(beans, port, clinic);
+    var luz = board.seated(Role.CUSTOMER_SERVICE, "204");
+    browser.close();
+    browser = Browser.of(address, world.cookieOf(luz));
+    page = browser.newPage();
+    var first = board.answeredBy(luz, "(617) 555-0142");
+    var second = board.answeredBy(luz, "(617) 555-0177");
+    page.navigate(second);
+    var keys = new Keys(page);
+    keys.press("p");
+    assertThat(page.locator("#call-line")).containsText("Waits on hold");
+    page.navigate(first);
+
+    keys.press("F9");
+
+    page.waitForURL("**/red-flags?caller=" + first.substring(first.lastIndexOf('/') + 1));
+    assertThat(page.locator("main")).containsText("For Lakeside Family Medicine · (617) 555-0142");
+    keys.type("chest").press("Enter");
+    page.waitForURL(AN_EMERGENCY);
+    assertThat(page.getByLabel("number can I call you back")).hasValue("(617) 555-0142");
   }
 
   private void transfer(TransferTarget.Desk desk, String name, TransferTarget.Reach reach) {

@@ -80,6 +80,11 @@ public record CallPage(
     return List.of("ringing", "unclaimed", "talking", "held").contains(line.state());
   }
 
+  /** Where the emergency of this caller is, or begins. */
+  public String emergency() {
+    return "/red-flags?caller=" + line.href().substring(line.href().lastIndexOf('/') + 1);
+  }
+
   /** How many callers of hers wait, when that is more than may. */
   public int crowd() {
     return CallsPage.crowd(Stream.concat(Stream.of(line), others.stream()).toList());

@@ -68,6 +68,51 @@ class TiedToACallTest {
   }
 
   @Test
+  void while_several_wait_the_key_starts_the_emergency_of_the_caller_who_is_before_her() {
+    var first = line.call();
+    var hers = emergency();
+    line.client().post(first + "/hold", Map.of());
+    var other = line.ring(CallerOnTheLine.ANOTHER_NUMBER);
+    line.client().post(other + "/hold", Map.of());
+
+    var anywhere = line.client().get("/red-flags");
+    assertThat(anywhere.status()).as("F9 does not lead to one of several").isEqualTo(200);
+    assertThat(anywhere.body())
+        .contains("About Harbor Family Clinic · (617) 555-0142. A sign that you choose now", hers)
+        .contains("href=\"/red-flags/RF01\"");
+    assertThat(line.client().get("/red-flags/strip").body()).contains(hers).doesNotContain("F9");
+
+    var key = "/red-flags?caller=" + idOf(other);
+    assertThat(line.client().get(other).body()).contains("href=\"" + key + "\" data-key=\"F9\"");
+    assertThat(line.client().get(key).body())
+        .contains("For Harbor Family Clinic · (617) 555-0199.")
+        .contains("name=\"caller\" value=\"" + idOf(other) + "\"");
+    var theirs =
+        line.client()
+            .post(CHEST, Map.of("clinic", line.clinic().slug(), "caller", idOf(other)))
+            .location();
+    assertThat(theirs).isNotEqualTo(hers);
+    assertThat(line.client().get(theirs).body()).contains(CallerOnTheLine.ANOTHER_NUMBER);
+    assertThat(line.client().get(key).location()).isEqualTo(theirs);
+    assertThat(line.client().get("/red-flags?caller=" + idOf(first)).location()).isEqualTo(hers);
+  }
+
+  @Test
+  void with_whom_she_speaks_goes_before_the_page_that_she_looks_at() {
+    var first = line.call();
+    var hers = emergency();
+    line.client().post(first + "/hold", Map.of());
+    var other = line.ring(CallerOnTheLine.ANOTHER_NUMBER);
+
+    var signs = line.client().get("/red-flags?caller=" + idOf(first));
+
+    assertThat(signs.status()).isEqualTo(200);
+    assertThat(signs.body()).contains("Another caller").doesNotContain("value=\"" + idOf(other));
+    assertThat(line.client().get(emergency()).body()).contains(CallerOnTheLine.ANOTHER_NUMBER);
+    assertThat(line.client().get("/red-flags").location()).isNotEqualTo(hers);
+  }
+
+  @Test
   void one_begun_before_its_call_is_given_to_it_by_one_key_and_is_that_calls_then() {
     line.over();
     var place = emergency();

@@ -56,6 +56,29 @@ class Callers {
     return speaking.now().isEmpty() && !speaking.onTheLine().isEmpty();
   }
 
+  /** The one of those who wait whose page she came from, while it had to be asked. */
+  Optional<OpenCall> before(String caller) {
+    return several()
+        ? speaking.onTheLine().stream()
+            .filter(one -> one.call().toString().equals(caller))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** The clinic, the number, and whom the caller was proven to be. */
+  String words(OpenCall one, Clinic clinic) {
+    return words(calls.get(clinic.id(), one.call()), clinic.name());
+  }
+
+  /** Which of those who wait it is about; empty when none of them. */
+  String whose(Emergency one, Clinic clinic) {
+    return speaking.onTheLine().stream()
+        .filter(waits -> one.call().filter(waits.call().value()::equals).isPresent())
+        .findFirst()
+        .map(waits -> words(waits, clinic))
+        .orElse("");
+  }
+
   /** Those who wait at these clinics, by the id of their call, while it has to be asked. */
   @Transactional(readOnly = true)
   List<Choice> asked(Map<OrganizationId, Clinic> at) {

@@ -61,9 +61,11 @@ class FlagPages {
    * All signs.
    *
    * @param within an emergency that goes on under the sign chosen; empty for a new one
+   * @param caller id of the call of her who waits and is before her; empty for none
    */
   @Transactional(readOnly = true)
-  FlagsPage list(String slug, String typed, String within) {
+  FlagsPage list(String slug, String typed, String within, String caller) {
+    var before = within.isEmpty() ? callers.before(caller) : Optional.<OpenCall>empty();
     var groups = new LinkedHashMap<RedFlag.Action, List<RedFlag>>();
     flags
         .found(typed)
@@ -73,9 +75,11 @@ class FlagPages {
         groups.entrySet().stream()
             .map(group -> new FlagsPage.Group(group.getKey().code(), group.getValue()))
             .toList(),
-        within.isEmpty() && callers.several() ? FlagsPage.At.UNKNOWN : at(slug),
+        within.isEmpty() && callers.several()
+            ? before.flatMap(this::at).orElse(FlagsPage.At.UNKNOWN)
+            : at(slug),
         within.isEmpty() ? "" : goesOn(slug, within),
-        open(),
+        open(before),
         ofOthers(),
         new FlagsPage.Ended("", gate.call()));
   }
@@ -89,11 +93,15 @@ class FlagPages {
   }
 
   /**
-   * To which the key leads back: that of the caller on the line; the newest while there is none.
+   * To which the key leads back: that of the caller on the line, or of the one who waits and is
+   * before her; the newest while there is none. None while several wait: it may be about another.
    */
   @Transactional(readOnly = true)
-  Optional<String> back() {
-    return open().stream().filter(FlagsPage.Open::here).map(FlagsPage.Open::href).findFirst();
+  Optional<String> back(String caller) {
+    return open(callers.before(caller)).stream()
+        .filter(FlagsPage.Open::here)
+        .map(FlagsPage.Open::href)
+        .findFirst();
   }
 
   @Transactional(readOnly = true)
@@ -106,16 +114,19 @@ class FlagPages {
         may.stream().map(each -> Choice.of(each.slug(), each.name())).toList());
   }
 
-  /** Her emergencies that are open, that of the caller on the line first, then the newest. */
-  @Transactional(readOnly = true)
-  List<FlagsPage.Open> open() {
+  /**
+   * Her emergencies that are open, that of the caller on the line first, then the newest.
+   *
+   * @param before the caller who waits and is before her, while she speaks with nobody
+   */
+  private List<FlagsPage.Open> open(Optional<OpenCall> before) {
     var mine = emergencies.mine();
-    var now = speaking.now();
     var names = clinicsOf(mine);
+    var line = line(before);
     return mine.stream()
         .flatMap(one ->
             Optional.ofNullable(names.get(one.organization())).stream()
-                .map(clinic -> open(one, clinic, now, "")))
+                .map(clinic -> open(one, clinic, line, "")))
         .sorted(Comparator.comparing(one -> !one.here()))
         .toList();
   }
@@ -126,11 +137,11 @@ class FlagPages {
     var all = emergencies.ofOthers();
     var names = clinicsOf(all);
     var openers = accounts.namesOf(all.stream().map(Emergency::openedBy).distinct().toList());
-    var now = speaking.now();
+    var line = line(Optional.empty());
     return all.stream()
         .flatMap(one ->
             Optional.ofNullable(names.get(one.organization())).stream()
-                .map(clinic -> open(one, clinic, now, openers.getOrDefault(one.openedBy(), ""))))
+                .map(clinic -> open(one, clinic, line, openers.getOrDefault(one.openedBy(), ""))))
         .toList();
   }
 
@@ -138,22 +149,51 @@ class FlagPages {
   @Transactional(readOnly = true)
   FlagsPage.Strip strip() {
     var topics = Scopes.current().organizations().stream().map(Emergency::topic).sorted().toList();
-    return new FlagsPage.Strip(String.join(" ", topics), open(), ofOthers());
+    return new FlagsPage.Strip(String.join(" ", topics), open(Optional.empty()), ofOthers());
   }
 
   private Map<OrganizationId, Clinic> clinicsOf(List<Emergency> some) {
     return clinics.byIds(some.stream().map(Emergency::organization).distinct().toList());
   }
 
-  private FlagsPage.Open open(Emergency one, Clinic clinic, Optional<OpenCall> now, String by) {
+  /**
+   * Who is on her line.
+   *
+   * @param asks whether several wait, and she speaks with none
+   * @param caller with whom she speaks, or who is before her while several wait
+   */
+  private record Line(boolean asks, Optional<OpenCall> caller) {
+
+    boolean says(Emergency one) {
+      return (!asks || caller.isPresent()) && Speaking.isOf(one, caller);
+    }
+  }
+
+  private Line line(Optional<OpenCall> before) {
+    return callers.several() ? new Line(true, before) : new Line(false, speaking.now());
+  }
+
+  private FlagsPage.Open open(Emergency one, Clinic clinic, Line line, String by) {
     return new FlagsPage.Open(
         gate.closes(one) ? "" : "/emergencies/" + clinic.slug() + "/" + one.id(),
         clinic.name(),
         flags.get(one.flag()).title(),
         Moments.relative(one.openedAt(), clock.instant()),
         by,
-        Speaking.isOf(one, now),
+        line.says(one),
+        line.asks() ? callers.whose(one, clinic) : "",
         callers.mayBeOf(one));
+  }
+
+  /** A sign that is chosen now is about the caller who is before her. */
+  private Optional<FlagsPage.At> at(OpenCall before) {
+    return mayOpen().stream()
+        .filter(each -> each.id().equals(before.organization()))
+        .findFirst()
+        .flatMap(each -> Optional.ofNullable(clinics.byIds(List.of(each.id())).get(each.id())))
+        .map(clinic ->
+            new FlagsPage.At(
+                clinic.slug(), callers.words(before, clinic), before.call().toString()));
   }
 
   private FlagsPage.At at(String slug) {
@@ -167,7 +207,7 @@ class FlagPages {
                 .filter(each -> call.filter(c -> c.organization().equals(each.id())).isPresent())
                 .findFirst())
         .or(() -> Optional.of(may).filter(all -> all.size() == 1).map(List::getFirst))
-        .map(clinic -> new FlagsPage.At(clinic.slug(), clinic.name()))
+        .map(clinic -> new FlagsPage.At(clinic.slug(), clinic.name(), ""))
         .orElse(FlagsPage.At.UNKNOWN);
   }
 

@@ -28,9 +28,14 @@ public record FlagsPage(
   /** Signs at which the same is done. */
   public record Group(String code, List<RedFlag> flags) {}
 
-  /** A clinic by its address and name. */
-  public record At(String slug, String name) {
-    static final At UNKNOWN = new At("", "");
+  /**
+   * A clinic by its address and name.
+   *
+   * @param name with whom who waits there, when a sign is about her
+   * @param caller id of her call; empty for the caller on the line, or none
+   */
+  public record At(String slug, String name, String caller) {
+    static final At UNKNOWN = new At("", "", "");
   }
 
   /**
@@ -39,8 +44,9 @@ public record FlagsPage(
    * @param href empty while it is closed to her, because she is on another call
    * @param age since when, in words
    * @param by who opened it; empty for her own
-   * @param mayBe callers on her line whose it may be, while it is tied to no call
    * @param here whether it is that of the caller on the line, or she is on no call
+   * @param whose which of several who wait it is about, in words; empty while none or one does
+   * @param mayBe callers on her line whose it may be, while it is tied to no call
    */
   public record Open(
       String href,
@@ -49,7 +55,20 @@ public record FlagsPage(
       String age,
       String by,
       boolean here,
-      List<Choice> mayBe) {}
+      String whose,
+      List<Choice> mayBe) {
+
+    /** Key of why it stands there. */
+    public String why() {
+      if (!mayBe.isEmpty()) {
+        return "redflags.untied.why";
+      }
+      if (here) {
+        return "redflags.another.why";
+      }
+      return whose.isEmpty() ? "redflags.other_caller.open" : "redflags.other_caller.waits";
+    }
+  }
 
   /**
    * What she closed just now, on a call.

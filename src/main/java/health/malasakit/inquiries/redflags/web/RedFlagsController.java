@@ -7,6 +7,7 @@ import health.malasakit.directory.Clinics;
 import health.malasakit.inquiries.redflags.Emergencies;
 import health.malasakit.inquiries.redflags.RedFlags;
 import health.malasakit.kernel.Verb;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,19 +38,24 @@ class RedFlagsController {
   }
 
   /**
-   * While one of hers is open the key leads back to it, unless another caller is on the line, or
-   * she asks for another sign.
+   * While one of hers is open the key leads back to it, unless another caller is on the line,
+   * several wait, or she asks for another sign.
+   *
+   * @param asked as names of an address: clinic, within, another, closed, and the id of the call on
+   *     whose page the key was pressed, caller
    */
   @GetMapping("/red-flags")
   @Needs(object = "red_flags", verb = Verb.READ)
-  @NotAudited(why = "shows words to say and no patient")
-  ModelAndView list(
-      @RequestParam(defaultValue = "") String clinic,
-      @RequestParam(defaultValue = "") String within,
-      @RequestParam(defaultValue = "no") String another,
-      @RequestParam(defaultValue = "") String closed) {
-    var page = pages.list(clinic, "", within).after(closed);
-    var back = within.isEmpty() && !another.equals("yes") ? pages.back() : Optional.<String>empty();
+  @NotAudited(why = "shows words to say, and of her own callers who wait the name that they proved")
+  ModelAndView list(@RequestParam Map<String, String> asked) {
+    var within = asked.getOrDefault("within", "");
+    var caller = asked.getOrDefault("caller", "");
+    var page =
+        pages
+            .list(asked.getOrDefault("clinic", ""), "", within, caller)
+            .after(asked.getOrDefault("closed", ""));
+    boolean leads = within.isEmpty() && !asked.getOrDefault("another", "").equals("yes");
+    var back = leads ? pages.back(caller) : Optional.<String>empty();
     return back.map(href -> new ModelAndView("redirect:" + href))
         .orElseGet(() -> new ModelAndView(LIST, "page", page));
   }
@@ -57,12 +63,13 @@ class RedFlagsController {
   /** The same without a script in the browser: what was typed stands in no address. */
   @PostMapping("/red-flags")
   @Needs(object = "red_flags", verb = Verb.READ)
-  @NotAudited(why = "shows words to say and no patient")
+  @NotAudited(why = "shows words to say, and of her own callers who wait the name that they proved")
   ModelAndView find(
       @RequestParam(defaultValue = "") String clinic,
       @RequestParam(defaultValue = "") String within,
+      @RequestParam(defaultValue = "") String caller,
       @RequestParam(defaultValue = "") String heard) {
-    return new ModelAndView(LIST, "page", pages.list(clinic, heard, within));
+    return new ModelAndView(LIST, "page", pages.list(clinic, heard, within, caller));
   }
 
   /** What floats over every page while an emergency of hers is open. */
