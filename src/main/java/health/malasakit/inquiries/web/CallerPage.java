@@ -1,7 +1,10 @@
 package health.malasakit.inquiries.web;
 
 import health.malasakit.inquiries.gate.Candidates;
+import health.malasakit.inquiries.outbound.HomeHours;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who is calling, on the page of a call.
@@ -55,10 +58,24 @@ public record CallerPage(
       return about.equals("patient");
     }
 
+    /** Whether one thing more may still be compared. */
+    public boolean compares() {
+      return !stops() && !further();
+    }
+
     /** The same for what was said just now. */
     public Shut said() {
       return new Shut("said", "", mayOpen);
     }
+  }
+
+  /** The patient's own zone while she is spoken with; never one that nobody confirmed. */
+  public Optional<ZoneId> zone(CallPage page) {
+    return Optional.ofNullable(face)
+        .filter(one -> page.asks())
+        .flatMap(Face::hour)
+        .filter(HomeHours.Hour::said)
+        .map(one -> ZoneId.of(one.clock().zone()));
   }
 
   /** Key of the heading. */
@@ -91,6 +108,7 @@ public record CallerPage(
    * @param before what was said and promised before; null when it is not told to this caller
    * @param called what we called her about, the latest first
    * @param code what can be done to change how she is reached
+   * @param hour hers now, where it is not the clinic's and her record is open
    */
   public record Face(
       String id,
@@ -104,11 +122,24 @@ public record CallerPage(
       Visits visits,
       @org.jspecify.annotations.Nullable Before before,
       List<Called> called,
-      CodePage code) {
+      CodePage code,
+      Optional<HomeHours.Hour> hour) {
 
     /** Whether one fact more opens more. */
     public boolean maySayMore() {
       return !ask.isEmpty();
+    }
+
+    /**
+     * Key of what stands for a matter that is not told to this caller.
+     *
+     * @param shut whether nothing more is compared of her today
+     */
+    public String untold(boolean shut) {
+      if (!maySayMore()) {
+        return "outbound.called.closed.never";
+      }
+      return shut ? "outbound.called.closed.today" : "outbound.called.closed";
     }
 
     /** Whether that by which she is reached may change. */

@@ -16,6 +16,7 @@ import health.malasakit.inquiries.gate.Proven;
 import health.malasakit.inquiries.gate.Purpose;
 import health.malasakit.inquiries.gate.SameCaller;
 import health.malasakit.inquiries.outbound.CalledAbout;
+import health.malasakit.inquiries.outbound.HomeHours;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
@@ -61,6 +62,7 @@ class CallerPages {
       Asked asked,
       CalledAbout calledAbout,
       CodePages codes,
+      HomeHours hours,
       GateClosings closings,
       PartyPages parties) {}
 
@@ -158,7 +160,15 @@ class CallerPages {
         known.visits().of(call, proven, speaker),
         known.before().of(call, proven, speaker).orElse(null),
         called(call, proven),
-        known.codes().page(call, proven));
+        known.codes().page(call, proven),
+        hour(call, proven));
+  }
+
+  /** Where she lives tells it: nothing to who may not see her address. */
+  private Optional<HomeHours.Hour> hour(Call call, Proven proven) {
+    return Optional.of(proven)
+        .filter(one -> one.purpose().isEmpty() && one.depth().reaches(Depth.RECORD))
+        .flatMap(one -> known.hours().beside(call.organization(), one.patient()));
   }
 
   /** What whoever speaks for her may do today. */

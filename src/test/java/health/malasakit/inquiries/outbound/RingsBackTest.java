@@ -119,31 +119,39 @@ class RingsBackTest {
     her.asked(Map.of("reason", "A place on Friday"));
     her.asked(Map.of("reason", "Something quiet", "confidential", "yes"));
     her.asked(Map.of("reason", "Her test from Monday", "about", "other"));
-    her.as(() ->
-        beans
-            .getBean(Representatives.class)
-            .add(
-                her.board().clinic().id(),
-                her.ana(),
-                new NewRepresentative(
-                    "Rosa Reyes",
-                    "sister",
-                    Basis.PATIENTS_WORD,
-                    Set.of(Speaking.BOOK),
-                    "form seen",
-                    "",
-                    Optional.empty(),
-                    Optional.empty())));
+    rosaMay(Speaking.BOOK);
     var call = ringsBack();
 
     her.luz().post(call + "/caller", with("caller", "for_her", "speaker", "Rosa Reyes"));
 
     assertThat(her.luz().get(call).body())
-        .contains("A place on Friday", "Ask one thing more; then this can be told")
+        .contains("We are to call the patient about", "A place on Friday")
+        .contains("Not told to this caller, whatever else matches")
         .contains("None booked")
+        .doesNotContain("Ask one thing more; then this can be told")
+        .doesNotContain("call you about")
         .doesNotContain("On the page of what may be heard")
         .doesNotContain("Something quiet")
         .doesNotContain("Her test from Monday");
+  }
+
+  @Test
+  void who_speaks_for_her_and_may_hear_it_is_asked_one_thing_more_and_is_told_then() {
+    her.asked(Map.of("reason", "Her test from Monday", "about", "other"));
+    rosaMay(Speaking.BOOK, Speaking.ASK);
+    var call = ringsBack();
+    her.luz().post(call + "/caller", with("caller", "for_her", "speaker", "Rosa Reyes"));
+    assertThat(her.luz().get(call).body())
+        .contains("Ask one thing more; then this can be told")
+        .doesNotContain("Her test from Monday");
+
+    her.luz()
+        .post(
+            call + "/caller",
+            with("caller", "for_her", "speaker", "Rosa Reyes", "fact", "zip", "value", "94607"));
+
+    assertThat(her.luz().get(call).body())
+        .contains("We are to call the patient about", "Her test from Monday");
   }
 
   @Test
@@ -165,6 +173,24 @@ class RingsBackTest {
     assertThat(open)
         .singleElement()
         .satisfies(one -> assertThat(one.matter().reason()).isEqualTo("A place on Friday is free"));
+  }
+
+  private void rosaMay(Speaking... what) {
+    her.as(() ->
+        beans
+            .getBean(Representatives.class)
+            .add(
+                her.board().clinic().id(),
+                her.ana(),
+                new NewRepresentative(
+                    "Rosa Reyes",
+                    "sister",
+                    Basis.PATIENTS_WORD,
+                    Set.of(what),
+                    "form seen",
+                    "",
+                    Optional.empty(),
+                    Optional.empty())));
   }
 
   private String ringsBack() {
