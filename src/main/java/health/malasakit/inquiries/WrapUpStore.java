@@ -41,6 +41,12 @@ class WrapUpStore {
       on conflict do nothing
       """;
 
+  private static final String ALSO_OF =
+      """
+      select patient_id, reason, outcome from inquiries.call_also_about
+       where organization_id = :organization and call_id = :call order by patient_id limit 20
+      """;
+
   /** Of calls whose words are about another patient there are no words. */
   private static final String OF_PATIENT =
       """
@@ -163,6 +169,16 @@ class WrapUpStore {
         .param("by", call.closed().orElseThrow().by().value())
         .param("now", now.atOffset(UTC))
         .update();
+  }
+
+  List<WrapUps.Also> also(Call call) {
+    return of(call, ALSO_OF)
+        .query((row, n) ->
+            new WrapUps.Also(
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                row.getString("reason"),
+                row.getString("outcome")))
+        .list();
   }
 
   /** The newest that was written of calls about her. */

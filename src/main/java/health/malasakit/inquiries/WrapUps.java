@@ -165,6 +165,12 @@ public class WrapUps {
         .toList();
   }
 
+  /** For whom else something was done in it; 20 at most. */
+  @Transactional(readOnly = true)
+  public List<Also> also(Call call) {
+    return store.also(call);
+  }
+
   /** What was written of a call. */
   @Transactional(readOnly = true)
   public Optional<Written> of(Call call) {

@@ -8,6 +8,7 @@ import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Errors;
 import java.time.Clock;
@@ -22,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** A call is written up. */
 @Controller
 class WrapUpController {
+
+  /** Code of what is answered to a write-up of a call that has one. */
+  private static final String WRITTEN_UP = "call.closed";
 
   private final CallPages pages;
   private final CallerPages callers;
@@ -68,10 +72,13 @@ class WrapUpController {
               });
       return new ModelAndView("redirect:" + place);
     } catch (Refused no) {
-      if (no.field().isEmpty()) {
-        throw no;
+      if (no.field().isPresent()) {
+        return again(call, form, Errors.NONE.and(field(no), no.sentence()));
       }
-      return again(call, form, Errors.NONE.and(field(no), no.sentence()));
+      if (no.code().equals(WRITTEN_UP) && call.isOf(Scopes.current().account().orElseThrow())) {
+        return again(call, form, Errors.NONE);
+      }
+      throw no;
     }
   }
 
@@ -81,12 +88,20 @@ class WrapUpController {
     return Map.of("words", "promise", "owner", "keeper").getOrDefault(name, name);
   }
 
-  private ModelAndView again(Call call, WrapUpForm form, Errors errors) {
+  /** What was typed stays before her, beside what was written up meanwhile in another tab. */
+  private ModelAndView again(Call typedFor, WrapUpForm form, Errors errors) {
+    var call = calls.get(typedFor.organization(), typedFor.id());
+    var page = pages.page(call, form);
+    var late = page.wrapUp().kept().any();
     var model =
         Map.of(
-            "page", pages.page(call, form),
-            "caller", callers.page(call, "", "", CallerForm.EMPTY),
-            "errors", errors);
-    return new ModelAndView("inquiries/web/call", model, HttpStatus.UNPROCESSABLE_CONTENT);
+            "page",
+            page,
+            "caller",
+            callers.page(call, "", "", CallerForm.EMPTY),
+            "errors",
+            late ? Errors.NONE : errors);
+    var status = late ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+    return new ModelAndView("inquiries/web/call", model, status);
   }
 }

@@ -8,6 +8,8 @@ import health.malasakit.ui.Errors;
 import health.malasakit.ui.TypedMoment;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,18 @@ public record WrapUpForm(
 
   boolean promises() {
     return !text(promise).isBlank();
+  }
+
+  /** What was typed, for who has to say it elsewhere. */
+  List<WrapUpPage.Typed> lines() {
+    var until = promises() ? (" · " + text(day) + " " + text(hour)).stripTrailing() : "";
+    return Stream.of(
+            new WrapUpPage.Typed("reason", WrapUpWords.REASONS.getOrDefault(text(reason), "")),
+            new WrapUpPage.Typed("outcome", WrapUpWords.OUTCOMES.getOrDefault(text(outcome), "")),
+            new WrapUpPage.Typed("note", text(note).strip()),
+            new WrapUpPage.Typed("promise", text(promise).strip() + until))
+        .filter(one -> !one.words().isEmpty())
+        .toList();
   }
 
   /** Until when something is promised. */

@@ -1,8 +1,10 @@
 package health.malasakit.inquiries.web;
 
+import health.malasakit.inquiries.copies.Copy;
 import health.malasakit.ui.Choice;
 import health.malasakit.ui.TypedMoment;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a call is written up, or was.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param aboutNow id of the one that is proposed
  * @param next where she goes on, once it is written up
  * @param keepers who may keep a promise, she herself first; empty when she may make none
+ * @param copies what was written, as it is copied, about each patient apart
+ * @param kept what was typed for a call that was written up already
  * @param parts what was noted and promised by who had the call before
  * @param wentOn whether it was hers, somebody else has it now, and her part is not noted yet
  */
@@ -28,6 +32,8 @@ public record WrapUpPage(
     List<Choice> reasons,
     List<Choice> outcomes,
     List<Choice> keepers,
+    List<Copy> copies,
+    Kept kept,
     List<Written> parts,
     boolean wentOn) {
 
@@ -48,6 +54,43 @@ public record WrapUpPage(
 
     static Written hidden(String by, String at) {
       return new Written("", "", "", Promised.NOTHING, by, at, true);
+    }
+  }
+
+  /**
+   * What was typed beside a write-up that stands already.
+   *
+   * @param by who wrote that up, and when; empty for nothing
+   */
+  public record Kept(String by, String at, List<Typed> lines) {
+    static final Kept NOTHING = new Kept("", "", List.of());
+
+    public boolean any() {
+      return !by.isEmpty();
+    }
+
+    /** All of it, line by line. */
+    public String text() {
+      return lines.stream().map(Typed::words).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether something was promised that nobody has to keep yet. */
+    public boolean promises() {
+      return lines.stream().anyMatch(one -> one.name().equals("promise"));
+    }
+
+    @Override
+    public String toString() {
+      return "Kept";
+    }
+  }
+
+  /** What was typed in one field. */
+  public record Typed(String name, String words) {
+
+    @Override
+    public String toString() {
+      return "Typed[" + name + "]";
     }
   }
 

@@ -84,9 +84,10 @@ class WrapUpPages {
   WrapUpPage page(Call call, Clinic clinic, WrapUpForm typed) {
     var closed = call.closed().isPresent();
     var last = closed ? DoneInCall.Done.NOTHING : done.of(call);
+    var shown = written.of(call, clinic);
     return new WrapUpPage(
         clinic.slug(),
-        written.of(call, clinic),
+        shown,
         typed.equals(WrapUpForm.EMPTY)
             ? WrapUpForm.filled(last.reason(), last.outcome(), last.note(), proposed(clinic))
             : typed,
@@ -99,6 +100,8 @@ class WrapUpPages {
         reasons(call, last.reason()),
         choices(WrapUpWords.OUTCOMES),
         keepers(call),
+        written.copies(call, clinic, shown),
+        written.kept(call, typed),
         written.parts(call, clinic),
         written.wentOn(call));
   }

@@ -8,11 +8,16 @@ import health.malasakit.directory.Clinic;
 import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.OpenCall;
 import health.malasakit.inquiries.OpenCallStore;
+import health.malasakit.inquiries.WrapUp;
 import health.malasakit.inquiries.WrapUpWords;
 import health.malasakit.inquiries.WrapUps;
+import health.malasakit.inquiries.copies.Copies;
+import health.malasakit.inquiries.copies.Copy;
+import health.malasakit.inquiries.copies.Sheet;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Sentences;
 import health.malasakit.workqueue.Promise;
 import health.malasakit.workqueue.Promises;
 import java.time.Clock;
@@ -20,6 +25,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What was written up of a call, as far as it may be read now. */
@@ -34,6 +40,7 @@ class WrittenUp {
   private final RecordGate records;
   private final OpenCallStore open;
   private final Accounts accounts;
+  private final Copies copies;
   private final Audit audit;
   private final Clock clock;
 
@@ -43,6 +50,7 @@ class WrittenUp {
       RecordGate records,
       OpenCallStore open,
       Accounts accounts,
+      Copies copies,
       Audit audit,
       Clock clock) {
     this.wrapUps = wrapUps;
@@ -50,6 +58,7 @@ class WrittenUp {
     this.records = records;
     this.open = open;
     this.accounts = accounts;
+    this.copies = copies;
     this.audit = audit;
     this.clock = clock;
   }
@@ -59,6 +68,72 @@ class WrittenUp {
         .of(call)
         .map(one -> written(call, clinic, about(call), one))
         .orElse(WrapUpPage.Written.NOTHING);
+  }
+
+  /** The same as it is copied: about each patient whose record may be read now, apart. */
+  List<Copy> copies(Call call, Clinic clinic, WrapUpPage.Written shown) {
+    return wrapUps.of(call).stream()
+        .flatMap(one -> sheets(call, clinic, one, shown))
+        .map(copies::of)
+        .toList();
+  }
+
+  private Stream<Sheet> sheets(
+      Call call, Clinic clinic, WrapUps.Written one, WrapUpPage.Written shown) {
+    var about = about(call);
+    var main =
+        new Sheet(
+            call, clinic, one, about, one.words(), said(shown.promised()), whole(call, about));
+    var others =
+        wrapUps.also(call).stream()
+            .filter(also -> !about.equals(Optional.of(also.patient())))
+            .filter(also -> opens(call, also.patient(), one))
+            .map(also -> sheet(main, also));
+    return Stream.concat(Stream.of(main).filter(it -> !shown.hidden()), others);
+  }
+
+  /** The words of the note and the promise are another's. */
+  private Sheet sheet(Sheet main, WrapUps.Also also) {
+    var words = new WrapUp(also.reason(), also.outcome(), "");
+    var her = Optional.of(also.patient());
+    return new Sheet(
+        main.call(), main.clinic(), main.written(), her, words, "", whole(main.call(), her));
+  }
+
+  private boolean whole(Call call, Optional<PatientId> who) {
+    return who.filter(one -> closed(call, one, false).isEmpty()).isPresent();
+  }
+
+  private static String said(WrapUpPage.Promised promised) {
+    return promised.words().isEmpty()
+        ? ""
+        : Sentences.of(
+            "inquiries.copy.promise", promised.words(), promised.until(), promised.keeper());
+  }
+
+  /**
+   * What was typed for a call that was written up already, or of which she noted her part: in
+   * another tab, or sent once more.
+   */
+  WrapUpPage.Kept kept(Call call, WrapUpForm typed) {
+    return stands(call)
+        .filter(one -> !typed.equals(WrapUpForm.EMPTY))
+        .map(one -> new WrapUpPage.Kept(accounts.nameOf(one.by()), at(one), typed.lines()))
+        .orElse(WrapUpPage.Kept.NOTHING);
+  }
+
+  private Optional<WrapUps.Written> stands(Call call) {
+    var me = Scopes.current().account().orElseThrow();
+    return call.isOf(me)
+        ? wrapUps.of(call)
+        : wrapUps.parts(call).stream()
+            .map(WrapUps.Told::written)
+            .filter(one -> one.by().equals(me))
+            .findFirst();
+  }
+
+  private static String at(WrapUps.Written one) {
+    return Moments.at(one.at(), Scopes.current().zone());
   }
 
   /** What was noted and promised by who had it before. */
@@ -83,8 +158,7 @@ class WrittenUp {
       Call call, Clinic clinic, Optional<PatientId> about, WrapUps.Written one) {
     return isOpen(call, about, one)
         ? shown(clinic, one)
-        : WrapUpPage.Written.hidden(
-            accounts.nameOf(one.by()), Moments.at(one.at(), Scopes.current().zone()));
+        : WrapUpPage.Written.hidden(accounts.nameOf(one.by()), at(one));
   }
 
   /**
@@ -96,9 +170,13 @@ class WrittenUp {
     if (about.isEmpty()) {
       return isJustWritten(one) || isHers(call) || !records.duringCall();
     }
-    var closed = closed(call, about.get(), isJustWritten(one));
+    return opens(call, about.get(), one);
+  }
+
+  private boolean opens(Call call, PatientId about, WrapUps.Written one) {
+    var closed = closed(call, about, isJustWritten(one));
     if (closed.isEmpty()) {
-      audit.opened(call.organization(), about.get());
+      audit.opened(call.organization(), about);
     }
     return closed.isEmpty();
   }
@@ -132,7 +210,7 @@ class WrittenUp {
             .map(promise -> promised(clinic, promise))
             .orElse(WrapUpPage.Promised.NOTHING),
         accounts.nameOf(one.by()),
-        Moments.at(one.at(), Scopes.current().zone()),
+        at(one),
         false);
   }
 
