@@ -6,18 +6,13 @@ import health.malasakit.inquiries.CallStore.Step;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
-import health.malasakit.kernel.Scope;
-import health.malasakit.kernel.Scopes;
 import health.malasakit.live.Live;
-import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.context.ApplicationEventPublisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where telephone systems tell of calls. What they tell may come in any order, twice or not at all;
@@ -26,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CallDoor {
 
-  private static final String JOB = "telephone";
+  private static final Logger LOG = LoggerFactory.getLogger(CallDoor.class);
 
   private final TelephoneStore telephones;
   private final DoorStore door;
@@ -35,7 +30,7 @@ public class CallDoor {
   private final Clinics clinics;
   private final SecondCalls second;
   private final Live live;
-  private final Work work;
+  private final DoorStore.Work work;
 
   CallDoor(
       TelephoneStore telephones,
@@ -45,7 +40,7 @@ public class CallDoor {
       Clinics clinics,
       SecondCalls second,
       Live live,
-      Work work) {
+      DoorStore.Work work) {
     this.telephones = telephones;
     this.door = door;
     this.seated = seated;
@@ -54,30 +49,6 @@ public class CallDoor {
     this.second = second;
     this.live = live;
     this.work = work;
-  }
-
-  /** The clock, transactions that a machine begins, and what is told in them. */
-  @Component
-  static class Work {
-
-    private final TransactionTemplate transactions;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
-
-    Work(PlatformTransactionManager manager, ApplicationEventPublisher events, Clock clock) {
-      this.transactions = new TransactionTemplate(manager);
-      this.events = events;
-      this.clock = clock;
-    }
-
-    <T> T in(OrganizationId organization, Supplier<T> act) {
-      return Scopes.call(Scope.job(organization, JOB), () -> alone(act));
-    }
-
-    /** Without a scope: no table of a clinic can be asked. */
-    <T> T alone(Supplier<T> act) {
-      return Objects.requireNonNull(transactions.execute(status -> act.get()));
-    }
   }
 
   /** A telephone system that showed its token, and the clinics for which it may ring. */
@@ -106,17 +77,32 @@ public class CallDoor {
   public record Rang(OrganizationId organization, CallId call, boolean first) {}
 
   /**
-   * A call rings. The dialled number decides the clinic.
+   * A call rings. The number that was dialled first decides the clinic: told again, it is the same
+   * call, whatever number it says then.
    *
    * @throws Refused invalid, code {@code call.number} when no clinic of this system has the number
    */
   public Rang rang(Showing showing, Ring ring) {
-    var clinic =
-        dialled(showing, ring.to()).orElseThrow(() -> Refused.invalid("call.number").onField("to"));
     var telephone = new Call.Telephone(showing.system(), ring.outsideId());
-    var heard = work.in(clinic, () -> rang(telephone, clinic, ring));
+    var heard = rang(telephone, known(telephone).orElseGet(() -> clinic(showing, ring)), ring);
     settled(heard.call());
-    return new Rang(clinic, heard.call().id(), heard.first());
+    return new Rang(heard.call().organization(), heard.call().id(), heard.first());
+  }
+
+  private OrganizationId clinic(Showing showing, Ring ring) {
+    return dialled(showing, ring.to())
+        .orElseThrow(() -> Refused.invalid("call.number").onField("to"));
+  }
+
+  /** The clinic in which it rang. */
+  private Optional<OrganizationId> known(Call.Telephone telephone) {
+    return work.alone(() -> door.find(telephone)).map(DoorStore.Known::organization);
+  }
+
+  /** Of two that ring at the same moment at two clinics the first stands. */
+  private Heard rang(Call.Telephone telephone, OrganizationId clinic, Ring ring) {
+    return work.in(clinic, () -> rangHere(telephone, clinic, ring))
+        .orElseGet(() -> rang(telephone, known(telephone).orElseThrow(), ring));
   }
 
   private record Heard(Call call, boolean first) {}
@@ -128,17 +114,13 @@ public class CallDoor {
         .ifPresent(one -> second.settle(one.account(), work));
   }
 
-  private Heard rang(Call.Telephone telephone, OrganizationId clinic, Ring ring) {
+  private Optional<Heard> rangHere(Call.Telephone telephone, OrganizationId clinic, Ring ring) {
     door.alone(telephone);
     var known = door.find(telephone);
     if (known.isPresent()) {
-      var again = CallEvent.of(CallEvent.Kind.RINGING, work.clock.instant());
-      var same = heard(known.get(), again);
-      if (same.line().other().isEmpty() && ring.from().isPresent()) {
-        door.caller(known.get(), ring);
-        told(same, telephone, ring);
-      }
-      return new Heard(same, false);
+      return known
+          .filter(one -> one.organization().equals(clinic))
+          .map(one -> new Heard(again(telephone, one, ring), false));
     }
     var call =
         begun(telephone, clinic, ring)
@@ -148,7 +130,19 @@ public class CallDoor {
       call = heard(call, event);
     }
     told(call, telephone, ring);
-    return new Heard(call, true);
+    return Optional.of(new Heard(call, true));
+  }
+
+  private Call again(Call.Telephone telephone, DoorStore.Known known, Ring ring) {
+    var same = heard(known, CallEvent.of(CallEvent.Kind.RINGING, work.clock.instant()));
+    if (!same.line().own().equals(ring.to().shown())) {
+      LOG.warn("A call of telephone system {} rang again with another number", telephone.system());
+    }
+    if (same.line().other().isEmpty() && ring.from().isPresent()) {
+      door.caller(known, ring);
+      told(same, telephone, ring);
+    }
+    return same;
   }
 
   /**

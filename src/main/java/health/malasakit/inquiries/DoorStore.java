@@ -6,18 +6,26 @@ import health.malasakit.inquiries.CallEvent.Kind;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Recurring;
+import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.Scopes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What telephone systems call our calls, and what they told before they told of the call. */
 @Repository
@@ -128,6 +136,32 @@ class DoorStore {
         .param("outside", telephone.outsideId());
   }
 
+  /** The clock, transactions that a machine begins, and what is told in them. */
+  @Component
+  static class Work {
+
+    private static final String JOB = "telephone";
+
+    private final TransactionTemplate transactions;
+    final ApplicationEventPublisher events;
+    final Clock clock;
+
+    Work(PlatformTransactionManager manager, ApplicationEventPublisher events, Clock clock) {
+      this.transactions = new TransactionTemplate(manager);
+      this.events = events;
+      this.clock = clock;
+    }
+
+    <T> T in(OrganizationId organization, Supplier<T> act) {
+      return Scopes.call(Scope.job(organization, JOB), () -> alone(act));
+    }
+
+    /** Without a scope: no table of a clinic can be asked. */
+    <T> T alone(Supplier<T> act) {
+      return Objects.requireNonNull(transactions.execute(status -> act.get()));
+    }
+  }
+
   /** Forgets what was told of calls that never rang. */
   @Configuration(proxyBeanMethods = false)
   static class Daily {
@@ -135,7 +169,7 @@ class DoorStore {
     private static final Duration EARLY_KEPT = Duration.ofDays(1);
 
     @Bean
-    Recurring earlyCallEvents(DoorStore door, CallDoor.Work work, Clock clock) {
+    Recurring earlyCallEvents(DoorStore door, Work work, Clock clock) {
       return new Recurring(
           "inquiries.early-events",
           Duration.ofHours(1),

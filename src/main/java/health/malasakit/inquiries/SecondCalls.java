@@ -26,7 +26,7 @@ class SecondCalls {
   }
 
   /** Each call is changed in the clinic whose it is, in a transaction of its own. */
-  void settle(AccountId owner, CallDoor.Work work) {
+  void settle(AccountId owner, DoorStore.Work work) {
     var hers = work.alone(() -> open.of(List.of(owner)));
     OpenCall.spoken(hers)
         .ifPresent(spoken ->

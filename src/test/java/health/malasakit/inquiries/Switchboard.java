@@ -24,6 +24,7 @@ public final class Switchboard {
   private final World world;
   private final Telephones telephones;
   private final Calls calls;
+  private final ClinicProfiles profiles;
   private final Client door;
   private final Organization clinic;
   private final String number;
@@ -36,17 +37,27 @@ public final class Switchboard {
     this.calls = beans.getBean(Calls.class);
     this.door = Client.on(port);
     this.clinic = clinic;
-    this.number = "+1312555" + NUMBERS.getAndIncrement();
-    Scopes.run(
-        Scope.job(clinic.id(), "test-world"),
-        () ->
-            beans
-                .getBean(ClinicProfiles.class)
-                .addNumber(clinic.id(), ClinicNumber.of(number, "")));
+    this.profiles = beans.getBean(ClinicProfiles.class);
+    this.number = numberOf(clinic);
     var administrator = world.person(Role.ADMINISTRATOR, clinic);
     this.made =
         Scopes.call(
             world.scopeOf(administrator), () -> telephones.connect(clinic.id(), "Manila switch"));
+  }
+
+  private String numberOf(Organization one) {
+    var next = "+1312555" + NUMBERS.getAndIncrement();
+    Scopes.run(
+        Scope.job(one.id(), "test-world"),
+        () -> profiles.addNumber(one.id(), ClinicNumber.of(next, "")));
+    return next;
+  }
+
+  /** It rings for another clinic as well, at the number that this gives. */
+  public String alsoFor(Organization other) {
+    var both = world.person(Role.ADMINISTRATOR, clinic, other);
+    Scopes.run(world.scopeOf(both), () -> telephones.share(other.id(), made.id()));
+    return numberOf(other);
   }
 
   /** A switch that rings for this clinic alone. */
