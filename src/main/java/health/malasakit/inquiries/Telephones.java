@@ -7,6 +7,7 @@ import health.malasakit.audit.Audit;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.live.Live;
@@ -167,12 +168,16 @@ public class Telephones {
   private void taken(Seat seat, AccountId from) {
     seats.lost(from, new Seat.Lost(seat.extension(), me(), clock.instant()));
     var here = Scopes.current().organizations();
-    store.clinics(seat.system()).stream()
+    var clinics = store.clinics(seat.system());
+    clinics.stream()
         .filter(here::contains)
-        .forEach(clinic -> {
-          audit.done(Act.on(clinic, "seated-instead", "account", from.value()));
-          live.changed(Calls.topic(clinic));
-        });
+        .forEach(clinic -> audit.done(Act.on(clinic, "seated-instead", "account", from.value())));
+    clinics.forEach(this::tell);
+  }
+
+  /** She may work for other clinics of the switch than I do; a topic carries nothing but its id. */
+  private void tell(OrganizationId clinic) {
+    Scopes.run(Scope.job(clinic, "telephone"), () -> live.changed(Calls.topic(clinic)));
   }
 
   /** The seat that somebody took from me and of which I have yet to read; empty for none. */

@@ -1,12 +1,15 @@
 package health.malasakit.inquiries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import health.malasakit.Client;
+import health.malasakit.LiveStream;
 import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Role;
 import health.malasakit.access.SignedIn;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.springframework.context.ApplicationContext;
 class SeatLostTest {
 
   private static final String TOLD = "sits at extension 204 now, where you sat";
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final World world;
   private final ApplicationContext beans;
@@ -68,6 +73,21 @@ class SeatLostTest {
 
     assertThat(client(luz).get("/calls").body()).doesNotContain(TOLD);
     assertThat(client(jo).get("/calls").body()).contains("value=\"204\"");
+  }
+
+  @Test
+  void who_loses_it_to_a_colleague_of_another_clinic_hears_it_at_once() {
+    var other = world.clinic("Mission Clinic");
+    board.alsoFor(other);
+    var jo = world.person(Role.SCHEDULER, other);
+    try (var stream = LiveStream.of(client(luz))) {
+      await().atMost(SOON).until(stream::begun);
+
+      board.sit(jo, "204");
+
+      await().atMost(SOON).until(() -> stream.heard(Calls.topic(board.clinic().id())));
+    }
+    assertThat(client(luz).get("/calls/strip").body()).contains(TOLD);
   }
 
   private Client client(SignedIn person) {
