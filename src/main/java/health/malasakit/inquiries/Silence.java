@@ -4,6 +4,7 @@ import health.malasakit.kernel.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,17 @@ public class Silence {
 
   private final Duration after;
   private final NobodysCallStore store;
+  private final ObjectProvider<DoneHere> features;
   private final Clock clock;
 
   Silence(
       @Value("${malasakit.calls.silent-after:10m}") Duration after,
       NobodysCallStore store,
+      ObjectProvider<DoneHere> features,
       Clock clock) {
     this.after = after;
     this.store = store;
+    this.features = features;
     this.clock = clock;
   }
 
@@ -32,9 +36,13 @@ public class Silence {
     return clock.instant().minus(after);
   }
 
-  /** Whether somebody was there: a caller was asked in it, or anything was done. */
+  /**
+   * Whether somebody was there: a caller was asked in it, or anything was done, a complaint too;
+   * that one only whoever recorded it is told by this.
+   */
   boolean hadSomebody(Call call) {
-    return store.hadSomebody(call);
+    return store.hadSomebody(call)
+        || features.stream().anyMatch(feature -> !feature.in(call).isEmpty());
   }
 
   /**
