@@ -1,6 +1,5 @@
 package health.malasakit.scheduling;
 
-import health.malasakit.access.records.CallerGate;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
@@ -43,7 +42,7 @@ class BookedPatients {
     if (card == null || !card.organization().equals(organization)) {
       throw Refused.notFound("patient.none");
     }
-    gate.check(organization, card.id(), CallerGate.Depth.BOOKING);
+    gate.checkBooking(organization, card.id());
     if (card.deceased()) {
       throw BookingRules.deceased();
     }

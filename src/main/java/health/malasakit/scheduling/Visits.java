@@ -143,6 +143,7 @@ public class Visits {
   @Transactional
   public Visit cancel(VisitId id, int seen, CancelledBy by, String reason) {
     var visit = get(id).requireVersion(seen);
+    gate.checkBooking(visit.organization(), visit.patient());
     var why = why(reason);
     return mark(visit.cancel(by, why, clock.instant()), why);
   }
@@ -158,6 +159,7 @@ public class Visits {
     var visit = get(id).requireVersion(seen);
     var back = visit.takeBack();
     if (!visit.status().takesTime()) {
+      gate.checkBooking(visit.organization(), visit.patient());
       retaking.takeAgain(visit);
     }
     boolean died = lives.diedByNow(back.organization(), back.patient());

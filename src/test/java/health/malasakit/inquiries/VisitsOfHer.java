@@ -1,5 +1,6 @@
 package health.malasakit.inquiries;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.directory.Address;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
 /** A visit of Ana's, one by video and one that was cancelled, booked by a colleague. */
@@ -26,6 +28,7 @@ final class VisitsOfHer {
   private final CallerOnTheLine line;
   private final Practice practice;
   private final UUID with;
+  private final VisitTypeId kind;
   private final LocalDate day;
 
   /** Addresses name these. */
@@ -44,6 +47,7 @@ final class VisitsOfHer {
     var byVideo = practice.ask(() -> byVideo(beans, line));
     practice.seesPatientsAlways(reyes, followUp, byVideo);
     this.with = reyes.value();
+    this.kind = followUp;
     this.visit = booked(followUp, 10, "");
     this.video =
         booked(
@@ -70,6 +74,27 @@ final class VisitsOfHer {
     return day.toString();
   }
 
+  String with() {
+    return with.toString();
+  }
+
+  String kind() {
+    return kind.toString();
+  }
+
+  /** What a machine books at this hour, with more fields as JSON. */
+  String body(int hour, String... more) {
+    return body(kind, hour, Stream.of(more).map(field -> ", " + field).collect(joining()));
+  }
+
+  private String body(VisitTypeId type, int hour, String more) {
+    return """
+    {"patient": "%s", "site": "%s", "practitioner": "%s", "visitType": "%s",
+     "start": "%sT%d:00", "zone": "America/New_York"%s}
+    """
+        .formatted(line.ana(), practice.site().id(), with, type, day, hour, more);
+  }
+
   private static Site site(Sites sites, CallerOnTheLine line) {
     var address = new Address("12 Main St", "", "Albany", "NY", "");
     var id = sites.add(line.clinic().id(), new Site.Details("Harbor", address, Site.Book.OURS));
@@ -85,13 +110,7 @@ final class VisitsOfHer {
   }
 
   private String booked(VisitTypeId type, int hour, String more) {
-    var body =
-        """
-        {"patient": "%s", "site": "%s", "practitioner": "%s", "visitType": "%s",
-         "start": "%sT%d:00", "zone": "America/New_York"%s}
-        """
-            .formatted(line.ana(), practice.site().id(), with, type, day, hour, more);
-    var answer = line.colleague().json("/api/appointments", body);
+    var answer = line.colleague().json("/api/appointments", body(type, hour, more));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return answer.location().substring(answer.location().lastIndexOf('/') + 1);
   }

@@ -52,6 +52,9 @@ public interface CallerGate {
     }
   }
 
+  /** Whether somebody who speaks for this patient on the line with her may book for the patient. */
+  boolean othersBook(AccountId account, OrganizationId clinic, PatientId patient);
+
   /** What limits this person in a clinic now; empty while no caller is on the line with her. */
   Optional<Limits> limits(AccountId account, OrganizationId clinic);
 }

@@ -73,17 +73,46 @@ public class RecordGate {
   /** The same for no more of the record than is asked for. */
   @Transactional
   public void check(OrganizationId organization, PatientId patient, CallerGate.Depth depth) {
+    checked(organization, patient, depth);
+  }
+
+  /**
+   * Lets the running person make, move and cancel visits of a patient, or not.
+   *
+   * @throws Refused as {@link #check}, and denied, code {@code booking.hears}, while somebody is on
+   *     the line who may hear of the patient and not book for her
+   */
+  @Transactional
+  public void checkBooking(OrganizationId organization, PatientId patient) {
+    var hears =
+        checked(organization, patient, CallerGate.Depth.BOOKING)
+            .filter(call -> call.heardByOthers().contains(patient))
+            .filter(call -> callers.stream().noneMatch(one -> books(one, organization, patient)));
+    if (hears.isPresent()) {
+      audit.refused(Act.onPatient(organization, "denied", patient).with("caller-gate"));
+      throw Refused.denied("booking.hears");
+    }
+  }
+
+  private static boolean books(CallerGate one, OrganizationId organization, PatientId patient) {
+    return one.othersBook(Scopes.current().account().orElseThrow(), organization, patient);
+  }
+
+  private Optional<CallerGate.Limits> checked(
+      OrganizationId organization, PatientId patient, CallerGate.Depth depth) {
     if (!restricted(organization, List.of(patient)).isEmpty()) {
       deny(new Closed(organization, patient, ""), "restricted");
       boolean may = Scopes.current().may(organization, "break_glass", Verb.CREATE);
       throw Refused.denied(may ? "restricted" : "restricted/others");
     }
-    limits(organization)
+    var limits = limits(organization);
+    limits
         .filter(call -> !call.opens(patient, depth))
         .ifPresent(call -> {
           deny(new Closed(organization, patient, call.page()), "caller-gate");
           throw Refused.denied(why(call.opens(patient, CallerGate.Depth.RECORD), call, patient));
         });
+    return limits;
   }
 
   private static String why(boolean open, CallerGate.Limits call, PatientId patient) {

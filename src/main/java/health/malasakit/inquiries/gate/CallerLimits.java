@@ -12,6 +12,8 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.Patients;
+import health.malasakit.patients.speaking.Representatives;
+import health.malasakit.patients.speaking.Speaking;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -42,13 +44,21 @@ public class CallerLimits implements CallerGate {
   private final GateStore store;
   private final OpenCallStore calls;
   private final Patients patients;
+  private final Representatives representatives;
   private final Audit audit;
   private final Clock clock;
 
-  CallerLimits(GateStore store, OpenCallStore calls, Patients patients, Audit audit, Clock clock) {
+  CallerLimits(
+      GateStore store,
+      OpenCallStore calls,
+      Patients patients,
+      Representatives representatives,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.calls = calls;
     this.patients = patients;
+    this.representatives = representatives;
     this.audit = audit;
     this.clock = clock;
   }
@@ -60,6 +70,26 @@ public class CallerLimits implements CallerGate {
     return counting.isEmpty() ? Optional.empty() : Optional.of(limits(account, clinic, counting));
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public boolean othersBook(AccountId account, OrganizationId clinic, PatientId patient) {
+    var speaking =
+        store.open(clinic, here(clinic, counting(account)), CallerChecks.FAILURES_MAX).stream()
+            .filter(one -> one.patient().equals(patient))
+            .flatMap(one -> one.representative().stream())
+            .collect(Collectors.toSet());
+    return representatives.speakingFor(clinic, patient).stream()
+        .filter(one -> speaking.contains(one.representative().id()))
+        .anyMatch(one -> one.may().contains(Speaking.BOOK));
+  }
+
+  private static List<CallId> here(OrganizationId clinic, List<OpenCall> counting) {
+    return counting.stream()
+        .filter(one -> one.organization().equals(clinic))
+        .map(OpenCall::call)
+        .toList();
+  }
+
   private List<OpenCall> counting(AccountId account) {
     var hers = calls.hers(account, clock.instant().minus(END_TOLD_WITHIN));
     return OpenCall.spoken(hers.open())
@@ -69,12 +99,7 @@ public class CallerLimits implements CallerGate {
   }
 
   private Limits limits(AccountId account, OrganizationId clinic, List<OpenCall> counting) {
-    var here =
-        counting.stream()
-            .filter(one -> one.organization().equals(clinic))
-            .map(OpenCall::call)
-            .toList();
-    var proven = store.open(clinic, here, CallerChecks.FAILURES_MAX);
+    var proven = store.open(clinic, here(clinic, counting), CallerChecks.FAILURES_MAX);
     var open = new HashMap<PatientId, Depth>();
     proven.forEach(one -> open.merge(one.patient(), one.depth(), CallerLimits::further));
     var spoken = counting.stream().map(OpenCall::call).toList();

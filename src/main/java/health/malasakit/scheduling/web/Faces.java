@@ -1,6 +1,5 @@
 package health.malasakit.scheduling.web;
 
-import health.malasakit.access.records.CallerGate;
 import health.malasakit.access.records.RecordGate;
 import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.PractitionerId;
@@ -201,10 +200,10 @@ class Faces {
     return patients.find(organization, patient).flatMap(known -> known.facts().zone());
   }
 
-  /** The patient of a page of her own; refused when her record is restricted. */
+  /** The patient for whom a time is looked for; refused when nobody may book for her now. */
   Optional<PatientCard> card(PatientId patient) {
     var card = Optional.ofNullable(patients.cards(List.of(patient)).get(patient));
-    card.ifPresent(known -> gate.check(known.organization(), patient, CallerGate.Depth.BOOKING));
+    card.ifPresent(known -> gate.checkBooking(known.organization(), patient));
     return card;
   }
 }
