@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -46,6 +47,11 @@ public final class Node implements AutoCloseable {
   public int port() {
     var server = ((WebServerApplicationContext) context).getWebServer();
     return java.util.Objects.requireNonNull(server).getPort();
+  }
+
+  /** All beans of this node. */
+  public ApplicationContext beans() {
+    return context;
   }
 
   /** A bean of this node. */

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +56,16 @@ class ConsentStore {
           + LATEST_FIRST
           + " limit 1";
 
+  private static final String REFUSED =
+      """
+      select u.nth from unnest(cast(:patients as uuid[]), cast(:addresses as text[])) with ordinality as u (who, reached, nth)
+       where (select answer from messaging.consent
+               where organization_id = :organization and patient_id = u.who and channel = :channel and purpose = :purpose
+                 and address in (u.reached, '')
+      """
+          + LATEST_FIRST
+          + " limit 1) in ('refused', 'revoked') limit 20000";
+
   private final JdbcClient jdbc;
 
   ConsentStore(JdbcClient jdbc) {
@@ -96,6 +107,23 @@ class ConsentStore {
         .param("address", Consents.key(use.address()))
         .query((row, n) -> line(row))
         .optional();
+  }
+
+  /** Of these the ones of which the latest line says no. */
+  Set<Consents.Reached> refused(
+      OrganizationId organization, List<Consents.Reached> all, Channel channel, Purpose purpose) {
+    var found =
+        jdbc.sql(REFUSED)
+            .param("organization", organization.value())
+            .param("patients", all.stream().map(one -> one.patient().value()).toArray(UUID[]::new))
+            .param(
+                "addresses",
+                all.stream().map(one -> Consents.key(one.address())).toArray(String[]::new))
+            .param("channel", channel.code())
+            .param("purpose", purpose.code())
+            .query((row, n) -> all.get(row.getInt("nth") - 1))
+            .list();
+    return Set.copyOf(found);
   }
 
   private static ConsentLine line(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,6 +112,22 @@ public class Consents {
               case REFUSED, REVOKED -> new Permission.Not(line);
             })
         .orElseGet(Permission.NeverAsked::new);
+  }
+
+  /** A number or an e-mail of a patient, as written. */
+  public record Reached(PatientId patient, String address) {
+
+    @Override
+    public String toString() {
+      return "Reached[" + patient + "]";
+    }
+  }
+
+  /** Those of these that may not be used, as {@link #may} says of each; in one question. */
+  @Transactional(readOnly = true)
+  public Set<Reached> refused(
+      OrganizationId organization, List<Reached> all, Channel channel, Purpose purpose) {
+    return all.isEmpty() ? Set.of() : store.refused(organization, all, channel, purpose);
   }
 
   /** The whole ledger of a patient, what was said last first, at most 500 lines. */

@@ -6,6 +6,7 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.PatientPhone;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -49,6 +50,30 @@ public class CallNumbers {
   @Transactional(readOnly = true)
   public List<Phone> all(OrganizationId organization, PatientId patient) {
     return onFile(organization, patient).toList();
+  }
+
+  /**
+   * A number at which a patient may be called at a moment.
+   *
+   * @param alone whether she alone answers there
+   */
+  public record Ringing(PatientId patient, Phone phone, boolean alone) {
+
+    @Override
+    public String toString() {
+      return "Ringing[" + patient + "]";
+    }
+  }
+
+  /** Of each of these patients of a clinic those that may ring at that moment, in no order. */
+  @Transactional(readOnly = true)
+  public List<Ringing> ringing(
+      OrganizationId organization, Collection<PatientId> patients, Instant at) {
+    return patients.isEmpty()
+        ? List.of()
+        : safe.ringing(organization, patients, at).stream()
+            .filter(one -> one.phone().valid())
+            .toList();
   }
 
   /** Whether safe contact names the only numbers that may ring. */

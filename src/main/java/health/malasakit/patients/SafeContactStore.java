@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +55,20 @@ class SafeContactStore {
   private static final String MAY_CONTACT =
       """
       select patients.may_contact(:organization, :patient, :reached, cast(:moment as timestamptz))
+      """;
+
+  /** As the number of each is asked alone: safe contact names the only ones, else the record. */
+  private static final String RINGING =
+      """
+      select n.patient_id, n.written, patients.is_own_channel(:organization, n.patient_id, n.written) as alone
+        from (select f.patient_id, f.written from patients.phone f
+               where f.organization_id = :organization and f.patient_id = any (:patients) and f.use <> 'former'
+                 and not exists (select from patients.safe_contact s
+                                  where s.organization_id = f.organization_id and s.patient_id = f.patient_id)
+              union all
+              select c.patient_id, c.written from patients.safe_channel c
+               where c.organization_id = :organization and c.patient_id = any (:patients) and c.kind = 'phone') n
+       where patients.may_contact(:organization, n.patient_id, n.written, cast(:moment as timestamptz)) limit 20000
       """;
 
   private final JdbcClient jdbc;
@@ -100,6 +116,21 @@ class SafeContactStore {
         .param("moment", at.atOffset(ZoneOffset.UTC))
         .query(Boolean.class)
         .single();
+  }
+
+  /** Of all these patients at once the numbers that may ring then. */
+  List<CallNumbers.Ringing> ringing(
+      OrganizationId organization, Collection<PatientId> patients, Instant at) {
+    return jdbc.sql(RINGING)
+        .param("organization", organization.value())
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .param("moment", at.atOffset(ZoneOffset.UTC))
+        .query((row, n) ->
+            new CallNumbers.Ringing(
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                Phone.of(row.getString("written")),
+                row.getBoolean("alone")))
+        .list();
   }
 
   private record Channel(String kind, String address, String written) {}

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,10 +94,10 @@ public class CallAttempts {
     return around.numbers().of(about, patient, clock.instant());
   }
 
-  /** Whether any of her numbers may be dialled about it now. */
+  /** Those about which none of the patient's numbers may be dialled now. */
   @Transactional(readOnly = true)
-  public boolean mayRing(CallBack about) {
-    return around.numbers().any(about, clock.instant());
+  public Set<CallBackId> ringNobody(Collection<CallBack> about) {
+    return around.numbers().none(about, clock.instant());
   }
 
   /** How the attempts fall so far; her zone is known. */

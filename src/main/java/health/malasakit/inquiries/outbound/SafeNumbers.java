@@ -2,6 +2,7 @@ package health.malasakit.inquiries.outbound;
 
 import health.malasakit.inquiries.outbound.SafeNumber.Leaving;
 import health.malasakit.inquiries.outbound.SafeNumber.Standing;
+import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.messaging.Channel;
 import health.malasakit.messaging.Consents;
@@ -15,8 +16,12 @@ import health.malasakit.patients.SafeContacts;
 import health.malasakit.patients.reach.NumberStanding;
 import health.malasakit.patients.reach.NumberWords;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,16 +66,33 @@ class SafeNumbers {
         .toList();
   }
 
-  /** Whether one of them may ring at that moment. */
+  /** Those about which none of her numbers may ring at that moment; two questions per clinic. */
   @Transactional(readOnly = true)
-  public boolean any(CallBack about, Instant at) {
-    var all = numbers.all(about.organization(), about.patient());
-    var stopped = words.stopped(about.organization(), about.patient(), all);
-    return all.stream()
-        .anyMatch(phone -> {
-          var why = stopped.stream().filter(one -> one.isOf(phone)).findFirst();
-          return standing(about, phone, at, why) == Standing.SAFE;
-        });
+  public Set<CallBackId> none(Collection<CallBack> about, Instant at) {
+    return about.stream().collect(Collectors.groupingBy(CallBack::organization)).entrySet().stream()
+        .flatMap(one -> none(one.getKey(), one.getValue(), at))
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<CallBackId> none(OrganizationId clinic, List<CallBack> about, Instant at) {
+    var patients = about.stream().map(CallBack::patient).distinct().toList();
+    var ringing = numbers.ringing(clinic, patients, at);
+    var reached = ringing.stream().map(SafeNumbers::reached).distinct().toList();
+    var refused = consents.refused(clinic, reached, Channel.CALL, Purpose.CARE);
+    var safe = ringing.stream().filter(one -> !refused.contains(reached(one))).toList();
+    return about.stream()
+        .filter(one -> safe.stream().noneMatch(number -> may(one, number)))
+        .map(CallBack::id);
+  }
+
+  private static Consents.Reached reached(CallNumbers.Ringing one) {
+    return new Consents.Reached(one.patient(), one.phone().written());
+  }
+
+  /** What is confidential is told where she alone answers. */
+  private static boolean may(CallBack about, CallNumbers.Ringing number) {
+    return number.patient().equals(about.patient())
+        && (number.alone() || !about.matter().confidential());
   }
 
   private Standing standing(

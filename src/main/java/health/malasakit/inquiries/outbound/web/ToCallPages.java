@@ -195,11 +195,11 @@ class ToCallPages {
             Set.of(),
             clock.instant());
     return all.without(
-        shown.stream()
-            .filter(one -> all.cards().containsKey(one.patient()) && all.state(one).equals("now"))
-            .filter(one -> !attempts.mayRing(one))
-            .map(CallBack::id)
-            .collect(Collectors.toSet()));
+        attempts.ringNobody(
+            shown.stream()
+                .filter(
+                    one -> all.cards().containsKey(one.patient()) && all.state(one).equals("now"))
+                .toList()));
   }
 
   private Set<PatientId> closed(List<CallBack> shown, Depth depth) {
