@@ -45,6 +45,13 @@ public final class Moments {
     return hour(instant, zone) + " (" + ZoneLabels.label(zone) + ")";
   }
 
+  /** As {@link #clock} for what happened on that day there, else as {@link #at}. */
+  public static String lately(Instant instant, ZoneId zone, LocalDate today) {
+    return LocalDate.ofInstant(instant, zone).equals(today)
+        ? clock(instant, zone)
+        : at(instant, zone);
+  }
+
   /** {@code 09:00 EST}, {@code 22:00}: only where the label of the zone stands beside it. */
   public static String hour(Instant instant, ZoneId zone) {
     ZonedDateTime there = instant.atZone(zone);

@@ -10,19 +10,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * A moment as it is typed on a form with the fields {@code day} and {@code hour}.
+ * A moment as it is typed on a form with the fields {@code day}, {@code hour} and {@code fold}.
  *
  * @param day in any common order, or in words
  * @param hour on the clinic's wall
+ * @param fold which of the two where the hour happens twice: earlier, later; empty: nobody said
  */
-public record TypedMoment(String day, String hour) {
+public record TypedMoment(String day, String hour, String fold) {
 
   private static final BiFunction<String, LocalDate, SpokenDate> AHEAD = SpokenDate::parse;
   private static final BiFunction<String, LocalDate, SpokenDate> PAST = SpokenDate::parsePast;
+
+  /** Where nobody asks which of two is meant. */
+  public TypedMoment(String day, String hour) {
+    this(day, hour, "");
+  }
 
   /** Proposed until somebody says otherwise; empty fields for none. */
   public static TypedMoment of(Optional<Instant> at, ZoneId zone) {
@@ -44,9 +52,34 @@ public record TypedMoment(String day, String hour) {
   /** What is wrong with a moment that has been. */
   public Errors errorsPast(ZoneId zone, Instant now) {
     var errors = unread(PAST, zone, now);
-    return errors.any() || !past(zone, now).isAfter(now)
-        ? errors
-        : Errors.NONE.and("hour", Sentences.of("ui.moment.to_come"));
+    if (errors.any()) {
+      return errors;
+    }
+    if (fold().isEmpty() && !twice(zone, now).isEmpty()) {
+      return Errors.NONE.and("fold", Sentences.of("ui.moment.twice"));
+    }
+    return past(zone, now).isAfter(now)
+        ? Errors.NONE.and("hour", Sentences.of("ui.moment.to_come"))
+        : Errors.NONE;
+  }
+
+  /** The two that may be meant of a moment that has been; empty where the hour happened once. */
+  public List<Choice> twice(ZoneId zone, Instant now) {
+    try {
+      return switch (WallTime.resolve(wall(PAST, zone, now), zone)) {
+        case WallTime.Resolution.Ambiguous(var earlier, var later) ->
+            later.instant().isAfter(now) ? List.of() : List.of(choice(earlier), choice(later));
+        case WallTime.Resolution.Exact _, WallTime.Resolution.Missing _ -> List.of();
+      };
+    } catch (Refused unread) {
+      return List.of();
+    }
+  }
+
+  private static Choice choice(WallTime one) {
+    var code = one.fold().name().toLowerCase(Locale.ROOT);
+    return Choice.of(
+        code, Sentences.of("ui.moment.twice." + code, Moments.at(one.instant(), one.zone())));
   }
 
   /**
@@ -90,9 +123,14 @@ public record TypedMoment(String day, String hour) {
   }
 
   private Instant at(BiFunction<String, LocalDate, SpokenDate> reading, ZoneId zone, Instant now) {
+    var which = fold.equals("later") ? WallTime.Fold.LATER : WallTime.Fold.EARLIER;
+    return WallTime.of(wall(reading, zone, now), zone, which).instant();
+  }
+
+  private LocalDateTime wall(
+      BiFunction<String, LocalDate, SpokenDate> reading, ZoneId zone, Instant now) {
     var date = reading.apply(day, LocalDate.ofInstant(now, zone)).date();
-    var time = SpokenHour.parse(hour).time();
-    return WallTime.of(LocalDateTime.of(date, time), zone, WallTime.Fold.EARLIER).instant();
+    return LocalDateTime.of(date, SpokenHour.parse(hour).time());
   }
 
   /** When something happened about somebody is printed nowhere. */

@@ -29,6 +29,15 @@ class MomentsTest {
   }
 
   @Test
+  void what_happened_on_another_day_is_shown_with_it() {
+    var today = LocalDate.parse("2026-11-24");
+
+    assertThat(Moments.lately(NINE_IN_NEW_YORK, NEW_YORK, today)).isEqualTo("09:00 EST (New York)");
+    assertThat(Moments.lately(NINE_IN_NEW_YORK, NEW_YORK, today.plusDays(1)))
+        .isEqualTo("Tue 24 Nov, 09:00 EST (New York)");
+  }
+
+  @Test
   void a_date_is_shown_in_words() {
     assertThat(Moments.dated(LocalDate.parse("2026-09-01"))).isEqualTo("Tue 1 Sep 2026");
     assertThat(Moments.day(LocalDate.parse("2026-11-24"))).isEqualTo("Tue 24 Nov");

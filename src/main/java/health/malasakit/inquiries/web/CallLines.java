@@ -14,6 +14,7 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.ui.When;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -123,6 +124,12 @@ class CallLines {
   /** A language as its name is said here. */
   private static String spoken(String tag) {
     return Locale.forLanguageTag(tag).getDisplayName(LocaleContextHolder.getLocale());
+  }
+
+  /** Of today the hour alone, on the clock of whoever looks. */
+  String lately(Instant at) {
+    var zone = Scopes.current().zone();
+    return Moments.lately(at, zone, LocalDate.ofInstant(clock.instant(), zone));
   }
 
   private static Instant since(Call call) {

@@ -24,6 +24,7 @@ import health.malasakit.kernel.Verb;
 import health.malasakit.ui.When;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -98,7 +99,9 @@ class CallPages {
         notices(clinic, zone),
         transfers(transfers),
         transfers.clinicianReachable(),
-        interpreters.of(call).stream().map(one -> InterpreterLines.line(one, call, zone)).toList(),
+        interpreters.of(call).stream()
+            .map(one -> InterpreterLines.line(one, call, zone, LocalDate.ofInstant(now, zone)))
+            .toList(),
         wrapUps.page(call, clinic, typed),
         acts.in(call),
         left(call, zone),

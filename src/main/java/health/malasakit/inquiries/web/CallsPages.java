@@ -12,7 +12,6 @@ import health.malasakit.inquiries.Seat;
 import health.malasakit.inquiries.Team;
 import health.malasakit.inquiries.TelephoneSystem;
 import health.malasakit.inquiries.Telephones;
-import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Choice;
@@ -64,7 +63,7 @@ class CallsPages {
         Scopes.current().may("calls", Verb.UPDATE),
         Scopes.current().may("calls", Verb.APPROVE),
         said.map(one -> one.state().code()).orElse(Availability.AWAY.code()),
-        said.map(one -> Moments.clock(one.since(), Scopes.current().zone())).orElse(""),
+        said.map(one -> lines.lately(one.since())).orElse(""),
         now(mine),
         seated(),
         telephones.inScope().stream()
@@ -97,7 +96,7 @@ class CallsPages {
     var scope = Scopes.current();
     return team.of(scope.organizations()).stream()
         .filter(one -> !scope.account().equals(Optional.of(one.account())))
-        .map(one -> new TeamLine(one.name(), one.state(), Moments.clock(one.since(), scope.zone())))
+        .map(one -> new TeamLine(one.name(), one.state(), lines.lately(one.since())))
         .toList();
   }
 

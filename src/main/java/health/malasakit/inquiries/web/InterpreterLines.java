@@ -5,6 +5,8 @@ import health.malasakit.inquiries.interpreters.InterpreterUse;
 import health.malasakit.inquiries.interpreters.InterpreterUse.Outcome;
 import health.malasakit.kernel.Moments;
 import health.malasakit.ui.Languages;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Interpreters as the page of their call shows them. */
@@ -13,7 +15,7 @@ final class InterpreterLines {
   private InterpreterLines() {}
 
   /** Who was still on the line when the call ended left with it. */
-  static CallPage.Interpreter line(InterpreterUse use, Call call, ZoneId zone) {
+  static CallPage.Interpreter line(InterpreterUse use, Call call, ZoneId zone, LocalDate today) {
     var asked = use.asked();
     var language = asked.language().equals("und") ? "" : Languages.name(asked.language());
     return switch (use.outcome()) {
@@ -22,11 +24,15 @@ final class InterpreterLines {
       case Outcome.Connected(var since, var until) -> {
         var end = until.or(call::endedAt);
         var when =
-            Moments.clock(since, zone)
-                + end.map(at -> " \u2013 " + Moments.clock(at, zone)).orElse("");
+            Moments.lately(since, zone, today)
+                + end.map(at -> " \u2013 " + until(at, since, zone)).orElse("");
         yield new CallPage.Interpreter(
             language, asked.vendor(), asked.badge(), when, "", end.isEmpty());
       }
     };
+  }
+
+  private static String until(Instant end, Instant since, ZoneId zone) {
+    return Moments.lately(end, zone, LocalDate.ofInstant(since, zone));
   }
 }

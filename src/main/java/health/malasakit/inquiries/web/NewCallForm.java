@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param despite whether the number is rung although something speaks against it
  * @param saidBy who said that the patient asked for this hour
  * @param day on which it happened, and {@code hour} on the clinic's wall; empty for a call of now
+ * @param fold which of the two when that hour came twice: earlier, later
  */
 public record NewCallForm(
     @Nullable String clinic,
@@ -24,11 +25,12 @@ public record NewCallForm(
     @Nullable String number,
     @Nullable String day,
     @Nullable String hour,
+    @Nullable String fold,
     @Nullable String missed,
     @Nullable String despite,
     @Nullable String saidBy) {
 
-  static final NewCallForm EMPTY = new NewCallForm("", "in", "", "", "", "", "", "");
+  static final NewCallForm EMPTY = new NewCallForm("", "in", "", "", "", "", "", "", "");
 
   /** Whether it happened before and is entered now. */
   public boolean later() {
@@ -37,7 +39,7 @@ public record NewCallForm(
 
   /** When it happened. */
   TypedMoment happened() {
-    return new TypedMoment(text(day), text(hour));
+    return new TypedMoment(text(day), text(hour), text(fold));
   }
 
   /** What whoever rings knows better. */

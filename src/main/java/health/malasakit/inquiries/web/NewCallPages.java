@@ -47,6 +47,7 @@ class NewCallPages {
     this.clock = clock;
   }
 
+  @Transactional(readOnly = true)
   NewCallPage blank(NewCallForm form) {
     var mine = mayOpen();
     return new NewCallPage(
@@ -54,7 +55,16 @@ class NewCallPages {
         organizations.inScope().stream()
             .filter(one -> mine.contains(one.id()))
             .map(one -> Choice.of(one.id().toString(), one.name()))
-            .toList());
+            .toList(),
+        form.later() ? twice(form, mine) : List.of());
+  }
+
+  private List<Choice> twice(NewCallForm form, List<OrganizationId> mine) {
+    return mine.stream()
+        .filter(one -> mine.size() == 1 || one.toString().equals(NewCallForm.text(form.clinic())))
+        .findFirst()
+        .map(one -> form.happened().twice(zone(one), clock.instant()))
+        .orElse(List.of());
   }
 
   /** The clinics for which she may open a call. */

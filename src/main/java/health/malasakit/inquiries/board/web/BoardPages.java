@@ -11,6 +11,8 @@ import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,12 +61,17 @@ class BoardPages {
         team.of(led).stream().map(one -> person(one, names)).toList());
   }
 
-  private static BoardPage.Person person(Team.AtWork one, Map<OrganizationId, String> names) {
+  private BoardPage.Person person(Team.AtWork one, Map<OrganizationId, String> names) {
     return new BoardPage.Person(
         one.name(),
         one.state(),
-        Moments.clock(one.since(), Scopes.current().zone()),
+        lately(one.since()),
         one.spoken().map(call -> names.getOrDefault(call.organization(), "")).orElse(""));
+  }
+
+  private String lately(Instant at) {
+    var zone = Scopes.current().zone();
+    return Moments.lately(at, zone, LocalDate.ofInstant(clock.instant(), zone));
   }
 
   /** A language as its name is said here; empty when it was not asked. */
@@ -96,8 +103,7 @@ class BoardPages {
   private String figure(Measure measure, Figures of) {
     return switch (measure.code()) {
       case "waiting" -> String.valueOf(of.waiting());
-      case "longest" ->
-          of.since().map(since -> Moments.clock(since, Scopes.current().zone())).orElse(NONE);
+      case "longest" -> of.since().map(this::lately).orElse(NONE);
       case "silent" -> String.valueOf(of.silent());
       case "offered" -> String.valueOf(of.today().offered());
       case "service" -> percent(of.today().serviceLevel());

@@ -94,7 +94,7 @@ class MixUpPages {
   String done(OrganizationId clinic, Did did) {
     return Sentences.of(
         "mixups.did." + did.thing().what().code() + (did.movable() ? "" : ".changed"),
-        Moments.clock(did.at(), days.zone(clinic)));
+        Moments.lately(did.at(), days.zone(clinic), days.today(clinic)));
   }
 
   @Transactional(readOnly = true)

@@ -11,6 +11,7 @@ import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.speaking.ClinicDays;
 import health.malasakit.ui.Choice;
 import health.malasakit.workqueue.Drafts;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +42,7 @@ class WrongInCallPages {
         "/calls/" + clinic + "/" + stands.call().id(),
         pages.name(clinic),
         days.zone(clinic),
-        Moments.clock(stands.one().done().at(), days.zone(clinic)),
+        hour(clinic, stands.one().done().at()),
         stands.did().stream()
             .filter(Did::movable)
             .map(did -> Choice.of(did.thing().words(), pages.done(clinic, did)))
@@ -61,7 +62,11 @@ class WrongInCallPages {
   }
 
   private String words(OrganizationId clinic, KeptApart.Kept kept) {
-    return Sentences.of(kept.words(), Moments.clock(kept.at(), days.zone(clinic)));
+    return Sentences.of(kept.words(), hour(clinic, kept.at()));
+  }
+
+  private String hour(OrganizationId clinic, Instant at) {
+    return Moments.lately(at, days.zone(clinic), days.today(clinic));
   }
 
   /** Address of the call, which goes on. */

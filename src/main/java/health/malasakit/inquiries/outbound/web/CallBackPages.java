@@ -13,6 +13,8 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.patients.Patient;
 import health.malasakit.patients.Patients;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -141,10 +143,15 @@ class CallBackPages {
           return new CallBackPage.Dialling(
               mine ? one.id().toString() : "",
               mine ? "" : facts.name(one.by()),
-              Moments.clock(one.begunAt(), Scopes.current().zone()),
+              lately(one.begunAt()),
               mine ? one.number().shown() : "",
               mine ? words : "");
         });
+  }
+
+  private String lately(Instant at) {
+    var zone = Scopes.current().zone();
+    return Moments.lately(at, zone, LocalDate.ofInstant(clock.instant(), zone));
   }
 
   private CallBackPage.NumberLine line(CallBackFacts facts, SafeNumber one) {
