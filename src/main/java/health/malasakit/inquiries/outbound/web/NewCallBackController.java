@@ -100,11 +100,18 @@ class NewCallBackController {
               });
       return new ModelAndView("redirect:" + place);
     } catch (Refused no) {
-      var field = no.field().orElseThrow(() -> no);
-      var model =
-          Map.of("page", page(clinic, hers, form), "errors", Errors.NONE.and(field, no.sentence()));
-      return new ModelAndView(VIEW, model, HttpStatus.UNPROCESSABLE_CONTENT);
+      var errors = Errors.NONE.and(field(no), no.sentence());
+      var model = Map.of("page", page(clinic, hers, form), "errors", errors);
+      return new ModelAndView(VIEW, model, HttpStatus.valueOf(no.kind().status()));
     }
+  }
+
+  /** What is about none of the fields stands with what the call is about; what was typed stays. */
+  private static String field(Refused no) {
+    return switch (no.kind()) {
+      case INVALID, CONFLICT -> no.field().orElse("reason");
+      case NOT_FOUND, DENIED -> throw no;
+    };
   }
 
   private NewCallBack asked(Clinic clinic, Patient hers, NewCallBackForm form) {
