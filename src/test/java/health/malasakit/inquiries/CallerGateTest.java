@@ -100,7 +100,7 @@ class CallerGateTest {
   void one_thing_more_alone_proves_nobody() {
     var more = Map.of("candidate", line.ana().toString(), "fact", "zip");
 
-    assertThat(line.ask("patient", with(more, "94607")).status()).isEqualTo(422);
+    assertThat(line.ask("patient", with(more, "94607")).body()).contains("Type the name");
 
     assertThat(line.client().get("/openings?patient=" + line.ana()).status()).isEqualTo(403);
   }
@@ -110,7 +110,6 @@ class CallerGateTest {
     var answer =
         line.ask("patient", Map.of("name", "María de la Cruz", "birthDate", "31 Feb 1985"));
 
-    assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("birthDate-error", "31 Feb 1985", "María de la Cruz");
   }
 

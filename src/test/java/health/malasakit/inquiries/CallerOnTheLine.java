@@ -172,11 +172,22 @@ public final class CallerOnTheLine {
     call = place;
   }
 
-  /** Types what the caller says. */
+  /** Types what the caller says, and reads what came of it: a redirect is a match. */
   public Client.Answer ask(String caller, Map<String, String> said) {
+    return read(asked(caller, said));
+  }
+
+  /** The same as far as the form alone. */
+  Client.Answer asked(String caller, Map<String, String> said) {
     var form = new HashMap<>(said);
     form.put("caller", caller);
     return client.post(call + "/caller", form);
+  }
+
+  /** The page on which what did not match, or has to be asked again, is read. */
+  Client.Answer read(Client.Answer sent) {
+    var reads = sent.status() == 302 && sent.location().contains("?answer=");
+    return reads ? client.get(sent.location()) : sent;
   }
 
   /** The caller is proven for the whole record. */

@@ -1,7 +1,10 @@
 package health.malasakit.inquiries.web;
 
+import static health.malasakit.inquiries.web.CallerForm.text;
+
 import health.malasakit.access.Needs;
 import health.malasakit.audit.Audited;
+import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.LeadCalls;
@@ -9,14 +12,15 @@ import health.malasakit.inquiries.NobodysCalls;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
+import health.malasakit.ui.Errors;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One call and what is done with it. */
@@ -31,14 +35,21 @@ class CallController {
 
   private final CallPages pages;
   private final CallerPages callers;
+  private final GateAnswers answers;
   private final Calls calls;
   private final LeadCalls leads;
   private final NobodysCalls nobodys;
 
   CallController(
-      CallPages pages, CallerPages callers, Calls calls, LeadCalls leads, NobodysCalls nobodys) {
+      CallPages pages,
+      CallerPages callers,
+      GateAnswers answers,
+      Calls calls,
+      LeadCalls leads,
+      NobodysCalls nobodys) {
     this.pages = pages;
     this.callers = callers;
+    this.answers = answers;
     this.calls = calls;
     this.leads = leads;
     this.nobodys = nobodys;
@@ -48,19 +59,35 @@ class CallController {
   @Needs(object = "calls", verb = Verb.READ)
   @Audited("seen call, once by its owner")
   ModelAndView call(
-      @PathVariable("organization") OrganizationId clinic,
-      @PathVariable CallId id,
-      @RequestParam(defaultValue = "") String who,
-      @RequestParam(defaultValue = "") String speaker) {
+      @PathVariable("organization") OrganizationId clinic, @PathVariable CallId id, Asks asks) {
     if (Scopes.current().may(clinic, "calls", Verb.UPDATE)) {
       calls.seen(clinic, id);
     }
     var call = calls.get(clinic, id);
-    var begun = speaker.equals("another") ? CallerForm.ANEW : CallerForm.EMPTY;
-    var caller = callers.page(call, WHO.contains(who) ? who : "", "", begun);
-    var kept = who.equals(ON_FILE) ? "inquiries.guesses.asked" : "";
-    var model = Map.of("page", pages.page(call, WrapUpForm.EMPTY), "caller", caller, "kept", kept);
+    var shown = answers.shown(call, text(asks.answer())).orElseGet(() -> begun(call, asks));
+    var model =
+        Map.of(
+            "page", pages.page(call, WrapUpForm.EMPTY),
+            "caller", shown.caller(),
+            "errors", shown.errors(),
+            "kept", text(asks.who()).equals(ON_FILE) ? "inquiries.guesses.asked" : "");
     return new ModelAndView("inquiries/web/call", model);
+  }
+
+  /**
+   * What the address of a call asks for.
+   *
+   * @param who whose facts are asked
+   * @param speaker another: somebody else speaks now
+   * @param answer id of what came of the last asking
+   */
+  record Asks(@Nullable String who, @Nullable String speaker, @Nullable String answer) {}
+
+  private GateAnswers.Shown begun(Call call, Asks asks) {
+    var who = text(asks.who());
+    var form = text(asks.speaker()).equals("another") ? CallerForm.ANEW : CallerForm.EMPTY;
+    var caller = callers.page(call, WHO.contains(who) ? who : "", "", form);
+    return new GateAnswers.Shown(caller, Errors.NONE);
   }
 
   @PostMapping("/taking")

@@ -5,7 +5,6 @@ import health.malasakit.access.Needs;
 import health.malasakit.access.Receipts;
 import health.malasakit.audit.Audited;
 import health.malasakit.audit.NotAudited;
-import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.inquiries.Calls;
 import health.malasakit.inquiries.gate.Answer;
@@ -19,22 +18,18 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
-import health.malasakit.ui.Errors;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Who is calling: compared, never shown. */
 @Controller
 @RequestMapping("/calls/{organization}/{id}")
 class CallerController {
 
-  private final CallPages pages;
+  private final GateAnswers answers;
   private final CallerPages callers;
   private final Calls calls;
   private final CallerChecks checks;
@@ -44,7 +39,7 @@ class CallerController {
   private final Receipts receipts;
 
   CallerController(
-      CallPages pages,
+      GateAnswers answers,
       CallerPages callers,
       Calls calls,
       CallerChecks checks,
@@ -52,7 +47,7 @@ class CallerController {
       AsideSearches aside,
       EmergencyPatients emergencies,
       Receipts receipts) {
-    this.pages = pages;
+    this.answers = answers;
     this.callers = callers;
     this.calls = calls;
     this.checks = checks;
@@ -65,45 +60,36 @@ class CallerController {
   @PostMapping("/caller")
   @Needs(object = "calls", verb = Verb.UPDATE)
   @Audited("proven patient, when it matches; which facts were asked stands in the call")
-  ModelAndView ask(
+  String ask(
       @PathVariable("organization") OrganizationId clinic,
       @PathVariable CallId id,
       @RequestParam String requestId,
       CallerForm form) {
     var said = form.said(callers.speaker(calls.get(clinic, id)));
+    var at = new GateAnswers.At(clinic, id);
     try {
-      var place = receipts.once(requestId, () -> at(clinic, id) + code(checked(clinic, id, said)));
-      var answer = place.substring(place.indexOf('=') + 1);
-      return place.contains("?")
-          ? again(calls.get(clinic, id), answer, form, Errors.NONE)
-          : new ModelAndView("redirect:" + place);
+      return "redirect:" + receipts.once(requestId, () -> place(at, checked(at, said), form));
     } catch (Refused no) {
-      if (no.field().isEmpty()) {
-        throw no;
-      }
-      var errors = Errors.NONE.and(no.field().get(), no.sentence());
-      return again(calls.get(clinic, id), "", form, errors);
+      return "redirect:" + answers.of(at, no, form);
     }
   }
 
   /** An emergency of this call is hers as soon as it is known who she is. */
-  private Answer checked(OrganizationId clinic, CallId id, Said said) {
-    var answer = checks.check(clinic, id, said);
-    emergencies.settle(calls.get(clinic, id));
+  private Answer checked(GateAnswers.At at, Said said) {
+    var answer = checks.check(at.clinic(), at.call(), said);
+    emergencies.settle(calls.get(at.clinic(), at.call()));
     return answer;
   }
 
-  /** The same page with what was typed. */
-  private ModelAndView again(Call call, String answer, CallerForm form, Errors errors) {
-    var status = errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
-    var model =
-        Map.of(
-            "page", pages.page(call, WrapUpForm.EMPTY),
-            "caller",
-                callers.page(
-                    call, form.onlyFurther() ? "" : CallerForm.text(form.caller()), answer, form),
-            "errors", errors);
-    return new ModelAndView("inquiries/web/call", model, status);
+  /** Where she reads what came of it: reading that again asks nothing again. */
+  private String place(GateAnswers.At at, Answer answer, CallerForm form) {
+    return switch (answer) {
+      case Answer.Match match -> answers.matched(at);
+      case Answer.NotNeeded none -> answers.matched(at);
+      case Answer.NoMatch none -> answers.of(at, "no_match", form);
+      case Answer.Several several -> answers.of(at, "several", form);
+      case Answer.TooMany many -> answers.of(at, "too_many", form);
+    };
   }
 
   /** Nobody is found: what the caller said goes on to the form of a new patient. */
@@ -143,20 +129,5 @@ class CallerController {
     var asked = Ids.parse(search);
     aside.open(clinic, id, asked, CallerForm.text(form.reason()));
     return "redirect:/searches/" + asked;
-  }
-
-  private static String at(OrganizationId clinic, CallId id) {
-    return "/calls/" + clinic + "/" + id;
-  }
-
-  /** Codes only: what was typed about a person stands in no address. */
-  private static String code(Answer answer) {
-    return switch (answer) {
-      case Answer.Match match -> "";
-      case Answer.NotNeeded none -> "";
-      case Answer.NoMatch none -> "?answer=no_match";
-      case Answer.Several several -> "?answer=several";
-      case Answer.TooMany many -> "?answer=too_many";
-    };
   }
 }

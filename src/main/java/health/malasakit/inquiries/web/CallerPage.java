@@ -89,6 +89,11 @@ public record CallerPage(
     return "inquiries.caller.asks.about";
   }
 
+  /** Id of what says what came of the last asking; empty for none. */
+  public String described() {
+    return List.of("no_match", "several").contains(answer) ? "caller-answer" : "";
+  }
+
   /** Whether the organization that rings has yet to say who it is. */
   public boolean introduces() {
     return party != null && !party.verified() && List.of("office", "payer").contains(who);

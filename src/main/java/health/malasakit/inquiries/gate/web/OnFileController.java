@@ -3,9 +3,12 @@ package health.malasakit.inquiries.gate.web;
 import health.malasakit.access.Needs;
 import health.malasakit.audit.Audited;
 import health.malasakit.inquiries.CallId;
+import health.malasakit.inquiries.gate.KeptAnswers;
 import health.malasakit.inquiries.gate.OnFileCalls;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,12 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OnFileController {
 
   private final OnFileCalls calls;
+  private final KeptAnswers answers;
 
-  OnFileController(OnFileCalls calls) {
+  OnFileController(OnFileCalls calls, KeptAnswers answers) {
     this.calls = calls;
+    this.answers = answers;
   }
 
-  /** The same answer whether anybody fits or not. */
+  /** The same answer whether anybody fits or not; what cannot be read is asked again. */
   @PostMapping("/calls/{organization}/{id}/on-file")
   @Needs(object = "calls", verb = Verb.UPDATE)
   @Audited("created call_back, when somebody fits; not told in the call")
@@ -30,7 +35,15 @@ class OnFileController {
       @PathVariable CallId id,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String birthDate) {
-    calls.ask(clinic, id, name.strip(), birthDate.strip());
-    return "redirect:/calls/" + clinic + "/" + id + "?who=on_file";
+    var call = "redirect:/calls/" + clinic + "/" + id;
+    try {
+      calls.ask(clinic, id, name.strip(), birthDate.strip());
+      return call + "?who=on_file";
+    } catch (Refused no) {
+      var field = "on-file-" + no.field().orElseThrow(() -> no);
+      var typed = Map.of("caller", "patient", "name", name, "birthDate", birthDate);
+      var kept = new KeptAnswers.Kept("too_many", typed, Map.of(field, no.sentence()));
+      return call + "?answer=" + answers.keep(clinic, id, kept);
+    }
   }
 }
