@@ -17,12 +17,24 @@ function inUse(part) {
   return typed || plays || part.contains(document.activeElement) || part.matches(":hover");
 }
 
-function read(part) {
+const reading = new Set();
+const again = new Set();
+// The answer may have been made before what is told while it is on its way: then it is asked for once more, of the
+// part that has taken its place.
+function read({ id }) {
+  const part = document.getElementById(id);
+  if (!part) return;
+  if (reading.has(id)) return void again.add(id);
+  reading.add(id);
   part.previousElementSibling?.matches(".new-rows") && part.previousElementSibling.remove();
   delete part.dataset.waiting;
-  return window.htmx.ajax("GET", part.dataset.liveGet, {
-    source: part, target: part, swap: "outerHTML show:none", select: `#${CSS.escape(part.id)}`, headers: PASSIVE,
-  });
+  const over = () => {
+    reading.delete(id);
+    if (again.delete(id)) changed({ id });
+  };
+  window.htmx.ajax("GET", part.dataset.liveGet, {
+    source: part, target: part, swap: "outerHTML show:none", select: `#${CSS.escape(id)}`, headers: PASSIVE,
+  }).then(over, over);
 }
 
 function offer(part) {
@@ -42,10 +54,16 @@ function offer(part) {
   part.before(row);
 }
 
-const timers = new WeakMap();
-function changed(part) {
-  clearTimeout(timers.get(part));
-  timers.set(part, setTimeout(() => part.isConnected && (inUse(part) && !("liveAlways" in part.dataset) ? offer(part) : read(part)), SETTLE));
+const timers = new Map();
+function changed({ id }) {
+  clearTimeout(timers.get(id));
+  timers.set(id, setTimeout(() => {
+    timers.delete(id);
+    const part = document.getElementById(id);
+    if (!part?.dataset.liveGet) return;
+    if (!reading.has(id) && inUse(part) && !("liveAlways" in part.dataset)) offer(part);
+    else read(part);
+  }, SETTLE));
 }
 
 const parts = () => [...document.querySelectorAll("[data-live][data-live-get]")];

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
-import org.springframework.modulith.docs.Documenter;
 
 /** Modules use what ARCHITECTURE.md lets them use, and nothing else. */
 class ModulesTest {
@@ -66,14 +65,6 @@ class ModulesTest {
     assertThat(rows.mayUse("ui", "audit")).isFalse();
     assertThat(rows.mayUse("lonely", "audit")).isFalse();
     assertThatThrownBy(() -> rows.mayUse("new", "kernel")).hasMessageContaining("no row");
-  }
-
-  @Test
-  void the_drawings_are_written() {
-    new Documenter(MODULES)
-        .writeModulesAsPlantUml()
-        .writeIndividualModulesAsPlantUml()
-        .writeModuleCanvases();
   }
 
   private static Stream<String> names() {

@@ -153,26 +153,6 @@ class CallBrowserTest {
     page.waitForURL(A_CALL);
   }
 
-  /** Another part of the page may come between the strip and the moment in which it is shown. */
-  @Test
-  void who_waits_is_said_whatever_else_comes_at_the_same_moment() {
-    page.navigate("/");
-    assertThat(page.locator("#calls-strip[data-live]")).isAttached();
-
-    page.evaluate(
-        """
-        () => {
-          const strip = document.getElementById("calls-strip");
-          strip.dataset.rings = "1";
-          strip.innerHTML = "<p>1 call waits: Lakeside Family Medicine</p>";
-          const other = document.body.appendChild(document.createElement("div"));
-          for (const shown of [other, strip]) shown.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true }));
-        }
-        """);
-
-    assertThat(page.locator("p.unseen[role=status]")).containsText("1 call waits");
-  }
-
   private void signIn(SignedIn person) {
     var cookie = world.cookieOf(person);
     browser.addCookies(
