@@ -36,6 +36,8 @@ function read({ id }) {
     source: part, target: part, swap: "outerHTML show:none", select: `#${CSS.escape(id)}`, headers: PASSIVE,
   }).then(over, over);
 }
+// An answer that breaks while it is shown settles nothing: what it was for may be asked again.
+for (const broken of ["htmx:onLoadError", "htmx:swapError"]) document.addEventListener(broken, () => reading.clear());
 
 function offer(part) {
   if (part.dataset.waiting) return;

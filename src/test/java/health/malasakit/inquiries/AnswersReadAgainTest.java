@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
+import health.malasakit.kernel.Recurring;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -82,12 +83,33 @@ class AnswersReadAgainTest {
   }
 
   @Test
+  void after_an_hour_it_is_forgotten() {
+    line.ask("patient", Guesser.WRONG_MORE);
+    beans.getBean("keptAnswersForgotten", Recurring.class).work().run();
+    assertThat(kept()).isEqualTo(1);
+
+    above(
+        """
+        with older as (update inquiries.kept_answer set at = at - interval '61 minutes' where call_id = ? returning 1)
+        select count(*) from older
+        """,
+        id());
+    beans.getBean("keptAnswersForgotten", Recurring.class).work().run();
+
+    assertThat(kept()).isZero();
+  }
+
+  @Test
   void what_cannot_be_read_is_asked_again_beside_its_field_and_is_no_try() {
-    var sent = line.asked("patient", Map.of("name", "María de la Cruz", "birthDate", "31 Feb 85"));
+    var said = Map.of("name", "María de la Cruz", "birthDate", "31 Feb 85", "fact", "zip");
+    var form = new HashMap<>(said);
+    form.put("value", "94612");
+
+    var sent = line.asked("patient", form);
 
     assertThat(sent.status()).isEqualTo(302);
     assertThat(line.client().get(sent.location()).body())
-        .contains("id=\"birthDate-error\"", "31 Feb 85", "María de la Cruz");
+        .contains("id=\"birthDate-error\"", "31 Feb 85", "María de la Cruz", "value=\"94612\"");
     assertThat(tries()).isZero();
   }
 

@@ -15,6 +15,7 @@ import health.malasakit.patients.NewPatient;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.person.PatientName;
 import health.malasakit.patients.person.PersonFacts;
+import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.CancelledBy;
 import health.malasakit.scheduling.FollowUps;
 import health.malasakit.scheduling.VisitId;
@@ -118,6 +119,36 @@ class CopiedTest {
         .doesNotContain(NOTE)
         .doesNotContain(at(clinic.nine()));
     assertThat(client.get(call).body()).contains("Copy as text: Ben Cruz");
+  }
+
+  @Test
+  void what_stands_counts_and_what_goes_to_the_right_person_goes_with_it() {
+    proven("Ana Cruz", "5/1/1985");
+    proven("Ben Cruz", "6/2/1987");
+    var kept = VisitId.of(booked(ana, clinic.nine()));
+    var given = VisitId.of(booked(ana, clinic.nine().plusHours(2)));
+    var visits = beans.getBean(Visits.class);
+    Scopes.run(
+        world.scopeOf(luz),
+        () -> {
+          visits.cancel(kept, 1, CancelledBy.PATIENT, "She works then");
+          visits.takeBack(kept, 2, "She does not");
+          beans.getBean(Bookings.class).giveTo(given, ben, "");
+        });
+
+    assertThat(client.get(call).body()).contains("value=\"book\" selected");
+    written(Map.of("about", ana.toString()));
+
+    assertThat(copied(client))
+        .satisfiesExactly(
+            hers ->
+                assertThat(hers)
+                    .contains("Ana Cruz", "\nVisit booked: " + at(clinic.nine()))
+                    .doesNotContain("Visit cancelled", at(clinic.nine().plusHours(2))),
+            his ->
+                assertThat(his)
+                    .contains("Ben Cruz", "\nVisit booked: " + at(clinic.nine().plusHours(2)))
+                    .doesNotContain(at(clinic.nine()) + " "));
   }
 
   @Test

@@ -95,6 +95,21 @@ class HerHourTest {
     assertThat(page()).doesNotContain("Honolulu");
   }
 
+  @Test
+  void a_clinic_of_which_nobody_said_where_it_lies_has_no_clock() {
+    assertThat(page()).contains("Clinic, New York");
+    var nowhere = new Clinic.Profile("", "Harbor", Optional.empty());
+    line.asColleague(() -> {
+      beans.getBean(ClinicProfiles.class).describe(line.clinic().id(), nowhere, 2);
+      return nowhere;
+    });
+
+    assertThat(page())
+        .contains("Hours unknown")
+        .doesNotContain("clinic, ")
+        .doesNotContain("Clinic, ");
+  }
+
   private String page() {
     return line.client().get(line.call()).body();
   }

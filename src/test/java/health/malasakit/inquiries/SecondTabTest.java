@@ -108,6 +108,7 @@ class SecondTabTest {
   void who_never_had_the_call_is_told_nothing_of_it() {
     var other = line.colleague().post(line.call() + "/wrap-up", Map.of("note", SECOND));
 
+    assertThat(other.status()).isBetween(400, 499);
     assertThat(other.body()).doesNotContain("This call was written up already");
   }
 

@@ -12,12 +12,9 @@ import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.Verb;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitChange;
-import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,15 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CopiedVisits {
 
-  private static final Set<String> ACTS = Set.of("booked", "moved", "cancelled");
-
   private final Visits visits;
+  private final VisitActs acts;
   private final VisitTypes types;
   private final Practitioners practitioners;
   private final Sites sites;
 
-  CopiedVisits(Visits visits, VisitTypes types, Practitioners practitioners, Sites sites) {
+  CopiedVisits(
+      Visits visits, VisitActs acts, VisitTypes types, Practitioners practitioners, Sites sites) {
     this.visits = visits;
+    this.acts = acts;
     this.types = types;
     this.practitioners = practitioners;
     this.sites = sites;
@@ -52,27 +50,30 @@ class CopiedVisits {
 
   private List<String> said(Sheet sheet, PatientId patient) {
     var clinic = sheet.call().organization();
-    var last = new LinkedHashMap<VisitId, VisitChange>();
-    visits
-        .changedSince(clinic, List.of(patient), sheet.written().by(), sheet.call().workedSince())
-        .stream()
-        .filter(one -> !one.change().at().isAfter(sheet.written().at()))
-        .forEach(one -> last.putIfAbsent(one.visit(), one.change()));
-    last.values().removeIf(change -> !ACTS.contains(change.act()));
-    if (last.isEmpty()) {
+    var done =
+        acts.of(
+            new VisitActs.Asked(
+                clinic,
+                List.of(patient),
+                sheet.written().by(),
+                sheet.call().workedSince(),
+                sheet.written().at()));
+    if (done.isEmpty()) {
       return List.of();
     }
     var hers =
         visits.of(clinic, patient).stream().collect(Collectors.toMap(Visit::id, visit -> visit));
-    return last.entrySet().stream()
-        .map(one -> line(one.getValue(), Optional.ofNullable(hers.get(one.getKey()))))
+    return done.stream()
+        .flatMap(one ->
+            Optional.ofNullable(hers.get(one.visit())).stream()
+                .map(visit -> line(one.change(), visit)))
         .toList()
         .reversed();
   }
 
   /** With whom and where, unless it is at another time since then. */
-  private String line(VisitChange change, Optional<Visit> visit) {
-    var still = visit.filter(one -> one.time().start().local().equals(change.local()));
+  private String line(VisitChange change, Visit visit) {
+    var still = Optional.of(visit).filter(one -> one.time().start().local().equals(change.local()));
     var from =
         still
             .map(one -> one.time().from())

@@ -38,7 +38,7 @@ class KeptAnswerStore {
   private static final String FORGET_OLD =
       """
       delete from inquiries.kept_answer
-       where organization_id = :organization and account_id = :account and at < :before
+       where organization_id = :organization and at < :before
       """;
 
   private final JdbcClient jdbc;
@@ -87,10 +87,10 @@ class KeptAnswerStore {
     of(FORGET, organization, call, account).update();
   }
 
-  void forget(OrganizationId organization, AccountId account, Instant before) {
+  /** Everybody's that is older. */
+  void forget(OrganizationId organization, Instant before) {
     jdbc.sql(FORGET_OLD)
         .param("organization", organization.value())
-        .param("account", account.value())
         .param("before", before.atOffset(UTC))
         .update();
   }

@@ -1,18 +1,24 @@
 package health.malasakit.inquiries.gate;
 
 import health.malasakit.access.SealedWords;
+import health.malasakit.audit.Clinics;
 import health.malasakit.inquiries.CallId;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Recurring;
+import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,12 +32,21 @@ public class KeptAnswers {
 
   private final KeptAnswerStore store;
   private final SealedWords words;
+  private final Clinics clinics;
+  private final TransactionTemplate transactions;
   private final Clock clock;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  KeptAnswers(KeptAnswerStore store, SealedWords words, Clock clock) {
+  KeptAnswers(
+      KeptAnswerStore store,
+      SealedWords words,
+      Clinics clinics,
+      TransactionTemplate transactions,
+      Clock clock) {
     this.store = store;
     this.words = words;
+    this.clinics = clinics;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -39,7 +54,7 @@ public class KeptAnswers {
    * What the page shows.
    *
    * @param answer code: no_match, several, too_many; empty when something has to be asked again
-   * @param typed by the names of the fields; never one thing more, which nobody else may read
+   * @param typed by the names of the fields; one thing more only where nothing was tried yet
    * @param errors what has to be asked again, by the names of the fields
    */
   public record Kept(String answer, Map<String, String> typed, Map<String, String> errors) {
@@ -51,12 +66,10 @@ public class KeptAnswers {
     }
   }
 
-  /** Keeps it in place of the one before, and forgets what is older than an hour; gives its id. */
+  /** Keeps it in place of the one before; gives its id. */
   @Transactional
   public UUID keep(OrganizationId organization, CallId call, Kept kept) {
     var id = Ids.next();
-    var now = clock.instant();
-    store.forget(organization, me(), now.minus(KEPT));
     store.keep(
         new KeptAnswerStore.Row(
             organization,
@@ -64,7 +77,7 @@ public class KeptAnswers {
             me(),
             id,
             words.seal(json.writeValueAsString(kept), place(id)),
-            now));
+            clock.instant()));
     return id;
   }
 
@@ -86,6 +99,26 @@ public class KeptAnswers {
   @Transactional
   public void forget(OrganizationId organization, CallId call) {
     store.forget(organization, call, me());
+  }
+
+  /** Forgets what is older than an hour, of everybody, in every clinic. */
+  public void forgetOld() {
+    var before = clock.instant().minus(KEPT);
+    for (var clinic : clinics.allIds()) {
+      Scopes.run(
+          Scope.job(clinic, "kept-answers"),
+          () -> transactions.executeWithoutResult(status -> store.forget(clinic, before)));
+    }
+  }
+
+  /** Run by one node; nothing is shown after its hour, whenever it is forgotten. */
+  @Configuration(proxyBeanMethods = false)
+  static class Job {
+
+    @Bean
+    Recurring keptAnswersForgotten(KeptAnswers answers) {
+      return new Recurring("inquiries.kept-answers", Duration.ofMinutes(15), answers::forgetOld);
+    }
   }
 
   private static String place(UUID id) {

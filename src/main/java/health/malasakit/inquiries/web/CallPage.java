@@ -46,9 +46,15 @@ public record CallPage(
    *
    * @param hours code of the sentence: open, closed, opens, unknown
    * @param then when it opens next, or closes; empty when unknown
+   * @param zones its clock; none while nobody has said where it lies
    */
   public record ClinicWords(
-      String name, String greeting, String neutral, String hours, String then) {}
+      String name,
+      String greeting,
+      String neutral,
+      String hours,
+      String then,
+      List<ZoneId> zones) {}
 
   public record NoticeLine(String words, String whose, When until) {}
 

@@ -87,7 +87,7 @@ class CallPages {
     return new CallPage(
         Calls.topic(call.organization()),
         lists.line(call),
-        words(clinic, zone, now),
+        words(clinic, now),
         zone,
         call.isOf(me),
         call.isOf(me) && call.asks(),
@@ -119,11 +119,14 @@ class CallPages {
   }
 
   /** Of a clinic whose clocks differ, that of most of its sites. */
-  private ZoneId zone(Clinic clinic) {
+  private Optional<ZoneId> itsZone(Clinic clinic) {
     return clinic
         .zone()
-        .or(() -> Optional.ofNullable(directory.clinics().zones().get(clinic.id())))
-        .orElse(Scopes.current().zone());
+        .or(() -> Optional.ofNullable(directory.clinics().zones().get(clinic.id())));
+  }
+
+  private ZoneId zone(Clinic clinic) {
+    return itsZone(clinic).orElse(Scopes.current().zone());
   }
 
   /** The clock of the clinic of a call. */
@@ -132,14 +135,15 @@ class CallPages {
     return zone(directory.clinics().get(call.organization()));
   }
 
-  private static CallPage.ClinicWords words(Clinic clinic, ZoneId zone, Instant now) {
+  private CallPage.ClinicWords words(Clinic clinic, Instant now) {
     var profile = clinic.profile();
     return new CallPage.ClinicWords(
         clinic.name(),
         profile.greeting(),
         profile.neutralName(),
         hours(clinic, now),
-        then(clinic, zone, now));
+        then(clinic, zone(clinic), now),
+        itsZone(clinic).stream().toList());
   }
 
   private String switchTold(Call call, AccountId me) {

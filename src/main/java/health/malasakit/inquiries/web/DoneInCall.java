@@ -5,6 +5,7 @@ import health.malasakit.inquiries.Call;
 import health.malasakit.inquiries.DoneHere;
 import health.malasakit.inquiries.WrapUp;
 import health.malasakit.inquiries.WrapUps;
+import health.malasakit.inquiries.copies.VisitActs;
 import health.malasakit.inquiries.gate.CallerChecks;
 import health.malasakit.inquiries.gate.Proven;
 import health.malasakit.kernel.PatientId;
@@ -13,6 +14,7 @@ import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.Visits;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,23 +39,29 @@ class DoneInCall {
   private final CallerChecks checks;
   private final RecordGate records;
   private final Visits visits;
+  private final VisitActs acts;
   private final ObjectProvider<DoneHere> features;
   private final ReadBacks readBacks;
   private final Patients patients;
+  private final Clock clock;
 
   DoneInCall(
       CallerChecks checks,
       RecordGate records,
       Visits visits,
+      VisitActs acts,
       ObjectProvider<DoneHere> features,
       ReadBacks readBacks,
-      Patients patients) {
+      Patients patients,
+      Clock clock) {
     this.checks = checks;
     this.records = records;
     this.visits = visits;
+    this.acts = acts;
     this.readBacks = readBacks;
     this.features = features;
     this.patients = patients;
+    this.clock = clock;
   }
 
   /**
@@ -165,14 +173,10 @@ class DoneInCall {
     if (me.isEmpty() || open.isEmpty()) {
       return List.of();
     }
-    var last = new LinkedHashMap<VisitId, Visits.Changed>();
-    visits
-        .changedSince(call.organization(), open, me.get(), call.workedSince())
-        .forEach(one -> last.putIfAbsent(one.visit(), one));
-    return last.values().stream()
-        .filter(one -> REASONS.containsKey(one.change().act()))
-        .map(DoneInCall::visit)
-        .toList();
+    var asked =
+        new VisitActs.Asked(
+            call.organization(), open, me.get(), call.workedSince(), clock.instant());
+    return acts.of(asked).stream().map(DoneInCall::visit).toList();
   }
 
   private static Thing visit(Visits.Changed one) {

@@ -20,6 +20,7 @@ class GateAnswers {
 
   private static final String CALLER = "caller";
   private static final String PARTY = "party";
+  private static final String VALUE = "value";
 
   private final KeptAnswers answers;
   private final CallerPages callers;
@@ -55,7 +56,9 @@ class GateAnswers {
 
   /** The same of a "no" beside a field; any other is thrown on. */
   String of(At at, Refused no, CallerForm form) {
-    return kept(at, new Kept("", typed(form), errors(no)));
+    var typed = typed(form);
+    typed.put(VALUE, text(form.value()));
+    return kept(at, new Kept("", typed, errors(no)));
   }
 
   String of(At at, Refused no, PartyForm form) {
@@ -94,7 +97,7 @@ class GateAnswers {
     return Map.of(no.field().orElseThrow(() -> no), no.sentence());
   }
 
-  /** Of one thing more only which was asked, not what was said. */
+  /** Of one thing more only which was asked; what was said is kept while nothing was tried yet. */
   private static Map<String, String> typed(CallerForm form) {
     var typed = new HashMap<String, String>();
     typed.put(CALLER, text(form.caller()));
@@ -115,7 +118,7 @@ class GateAnswers {
         typed.get("name"),
         typed.get("birthDate"),
         typed.get("fact"),
-        "",
+        typed.getOrDefault(VALUE, ""),
         typed.get("speaker"));
   }
 

@@ -98,6 +98,18 @@ class TiedToACallTest {
   }
 
   @Test
+  void whose_line_breaks_while_the_signs_are_read_is_still_whom_it_is_about() {
+    line.client().post(line.call() + "/hold", Map.of());
+    line.client().post(line.ring(CallerOnTheLine.ANOTHER_NUMBER) + "/hold", Map.of());
+    line.over();
+
+    var sent = line.client().post(CHEST, Map.of("caller", idOf(line.call())));
+
+    assertThat(sent.status()).isEqualTo(302);
+    assertThat(line.client().get(sent.location()).body()).contains(CallerOnTheLine.HER_NUMBER);
+  }
+
+  @Test
   void with_whom_she_speaks_goes_before_the_page_that_she_looks_at() {
     var first = line.call();
     var hers = emergency();

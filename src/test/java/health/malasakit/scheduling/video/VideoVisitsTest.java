@@ -65,13 +65,13 @@ class VideoVisitsTest {
         .contains("She will be in New Jersey", "href=\"" + ROOM + "\"")
         .contains("If the video fails, the practice calls (212) 555-0123")
         .contains(
-            "You will be in New Jersey. You get the link to join before the visit; it begins"
-                + " with meet.example.org. If the video");
+            "You will be in New Jersey. The link to join begins with meet.example.org; please say"
+                + " how it shall reach you. If the video");
     var said = practice.ask(() -> practice.bean(VideoWords.class).aloud(found(visit)));
     assertThat(said.orElseThrow())
         .isEqualTo(
-            "By video. You will be in New Jersey. You get the link to join before the visit;"
-                + " it begins with meet.example.org."
+            "By video. You will be in New Jersey. The link to join begins with meet.example.org;"
+                + " please say how it shall reach you."
                 + " If the video fails, the practice calls (212) 555-0123");
   }
 
@@ -105,12 +105,12 @@ class VideoVisitsTest {
 
     assertThat(client.get(call).body())
         .as("read back in the call")
-        .contains("<q>", "By video. You will be in New Jersey. You get the link to join")
-        .contains("it begins with zoom.example.org")
+        .contains("<q>", "By video. You will be in New Jersey. The link to join begins with zoom")
+        .contains("please say how it shall reach you")
         .doesNotContain("98765")
         .doesNotContain("s3cr3t");
     assertThat(client.get(visit).body())
-        .contains("data-copy=\"" + secret + "\"", "it begins with zoom.example.org.");
+        .contains("data-copy=\"" + secret + "\"", "begins with zoom.example.org;");
     var aloud = practice.ask(() -> practice.bean(VideoWords.class).aloud(found(visit)));
     assertThat(aloud.orElseThrow()).doesNotContain("98765").doesNotContain("s3cr3t");
   }

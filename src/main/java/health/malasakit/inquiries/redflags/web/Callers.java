@@ -130,9 +130,10 @@ class Callers {
   }
 
   /**
-   * The clinic of a caller who was chosen.
+   * The clinic of a caller who was chosen; her line may have broken since.
    *
-   * @throws Refused conflict, code {@code emergency.call}, when she is not on the line any more
+   * @throws Refused conflict, code {@code emergency.call}, when her call is somebody else's by now,
+   *     or written up
    */
   @Transactional(readOnly = true)
   Clinic clinic(String caller) {
@@ -147,17 +148,18 @@ class Callers {
   @Transactional(readOnly = true)
   Emergencies.Contact contact(Clinic clinic, String caller) {
     var call =
-        (caller.isEmpty() ? speaking.now() : Optional.of(chosen(caller)))
-            .filter(one -> one.organization().equals(clinic.id()))
-            .map(one -> calls.get(clinic.id(), one.call()));
+        (caller.isEmpty()
+                ? speaking.now().map(one -> calls.get(one.organization(), one.call()))
+                : Optional.of(chosen(caller)))
+            .filter(one -> one.organization().equals(clinic.id()));
     return new Emergencies.Contact(
         call.map(one -> one.id().value()),
         call.flatMap(one -> one.line().other()).map(Phone::shown).orElse(""));
   }
 
-  private OpenCall chosen(String caller) {
-    return speaking.onTheLine().stream()
-        .filter(one -> one.call().toString().equals(caller))
+  private Call chosen(String caller) {
+    return calls.mine().stream()
+        .filter(one -> one.id().toString().equals(caller))
         .findFirst()
         .orElseThrow(() -> Refused.conflict("emergency.call"));
   }
