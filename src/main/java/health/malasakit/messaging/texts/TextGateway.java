@@ -2,6 +2,7 @@ package health.malasakit.messaging.texts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import health.malasakit.messaging.Handed;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URLEncoder;

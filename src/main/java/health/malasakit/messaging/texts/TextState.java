@@ -7,6 +7,10 @@ public enum TextState {
   /** Written down, and on its way to the gateway. */
   SENDING,
   HANDED_OVER,
+  /** It is on her telephone, as the carrier says. */
+  DELIVERED,
+  /** It did not arrive, as the carrier says. */
+  FAILED,
   /** The gateway does not take it. */
   REFUSED,
   /** It went out or it did not; it is never sent again by itself. */

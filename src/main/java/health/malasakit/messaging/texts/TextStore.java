@@ -24,7 +24,7 @@ class TextStore {
       """
       insert into messaging.outgoing (organization_id, outgoing_id, patient_id, channel, purpose, basis, key,
                                       from_address, to_address, state, reason, begun_at, since)
-      values (:organization, :id, :patient, 'text', :purpose, 'asked', :key, :from, :to, 'sending', '', :now, :now)
+      values (:organization, :id, :patient, 'text', :purpose, :basis, :key, :from, :to, 'sending', '', :now, :now)
       on conflict (organization_id, key) do nothing
       """;
 
@@ -95,6 +95,7 @@ class TextStore {
             .param("id", id.value())
             .param("patient", text.patient().value())
             .param("purpose", text.purpose().code())
+            .param("basis", text.basis().code())
             .param("key", text.key())
             .param("from", line.from())
             .param("to", line.to())

@@ -5,6 +5,7 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.messaging.Channel;
 import health.malasakit.messaging.Consents;
+import health.malasakit.messaging.Handed;
 import health.malasakit.messaging.Permission;
 import health.malasakit.messaging.Purpose;
 import health.malasakit.messaging.Use;

@@ -1,5 +1,7 @@
 package health.malasakit.messaging.texts;
 
+import health.malasakit.messaging.Handed;
+
 /**
  * Why the gateway takes no text for a number, as far as it tells what to do next. The numbers are
  * Twilio's error codes (its public list, seen 2026-11-26).

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.malasakit.TestCarrier;
 import health.malasakit.TestCarrier.Says;
+import health.malasakit.messaging.Handed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

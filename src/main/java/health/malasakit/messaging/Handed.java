@@ -1,6 +1,6 @@
-package health.malasakit.messaging.texts;
+package health.malasakit.messaging;
 
-/** What came of handing a text to the gateway. */
+/** What came of handing a text or an e-mail to its gateway. */
 public sealed interface Handed {
 
   /**
