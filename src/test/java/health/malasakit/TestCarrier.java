@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import health.malasakit.messaging.texts.GatewaySignature;
 import health.malasakit.messaging.texts.OwnCarrier;
 import health.malasakit.messaging.texts.TextAccount;
 import java.io.IOException;
@@ -45,11 +46,15 @@ public final class TestCarrier implements OwnCarrier, AutoCloseable {
     }
   }
 
+  /** By this address it knows the server. */
+  public static final String OURS = "https://malasakit.example";
+
   private final HttpServer server;
   private final java.util.concurrent.ExecutorService threads =
       Executors.newVirtualThreadPerTaskExecutor();
   private final List<Came> came = new CopyOnWriteArrayList<>();
   private final Map<String, Says> says = new ConcurrentHashMap<>();
+  private final Map<String, Says> lists = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean there = true;
 
@@ -71,6 +76,21 @@ public final class TestCarrier implements OwnCarrier, AutoCloseable {
         : Optional.empty();
   }
 
+  @Override
+  public Optional<URI> ours() {
+    return Optional.of(URI.create(OURS));
+  }
+
+  /** The headers with which it tells this server something at a path; signed. */
+  public String[] signed(String path, Map<String, String> form) {
+    var fields =
+        form.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> new String[] {one.getValue()}));
+    return new String[] {
+      GatewaySignature.HEADER, GatewaySignature.of("test-token", OURS + path, fields)
+    };
+  }
+
   public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
@@ -78,6 +98,7 @@ public final class TestCarrier implements OwnCarrier, AutoCloseable {
   /** Takes every text again, and nothing is connected elsewhere. */
   public void reset() {
     says.clear();
+    lists.clear();
     there = true;
   }
 
@@ -91,12 +112,21 @@ public final class TestCarrier implements OwnCarrier, AutoCloseable {
     says.put(number, answer);
   }
 
+  /** Asked which texts it has for this number, it answers so. */
+  public void lists(String number, Says answer) {
+    lists.put(number, answer);
+  }
+
   /** What came for a number, the oldest first. */
   public List<Came> to(String number) {
     return came.stream().filter(one -> number.equals(one.form().get("To"))).toList();
   }
 
   private void take(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      list(exchange);
+      return;
+    }
     var form = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     came.add(
         new Came(
@@ -111,6 +141,15 @@ public final class TestCarrier implements OwnCarrier, AutoCloseable {
     }
     var body = answer.body().getBytes(UTF_8);
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private void list(HttpExchange exchange) throws IOException {
+    var to = form(exchange.getRequestURI().getRawQuery()).getOrDefault("To", "");
+    var listed = lists.getOrDefault(to, new Says(200, "{\"messages\": []}"));
+    var body = listed.body().getBytes(UTF_8);
+    exchange.sendResponseHeaders(listed.status(), body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

@@ -14,6 +14,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -29,6 +30,8 @@ public final class World {
 
   /** The password of every person made here. */
   public static final String PASSWORD = "correct horse battery staple";
+
+  private static final SecureRandom NUMBERS = new SecureRandom();
 
   private final Organizations organizations;
   private final Accounts accounts;
@@ -83,6 +86,11 @@ public final class World {
     Scopes.run(
         Scope.job(clinic.id(), "test-world"),
         () -> organizations.admit(new Membership(clinic.id(), person.account(), role)));
+  }
+
+  /** A number from which no other clinic sends. */
+  public String textNumber() {
+    return "+1212" + NUMBERS.nextInt(2_000_000, 10_000_000);
   }
 
   /** The path of an invitation for a new account. */

@@ -37,7 +37,13 @@ public class DemoCarrier implements OwnCarrier {
             new TextAccount(URI.create("http://localhost:" + port + PATH), ACCOUNT, token()));
   }
 
-  /** What the gateway shows at its door. */
+  @Override
+  public Optional<URI> ours() {
+    return Optional.ofNullable(environment.getProperty("local.server.port"))
+        .map(port -> URI.create("http://localhost:" + port));
+  }
+
+  /** What the gateway shows at its door, and by which it signs. */
   public String token() {
     return home.getObject().secret(SECRET);
   }

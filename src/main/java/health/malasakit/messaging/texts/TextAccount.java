@@ -1,7 +1,10 @@
 package health.malasakit.messaging.texts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import health.malasakit.kernel.Sentences;
 import java.net.URI;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -59,7 +62,13 @@ public record TextAccount(URI base, String account, String token) {
     return new IllegalStateException(Sentences.of("texts.setting." + rule, setting));
   }
 
-  /** Where a text is handed over. */
+  /** What it shows at the gateway's door. */
+  String shown() {
+    var word = account + ":" + token;
+    return "Basic " + Base64.getEncoder().encodeToString(word.getBytes(UTF_8));
+  }
+
+  /** Where a text is handed over, and where is asked which there are. */
   URI messages() {
     return URI.create(base + "/2010-04-01/Accounts/" + account + "/Messages.json");
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import health.malasakit.messaging.Handed;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -13,7 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -66,26 +67,39 @@ class TextGateway {
     return account().isPresent();
   }
 
-  private Optional<TextAccount> account() {
+  Optional<TextAccount> account() {
     var carrier = own.orderedStream().findFirst();
     return carrier.isPresent() ? carrier.get().account() : settings;
   }
 
-  /** Hands a text over; the numbers as the gateway writes them, {@code +12125550123}. */
-  Handed hand(String from, String to, String body) {
+  /** By what it signs what it tells; empty without a gateway. */
+  Optional<String> token() {
+    return account().map(TextAccount::token);
+  }
+
+  /** The address of this server as its own carrier knows it. */
+  Optional<URI> ours() {
+    return own.orderedStream().findFirst().flatMap(OwnCarrier::ours);
+  }
+
+  /**
+   * Hands a text over; the numbers as the gateway writes them, {@code +12125550123}.
+   *
+   * @param receipts where it tells what became of it; empty: nowhere
+   */
+  Handed hand(String from, String to, String body, Optional<URI> receipts) {
+    var form = new LinkedHashMap<>(Map.of("From", from, "To", to, "Body", body));
+    receipts.ifPresent(address -> form.put("StatusCallback", address.toString()));
     return account()
-        .map(account -> hand(account, Map.of("From", from, "To", to, "Body", body)))
+        .map(account -> hand(account, form))
         .orElseGet(() -> new Handed.Declined("not-configured"));
   }
 
   private Handed hand(TextAccount account, Map<String, String> form) {
-    var word = account.account() + ":" + account.token();
     var request =
         HttpRequest.newBuilder(account.messages())
             .timeout(patience)
-            .header(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(word.getBytes(UTF_8)))
+            .header("Authorization", account.shown())
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/json")
             .POST(BodyPublishers.ofString(encoded(form)))

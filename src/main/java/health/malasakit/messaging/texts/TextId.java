@@ -10,6 +10,15 @@ public record TextId(UUID value) {
     return new TextId(Ids.next());
   }
 
+  /**
+   * Reads an id from an address.
+   *
+   * @throws health.malasakit.kernel.Refused invalid, code {@code id.malformed}
+   */
+  public static TextId of(String text) {
+    return new TextId(Ids.parse(text));
+  }
+
   @Override
   public String toString() {
     return value.toString();

@@ -35,12 +35,6 @@ class TextStore {
        where organization_id = :organization and outgoing_id = :id
       """;
 
-  private static final String SETTLE =
-      """
-      update messaging.outgoing set state = :state, reason = :reason, carrier_id = :carrier, since = :now
-       where organization_id = :organization and outgoing_id = :id and state = 'sending'
-      """;
-
   private static final String FIND =
       """
       select outgoing_id, state, reason, since from messaging.outgoing
@@ -107,24 +101,8 @@ class TextStore {
     return added == 1;
   }
 
-  /** Says what came of one that was on its way; of any other nothing changes. */
-  boolean settle(OrganizationId organization, SentText next, String carrier) {
-    var changed =
-        jdbc.sql(SETTLE)
-            .param("organization", organization.value())
-            .param("id", next.id().value())
-            .param("state", next.state().code())
-            .param("reason", next.reason())
-            .param("carrier", carrier)
-            .param("now", next.since().atOffset(UTC))
-            .update();
-    if (changed == 1) {
-      step(organization, next);
-    }
-    return changed == 1;
-  }
-
-  private void step(OrganizationId organization, SentText one) {
+  /** One more line of its history. */
+  void step(OrganizationId organization, SentText one) {
     jdbc.sql(STEP)
         .param("organization", organization.value())
         .param("step", Ids.next())

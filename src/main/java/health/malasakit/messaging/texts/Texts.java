@@ -29,6 +29,8 @@ public class Texts {
   private final TextStore store;
   private final TextNumbers numbers;
   private final TextGateway gateway;
+  private final GatewayDoor door;
+  private final Settling settling;
   private final Consents consents;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -37,12 +39,16 @@ public class Texts {
       TextStore store,
       TextNumbers numbers,
       TextGateway gateway,
+      GatewayDoor door,
+      Settling settling,
       Consents consents,
       TransactionTemplate transactions,
       Clock clock) {
     this.store = store;
     this.numbers = numbers;
     this.gateway = gateway;
+    this.door = door;
+    this.settling = settling;
     this.consents = consents;
     this.transactions = transactions;
     this.clock = clock;
@@ -104,10 +110,12 @@ public class Texts {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("A text is handed over outside of any transaction");
     }
-    var handed = gateway.hand(begun.from(), begun.to(), body);
+    var receipts = door.receipts(begun.organization(), begun.id());
+    var handed = gateway.hand(begun.from(), begun.to(), body, receipts);
     var next = after(begun.id(), handed, clock.instant());
     var carrier = handed instanceof Handed.Accepted yes ? yes.carrierId() : "";
-    transactions.executeWithoutResult(status -> store.settle(begun.organization(), next, carrier));
+    transactions.executeWithoutResult(
+        status -> settling.ofSending(begun.organization(), next, carrier));
     return next;
   }
 

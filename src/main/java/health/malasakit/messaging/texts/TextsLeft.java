@@ -18,12 +18,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TextsLeft {
 
   private final TextStore store;
+  private final Settling settling;
   private final Clinics clinics;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
-  TextsLeft(TextStore store, Clinics clinics, TransactionTemplate transactions, Clock clock) {
+  TextsLeft(
+      TextStore store,
+      Settling settling,
+      Clinics clinics,
+      TransactionTemplate transactions,
+      Clock clock) {
     this.store = store;
+    this.settling = settling;
     this.clinics = clinics;
     this.transactions = transactions;
     this.clock = clock;
@@ -45,7 +52,7 @@ class TextsLeft {
     return (int)
         store.left(clinic, now.minus(SentText.SENDING_MAX)).stream()
             .map(one -> new SentText(one.id(), TextState.IN_DOUBT, SentText.INTERRUPTED, now))
-            .filter(next -> store.settle(clinic, next, ""))
+            .filter(next -> settling.ofSending(clinic, next, ""))
             .count();
   }
 

@@ -3,6 +3,7 @@ package health.malasakit.inquiries.codes;
 import health.malasakit.Client;
 import health.malasakit.TestCarrier;
 import health.malasakit.TestDatabase;
+import health.malasakit.World;
 import health.malasakit.directory.Clinic;
 import health.malasakit.directory.ClinicProfiles;
 import health.malasakit.inquiries.CallerOnTheLine;
@@ -35,7 +36,11 @@ public final class CodeOnTheLine {
     this.line = new CallerOnTheLine(beans, port);
     carrier.reset();
     named("Harbor Offices");
-    sendsFrom("(212) 555-0100");
+    sendsFrom(world(beans).textNumber());
+  }
+
+  private static World world(ApplicationContext beans) {
+    return beans.getBean(World.class);
   }
 
   public CallerOnTheLine line() {

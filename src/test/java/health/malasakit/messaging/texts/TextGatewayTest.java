@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -38,6 +39,15 @@ class TextGatewayTest {
     assertThat(came.authorization()).isEqualTo("Basic QUMxOnRlc3QtdG9rZW4=");
     assertThat(came.form())
         .containsExactlyInAnyOrderEntriesOf(Map.of("From", FROM, "To", TO, "Body", WORDS));
+  }
+
+  @Test
+  void it_is_told_where_to_say_what_became_of_it() {
+    var door = java.net.URI.create("https://malasakit.example/api/texts/receipts/1/2");
+
+    gateway(Map.of()).hand(FROM, TO, WORDS, Optional.of(door));
+
+    assertThat(carrier.to(TO).getFirst().form()).containsEntry("StatusCallback", door.toString());
   }
 
   @Test
@@ -91,7 +101,8 @@ class TextGatewayTest {
 
     var gateway = gateway(Map.of("MALASAKIT_TEXTS_ADDRESS", "http://127.0.0.1:" + nobodys));
 
-    assertThat(gateway.hand(FROM, TO, WORDS)).isEqualTo(new Handed.Declined("unreachable"));
+    assertThat(gateway.hand(FROM, TO, WORDS, Optional.empty()))
+        .isEqualTo(new Handed.Declined("unreachable"));
   }
 
   @Test
@@ -99,7 +110,8 @@ class TextGatewayTest {
     var gateway = new TextGateway(nobody(), Map.of(), Duration.ofSeconds(1));
 
     assertThat(gateway.isConfigured()).isFalse();
-    assertThat(gateway.hand(FROM, TO, WORDS)).isEqualTo(new Handed.Declined("not-configured"));
+    assertThat(gateway.hand(FROM, TO, WORDS, Optional.empty()))
+        .isEqualTo(new Handed.Declined("not-configured"));
   }
 
   @Test
@@ -124,7 +136,7 @@ class TextGatewayTest {
   }
 
   private Handed hand() {
-    return gateway(Map.of()).hand(FROM, TO, WORDS);
+    return gateway(Map.of()).hand(FROM, TO, WORDS, Optional.empty());
   }
 
   private TextGateway gateway(Map<String, String> other) {

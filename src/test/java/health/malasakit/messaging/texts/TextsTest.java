@@ -49,6 +49,7 @@ class TextsTest {
   private final PatientId ana = new PatientId(UUID.randomUUID());
   private Organization clinic;
   private SignedIn luz;
+  private String number;
 
   TextsTest(
       World world,
@@ -72,8 +73,9 @@ class TextsTest {
     carrier.reset();
     clinic = world.clinic("Harbor Family Clinic");
     luz = world.person(Role.SUPERVISOR, clinic);
+    number = world.textNumber();
     as(() -> {
-      numbers.set(clinic.id(), "(212) 555-0100");
+      numbers.set(clinic.id(), number);
       return true;
     });
   }
@@ -86,7 +88,7 @@ class TextsTest {
 
     assertThat(sent.state()).isEqualTo(TextState.HANDED_OVER);
     assertThat(carrier.to(TO)).hasSize(before + 1);
-    assertThat(carrier.to(TO).getLast().form()).containsEntry("From", "+12125550100");
+    assertThat(carrier.to(TO).getLast().form()).containsEntry("From", number);
     assertThat(as(() -> texts.history(clinic.id(), sent.id())).stream().map(SentText::state))
         .containsExactly(TextState.SENDING, TextState.HANDED_OVER);
   }
