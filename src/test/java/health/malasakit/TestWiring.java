@@ -22,4 +22,9 @@ class TestWiring {
   TestCarrier testCarrier() {
     return new TestCarrier();
   }
+
+  @Bean
+  TestPost testPost() {
+    return new TestPost();
+  }
 }

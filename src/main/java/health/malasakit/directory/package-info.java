@@ -3,7 +3,15 @@
  * zones, practitioners, visit types, rooms and devices, transfer lists, notices.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "ui", "audit", "access", "deadlines", "messaging :: texts"})
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "audit",
+      "access",
+      "deadlines",
+      "messaging :: texts",
+      "messaging :: mail"
+    })
 @NullMarked
 package health.malasakit.directory;
 

@@ -13,7 +13,8 @@ public sealed interface Handed {
   /**
    * It does not go out.
    *
-   * @param code the gateway's own, or {@code http-<status>}, or {@code unreachable}
+   * @param code the gateway's own, {@code http-<status>}, {@code smtp-<status>}, {@code
+   *     unreachable}, or what its gateway tells beside
    */
   record Declined(String code) implements Handed {}
 

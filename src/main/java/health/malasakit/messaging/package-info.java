@@ -1,6 +1,7 @@
 /**
  * What goes out to patients and comes back: the ledger of what each patient allowed, per channel,
- * address and purpose, and {@code texts}, which go out through a gateway.
+ * address and purpose; {@code texts}, which go out through a gateway, and {@code mail}, which goes
+ * out by a mail server.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "ui", "audit", "access"})
 @NullMarked

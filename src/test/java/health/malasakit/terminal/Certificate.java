@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -16,14 +17,22 @@ import javax.net.ssl.TrustManagerFactory;
  * @param certificate PEM file
  * @param key PEM file
  * @param trust trusts this certificate and no other
+ * @param serves shows this certificate
  */
-record Certificate(Path certificate, Path key, SSLContext trust) {
+public record Certificate(Path certificate, Path key, SSLContext trust, SSLContext serves) {
 
   private static final String PASSWORD = "for this test";
 
-  static Certificate in(Path folder) throws IOException, GeneralSecurityException {
+  /** For this machine. */
+  public static Certificate in(Path folder) throws IOException, GeneralSecurityException {
+    return in(folder, "dns:localhost,ip:127.0.0.1");
+  }
+
+  /** For names of one's choice, as keytool writes them. */
+  public static Certificate in(Path folder, String names)
+      throws IOException, GeneralSecurityException {
     var store = folder.resolve("store.p12");
-    keytool(store);
+    keytool(store, names);
     var keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD.toCharArray());
@@ -36,16 +45,21 @@ record Certificate(Path certificate, Path key, SSLContext trust) {
     managers.init(trusted);
     var trust = SSLContext.getInstance("TLS");
     trust.init(null, managers.getTrustManagers(), null);
+    var shown = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    shown.init(keys, PASSWORD.toCharArray());
+    var serves = SSLContext.getInstance("TLS");
+    serves.init(shown.getKeyManagers(), null, null);
     return new Certificate(
         pem(folder.resolve("certificate.pem"), "CERTIFICATE", signed.getEncoded()),
         pem(
             folder.resolve("key.pem"),
             "PRIVATE KEY",
             keys.getKey("malasakit", PASSWORD.toCharArray()).getEncoded()),
-        trust);
+        trust,
+        serves);
   }
 
-  private static void keytool(Path store) throws IOException {
+  private static void keytool(Path store, String names) throws IOException {
     var process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -57,7 +71,7 @@ record Certificate(Path certificate, Path key, SSLContext trust) {
                 "-dname",
                 "CN=localhost",
                 "-ext",
-                "san=dns:localhost,ip:127.0.0.1",
+                "san=" + names,
                 "-validity",
                 "2",
                 "-storetype",
