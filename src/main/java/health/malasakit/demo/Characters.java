@@ -80,7 +80,7 @@ class Characters {
         .pronouns(line.getFirst().equals("teen-1") ? "they/them" : "")
         .phones(List.of(new PatientPhone(ContactUse.MOBILE, Phone.of(line.get(6)))))
         .addresses(List.of(address(clinic, line.get(7))))
-        .emails(List.of(new PatientEmail(ContactUse.HOME, line.getFirst() + "@example.org")))
+        .emails(List.of(new PatientEmail(ContactUse.HOME, DemoMailboxes.address(line))))
         .languages(List.of(PatientLanguage.preferred(language)))
         .interpreter(story.equals("interpreter") ? Interpreter.NEEDED : Interpreter.NOT_ASKED)
         .accessNeeds(story.equals("interpreter") ? "Wheelchair; comes with a companion" : "")

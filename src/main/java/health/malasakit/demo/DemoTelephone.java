@@ -11,6 +11,7 @@ import health.malasakit.kernel.Right;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
+import health.malasakit.messaging.mail.MailSenders;
 import health.malasakit.messaging.texts.TextNumbers;
 import health.malasakit.postgres.Home;
 import java.util.LinkedHashMap;
@@ -45,13 +46,19 @@ public class DemoTelephone {
 
   private final Telephones telephones;
   private final TextNumbers texts;
+  private final MailSenders mails;
   private final Accounts accounts;
   private final ObjectProvider<Home> home;
 
   DemoTelephone(
-      Telephones telephones, TextNumbers texts, Accounts accounts, ObjectProvider<Home> home) {
+      Telephones telephones,
+      TextNumbers texts,
+      MailSenders mails,
+      Accounts accounts,
+      ObjectProvider<Home> home) {
     this.telephones = telephones;
     this.texts = texts;
+    this.mails = mails;
     this.accounts = accounts;
     this.home = home;
   }
@@ -124,12 +131,15 @@ public class DemoTelephone {
         .findFirst();
   }
 
-  /** Each clinic texts from the number that callers dial. */
+  /** Each clinic texts from the number that callers dial, and writes under its neutral name. */
   private void sendFrom(List<OrganizationId> clinics) {
     var lines = Lines.of("clinics");
     for (int n = 0; n < clinics.size(); n++) {
       if (texts.of(clinics.get(n)).isEmpty()) {
         texts.set(clinics.get(n), lines.get(n).get(5));
+      }
+      if (mails.of(clinics.get(n)).isEmpty()) {
+        mails.set(clinics.get(n), DemoMailboxes.sender(lines.get(n)));
       }
     }
   }

@@ -13,6 +13,7 @@
       "live",
       "messaging",
       "messaging :: texts",
+      "messaging :: mail",
       "workqueue",
       "patients",
       "patients :: person",

@@ -131,6 +131,16 @@ class DemoDaysTest {
         .isEmpty();
   }
 
+  @Test
+  void each_clinic_writes_under_its_neutral_name() throws SQLException {
+    world(Clock.systemUTC()).ensure();
+
+    assertThat(texts("select name || ' ' || address || ' ' || reply from messaging.mail_sender"))
+        .hasSize(5)
+        .contains(
+            "Plumeria Medical Offices visits@plumeria.example.org front-desk@plumeria.example.org");
+  }
+
   private static DemoWorld world(Clock clock) {
     var making =
         new ClinicMaking(

@@ -35,6 +35,7 @@ class NoTelephoneTest {
     var client = Client.on(port).as(world.cookieOf(luz));
 
     assertThat(client.get("/demo/phone").status()).isEqualTo(404);
+    assertThat(client.get("/demo/inbox").status()).isEqualTo(404);
     assertThat(
             client
                 .post(

@@ -15,6 +15,8 @@ class WhereItRings implements Welcome {
   @Override
   public List<String> lines(URI address) {
     return List.of(
-        Sentences.of("demo.telephone.where", address), Sentences.of("demo.phones.where", address));
+        Sentences.of("demo.telephone.where", address),
+        Sentences.of("demo.phones.where", address),
+        Sentences.of("demo.inbox.where", address));
   }
 }
