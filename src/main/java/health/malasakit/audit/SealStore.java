@@ -26,7 +26,11 @@ class SealStore {
         from audit.seal where organization_id = :organization order by position desc limit 1
       """;
 
-  /** An index of every partition leads with exactly this order, so only new lines are read. */
+  /**
+   * An index of every partition leads with exactly this order, so only new lines are read. In a
+   * database that was restored on another server lines of old transactions lie among the new ones;
+   * they have their seals.
+   */
   private static final String NEXT_LINES =
       """
       select l.organization_id, l.id, l.at, l.account_id, l.actor, l.country, l.task, l.act,
@@ -37,6 +41,8 @@ class SealStore {
        where l.organization_id = :organization
          and (l.transaction_id, l.id) > (cast(:transaction as xid8), :line)
          and l.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+         and not exists (select 1 from audit.seal s
+               where s.organization_id = l.organization_id and s.line_id = l.id)
        order by l.transaction_id, l.id
        limit :most
       """;

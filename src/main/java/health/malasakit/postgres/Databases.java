@@ -28,12 +28,17 @@ public final class Databases implements AutoCloseable {
         from pg_roles where rolname = current_user
       """;
 
+  private static final String BACKUP_PASSWORD_VARIABLE = "MALASAKIT_DATABASE_BACKUP_PASSWORD";
+
   private final DatabaseAddress address;
   private final Optional<EmbeddedPostgres> embedded;
+  private final String backupPassword;
 
-  private Databases(DatabaseAddress address, Optional<EmbeddedPostgres> embedded) {
+  private Databases(
+      DatabaseAddress address, Optional<EmbeddedPostgres> embedded, String backupPassword) {
     this.address = address;
     this.embedded = embedded;
+    this.backupPassword = backupPassword;
   }
 
   /**
@@ -45,10 +50,19 @@ public final class Databases implements AutoCloseable {
    */
   public static Databases open(Home home, Map<String, String> environment) {
     if (!environment.getOrDefault(URL_VARIABLE, "").isBlank()) {
-      return new Databases(external(environment), Optional.empty());
+      var external = external(environment);
+      Unfinished.refuse(external);
+      var password = environment.getOrDefault(BACKUP_PASSWORD_VARIABLE, "");
+      return new Databases(external, Optional.empty(), password);
     }
     EmbeddedPostgres postgres = EmbeddedPostgres.open(home);
-    return new Databases(postgres.address(), Optional.of(postgres));
+    try {
+      Unfinished.refuse(postgres.address());
+      return new Databases(postgres.address(), Optional.of(postgres), "");
+    } catch (DatabaseRefused unfinished) {
+      postgres.close();
+      throw unfinished;
+    }
   }
 
   private static DatabaseAddress external(Map<String, String> environment) {
@@ -98,6 +112,22 @@ public final class Databases implements AutoCloseable {
   /** Where the database is and who may use it. */
   public DatabaseAddress address() {
     return address;
+  }
+
+  /**
+   * The role that reads everything.
+   *
+   * @throws DatabaseRefused when the environment names a database and not the password of this role
+   */
+  public Credentials backup() {
+    if (embedded.isPresent()) {
+      return embedded.get().backup();
+    }
+    if (backupPassword.isEmpty()) {
+      throw new DatabaseRefused(
+          Sentences.of("postgres.backup_password", BACKUP_PASSWORD_VARIABLE, address.backupRole()));
+    }
+    return new Credentials(address.backupRole(), backupPassword);
   }
 
   /** The embedded server, when that is what is used. */

@@ -140,6 +140,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return new RolesScript(RoleNames.STANDARD).address(server(), home::secret);
   }
 
+  /** The role that reads everything, for backups. */
+  Credentials backup() {
+    var role = RoleNames.STANDARD.backup();
+    return new Credentials(role, home.secret(role));
+  }
+
   /**
    * Leaves the stopping to the caller, who must close this after everything that uses the database
    * has ended. Without this, the server stops as soon as the JVM begins to end.

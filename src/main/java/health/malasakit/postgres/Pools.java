@@ -72,12 +72,7 @@ class Pools {
 
   @Bean
   FlywayConfigurationCustomizer roleNames(DatabaseAddress address) {
-    return flyway ->
-        flyway.placeholders(
-            java.util.Map.of(
-                "owner", address.owner().name(),
-                "application", address.application().name(),
-                "backup", address.backupRole()));
+    return flyway -> flyway.placeholders(Migrations.placeholders(address));
   }
 
   @Bean

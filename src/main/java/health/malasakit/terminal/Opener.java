@@ -34,9 +34,15 @@ record Opener(Class<?> application, Map<String, String> environment) {
 
   /** Does work with the application, which listens nowhere and makes only what the work needs. */
   <T> T with(Function<ApplicationContext, T> work) {
-    try (var databases = databases();
-        var context =
-            started(databases, databases::restarting, WebApplicationType.NONE, Map.of())) {
+    try (var databases = databases()) {
+      return on(databases, work);
+    }
+  }
+
+  /** The same on a database that is open and stays so. */
+  <T> T on(Databases databases, Function<ApplicationContext, T> work) {
+    try (var context =
+        started(databases, databases::restarting, WebApplicationType.NONE, Map.of())) {
       return work.apply(context);
     }
   }

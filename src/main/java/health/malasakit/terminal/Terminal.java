@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       RingCommand.class,
       AuditCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       UserCommand.class,
       DatabaseCommand.class,
     })

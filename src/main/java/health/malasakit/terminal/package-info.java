@@ -7,6 +7,7 @@
       "kernel",
       "ui",
       "postgres",
+      "postgres :: backup",
       "audit",
       "access",
       "interop :: fhir",

@@ -86,6 +86,7 @@ class PlainLinesTest {
     "confirmed, minor_rule, confirmed from which age a visit may be confidential",
     "created, patient, registered the patient",
     "archived, audit_log, moved a half year of the audit to a file",
+    "backed-up, organization, copied everything to a backup",
     "broke-glass, break_glass, opened a restricted record by giving a reason",
   })
   void a_line_reads_as_a_sentence(String act, String subject, String sentence) {

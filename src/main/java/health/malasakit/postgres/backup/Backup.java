@@ -1,0 +1,135 @@
+package health.malasakit.postgres.backup;
+
+import health.malasakit.kernel.Refused;
+import health.malasakit.postgres.Credentials;
+import health.malasakit.postgres.DatabaseAddress;
+import health.malasakit.postgres.Home;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/**
+ * Writes everything to one sealed file while people work: every table in one snapshot, read by the
+ * backup role, and what the home keeps beside the database. Nothing is whole in memory.
+ */
+public final class Backup {
+
+  private static final String SNAPSHOT = "begin isolation level repeatable read, read only;";
+
+  private static final String TAKEN =
+      "select to_char(now() at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS \"UTC\"')";
+
+  private final DatabaseAddress address;
+  private final Credentials reader;
+  private final Home home;
+  private final KeptBeside beside;
+
+  /**
+   * Of one database and its home.
+   *
+   * @param reader the backup role
+   */
+  public Backup(DatabaseAddress address, Credentials reader, Home home, KeptBeside beside) {
+    this.address = address;
+    this.reader = reader;
+    this.home = home;
+    this.beside = beside;
+  }
+
+  /** What was written. */
+  public record Written(String taken, int tables, long rows, long bytes) {}
+
+  /**
+   * Writes a new file. Until it is whole it has another name, so that nobody takes a part for it.
+   *
+   * @param keyBeside whether second factors are sealed with a key that is not in the home
+   */
+  public Written write(Path file, BackupKey key, boolean keyBeside) {
+    requireNew(file);
+    var draft = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Written written;
+      try (var channel =
+          FileChannel.open(
+              draft,
+              Set.of(
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.TRUNCATE_EXISTING,
+                  StandardOpenOption.WRITE),
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+        var out =
+            new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), 1 << 16);
+        var fast = new Deflater(Deflater.BEST_SPEED);
+        try (var sealed = new SealedOutput(out, key);
+            var packed = new DataOutputStream(new DeflaterOutputStream(sealed, fast, 1 << 15))) {
+          written = all(packed, keyBeside);
+        } finally {
+          fast.end();
+        }
+        out.flush();
+        channel.force(true);
+      }
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      return new Written(written.taken, written.tables, written.rows, Files.size(file));
+    } catch (IOException e) {
+      throw Refused.conflict("backup.unwritten", file, e);
+    } catch (SQLException e) {
+      throw Refused.conflict("backup.unreachable", e);
+    } finally {
+      draft.toFile().delete();
+    }
+  }
+
+  /** Refuses to write over anything. */
+  public static void requireNew(Path file) {
+    if (Files.exists(file)) {
+      throw Refused.conflict("backup.there", file);
+    }
+  }
+
+  private Written all(DataOutputStream out, boolean keyBeside) throws IOException, SQLException {
+    var before = beside.before(home);
+    try (var connection = Statements.connect(address, reader)) {
+      Statements.run(connection, SNAPSHOT);
+      Tables.requireAllRead(connection);
+      var manifest = manifest(connection, keyBeside);
+      Contents.manifest(out, manifest);
+      files(out, before);
+      long rows = 0;
+      var tables = Tables.all(connection);
+      for (var table : tables) {
+        rows += Contents.table(out, table, connection).rows();
+      }
+      Statements.run(connection, "commit");
+      files(out, beside.after(home));
+      Contents.end(out, tables.size());
+      return new Written(manifest.taken(), tables.size(), rows, 0);
+    }
+  }
+
+  private void files(DataOutputStream out, List<KeptBeside.Kept> files) throws IOException {
+    for (var file : files) {
+      Contents.file(out, file.name(), to -> file.copy(home, to));
+    }
+  }
+
+  private static Manifest manifest(Connection connection, boolean keyBeside) throws SQLException {
+    return new Manifest(
+        Statements.texts(connection, TAKEN).getFirst(),
+        Statements.texts(connection, "show server_version").getFirst(),
+        History.of(connection),
+        keyBeside);
+  }
+}

@@ -1,0 +1,97 @@
+package health.malasakit.terminal;
+
+import health.malasakit.access.Organizations;
+import health.malasakit.audit.Copies;
+import health.malasakit.audit.Sealing;
+import health.malasakit.audit.Verification;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Sentences;
+import health.malasakit.postgres.backup.BackupKey;
+import health.malasakit.postgres.backup.Restore;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "restore")
+final class RestoreCommand extends Told {
+
+  private final Opener opener;
+
+  @Parameters(paramLabel = "FILE")
+  private @Nullable Path file;
+
+  @Option(names = "--key", required = true, paramLabel = "FILE")
+  private @Nullable Path keyFile;
+
+  @Option(names = "--check")
+  private boolean checkOnly;
+
+  RestoreCommand(Opener opener) {
+    this.opener = opener;
+  }
+
+  @Override
+  public void run() {
+    var from = java.util.Objects.requireNonNull(file);
+    var key = BackupKey.read(java.util.Objects.requireNonNull(keyFile));
+    var checked = Restore.check(from, key);
+    say(
+        "terminal.restore.checked",
+        from,
+        checked.tables(),
+        checked.rows(),
+        checked.manifest().taken(),
+        checked.manifest().postgres());
+    if (checkOnly) {
+      return;
+    }
+    Restore.requireKnown(checked, from);
+    if (!BackupCommand.BESIDE.isFree(opener.home())) {
+      throw Refused.conflict("backup.not-empty/home", opener.home());
+    }
+    restore(from, key);
+    say("terminal.restore.loaded", checked.tables(), checked.rows());
+    if (checked.manifest().keyBeside()) {
+      say("terminal.restore.elsewhere", BackupCommand.SECRETS_KEY);
+    }
+    if (opener.with(this::brokenAudits) > 0) {
+      throw Refused.conflict("audit.broken");
+    }
+    say("terminal.restore.done", opener.home());
+  }
+
+  private void restore(Path from, BackupKey key) {
+    // No application has told the log what to say yet.
+    LoggingSystem.get(getClass().getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+    try (var databases = opener.databases()) {
+      new Restore(databases.address(), opener.home(), BackupCommand.BESIDE)
+          .load(from, key, Copies::arrived);
+    }
+  }
+
+  /** What had no seal yet gets it here; then every chain is walked. */
+  private int brokenAudits(ApplicationContext context) {
+    context.getBean(Sealing.class).sealAll();
+    var verification = context.getBean(Verification.class);
+    int broken = 0;
+    for (var one : context.getBean(Organizations.class).allIds()) {
+      var finding = verification.verify(one).finding();
+      if (finding.isPresent()) {
+        say("terminal.restore.broken", one, finding.get().sentence());
+        broken++;
+      }
+    }
+    return broken;
+  }
+
+  private void say(String key, Object... facts) {
+    out().println(Sentences.of(key, facts));
+    out().flush();
+  }
+}
