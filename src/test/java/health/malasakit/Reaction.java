@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +28,7 @@ class Reaction {
   static final List<String> SCOPES = new CopyOnWriteArrayList<>();
   static final List<UUID> FAILED = new CopyOnWriteArrayList<>();
   static final List<Instant> TICKS = new CopyOnWriteArrayList<>();
+  static final List<Instant> HELD = new CopyOnWriteArrayList<>();
 
   /** Something happened. */
   record Happened(OrganizationId organization, UUID id, boolean bad) implements OrganizationEvent {}
@@ -39,6 +41,27 @@ class Reaction {
   @Bean
   Recurring ticks() {
     return new Recurring("test.ticks", EVERY, () -> TICKS.add(Instant.now()));
+  }
+
+  /** Where nodes hang, the one that takes this work writes down that it began, and never ends. */
+  @Bean
+  Recurring held(JdbcClient jdbc) {
+    return new Recurring("test.held", EVERY, () -> hold(jdbc));
+  }
+
+  private static void hold(JdbcClient jdbc) {
+    if (!Boolean.getBoolean("test.reactions.hang")) {
+      HELD.add(Instant.now());
+      return;
+    }
+    jdbc.sql("insert into kernel.incident values (:id, now(), 'test', 'held', :id)")
+        .param("id", Ids.next())
+        .update();
+    try {
+      Thread.currentThread().join();
+    } catch (InterruptedException killed) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The reaction. */

@@ -11,6 +11,7 @@ public final class TwoNodes implements AutoCloseable {
       Map.of(
           "malasakit.events.again-after", "400ms",
           "malasakit.jobs.poll", "100ms",
+          "malasakit.jobs.heartbeat", "1s",
           "logging.level.org.springframework.aop.interceptor", "off",
           "logging.level.health.malasakit.kernel.events", "off");
 

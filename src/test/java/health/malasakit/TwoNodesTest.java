@@ -11,6 +11,7 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.live.Live;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +134,26 @@ class TwoNodesTest {
         .allSatisfy(n ->
             assertThat(Duration.between(ticks.get(n - 1), ticks.get(n)))
                 .isGreaterThanOrEqualTo(Reaction.EVERY.minusMillis(50)));
+  }
+
+  @Test
+  void work_that_a_killed_node_had_begun_is_taken_up_by_another() {
+    try (var third = nodes.third(Reaction.class, Reaction.Hanging.class)) {
+      await().atMost(PATIENCE).until(TwoNodesTest::begun);
+      third.kill();
+    }
+    var killed = Instant.now();
+
+    await().atMost(PATIENCE).until(() -> Reaction.HELD.stream().anyMatch(at -> at.isAfter(killed)));
+  }
+
+  private static boolean begun() {
+    return nodes
+        .first()
+        .bean(JdbcClient.class)
+        .sql("select exists (select from kernel.incident where subject = 'held')")
+        .query(Boolean.class)
+        .single();
   }
 
   private static Organization clinic() {

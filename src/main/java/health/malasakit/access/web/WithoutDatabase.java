@@ -18,14 +18,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What a person reads while the database is not there or not filled yet: one calm page, made
- * without asking it anything, not even who she is. Stands before everything else, sessions
- * included.
+ * What a person reads while the database is not there, not filled yet or without room: one calm
+ * page, made without asking it anything, not even who she is. Stands before everything else,
+ * sessions included.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,6 +34,9 @@ class WithoutDatabase extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(WithoutDatabase.class);
   private static final String AGAIN_SECONDS = "3";
+
+  /** The state of a database whose disk has no room; the others are told by {@link #state}. */
+  private static final String FULL = "full";
 
   private final Availability database;
   private final TemplateEngine templates;
@@ -51,7 +55,7 @@ class WithoutDatabase extends OncePerRequestFilter {
       throws ServletException, IOException {
     var waiting = database.restarting() || database.preparing();
     if (waiting && !isOfPages(request.getRequestURI())) {
-      answer(request, response);
+      answer(request, response, state());
       return;
     }
     try {
@@ -61,7 +65,7 @@ class WithoutDatabase extends OncePerRequestFilter {
         throw fault;
       }
       LOG.warn("No database for a {}: {}", request.getMethod(), rootOf(fault).getMessage());
-      answer(request, response);
+      answer(request, response, Outage.full(fault) ? FULL : state());
     }
   }
 
@@ -70,21 +74,24 @@ class WithoutDatabase extends OncePerRequestFilter {
     return path.startsWith(Assets.ROOT) || path.startsWith("/webjars/");
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response, String state)
+      throws IOException {
     response.reset();
     request.removeAttribute(CsrfToken.class.getName());
-    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    var status =
+        state.equals(FULL) ? HttpStatus.INSUFFICIENT_STORAGE : HttpStatus.SERVICE_UNAVAILABLE;
+    response.setStatus(status.value());
     response.setHeader("Retry-After", AGAIN_SECONDS);
     response.setHeader("Cache-Control", "no-store");
     var shell = shells.current(request);
-    var what = "access.database." + state();
+    var what = "access.database." + state;
     if (request.getRequestURI().startsWith("/api/")) {
       response.setContentType("application/problem+json;charset=UTF-8");
       response
           .getWriter()
           .write(
-              "{\"status\":503,\"code\":\"database\",\"detail\":\"%s\"}"
-                  .formatted(shell.say(what)));
+              "{\"status\":%d,\"code\":\"database\",\"detail\":\"%s\"}"
+                  .formatted(status.value(), shell.say(what)));
       return;
     }
     if ("GET".equals(request.getMethod())) {

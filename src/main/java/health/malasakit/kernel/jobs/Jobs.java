@@ -28,7 +28,6 @@ class Jobs {
 
   private static final String TABLE = "kernel.scheduled_tasks";
   private static final int THREADS = 4;
-  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final Duration SHUTDOWN_WAIT_MAX = Duration.ofSeconds(10);
 
   /** A node that missed this many heartbeats is dead; another takes its work. */
@@ -39,7 +38,8 @@ class Jobs {
       DataSource pool,
       ObjectProvider<Recurring> recurring,
       ObjectProvider<Task<?>> others,
-      @Value("${malasakit.jobs.poll:1s}") Duration poll) {
+      @Value("${malasakit.jobs.poll:1s}") Duration poll,
+      @Value("${malasakit.jobs.heartbeat:10s}") Duration heartbeat) {
     List<RecurringTask<Void>> repeated = recurring.stream().map(Jobs::task).toList();
     List<Task<?>> known = new ArrayList<>(others.stream().toList());
     return Scheduler.create(pool, known)
@@ -49,7 +49,7 @@ class Jobs {
         .threads(THREADS)
         .pollUsingLockAndFetch(0.5, 2.0)
         .pollingInterval(poll)
-        .heartbeatInterval(HEARTBEAT)
+        .heartbeatInterval(heartbeat)
         .missedHeartbeatsLimit(HEARTBEATS_MISSED_MAX)
         .shutdownMaxWait(SHUTDOWN_WAIT_MAX)
         .addSchedulerListener(new Standstill())
