@@ -13,6 +13,8 @@ public final class Unfinished {
 
   private static final String SCHEMA = "malasakit_restoring";
 
+  private static final String THERE = "select to_regnamespace('%s') is not null".formatted(SCHEMA);
+
   private Unfinished() {}
 
   /** From here on nothing starts on this database. */
@@ -30,7 +32,7 @@ public final class Unfinished {
     try (var connection =
             DriverManager.getConnection(address.url(), owner.name(), owner.password());
         var statement = connection.createStatement();
-        var row = statement.executeQuery("select to_regnamespace('" + SCHEMA + "') is not null")) {
+        var row = statement.executeQuery(THERE)) {
       row.next();
       if (row.getBoolean(1)) {
         throw new DatabaseRefused(Sentences.of("postgres.unfinished"));

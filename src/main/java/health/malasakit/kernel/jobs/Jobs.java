@@ -33,13 +33,18 @@ class Jobs {
   /** A node that missed this many heartbeats is dead; another takes its work. */
   private static final int HEARTBEATS_MISSED_MAX = 4;
 
+  private final Duration heartbeat;
+
+  Jobs(@Value("${malasakit.jobs.heartbeat:10s}") Duration heartbeat) {
+    this.heartbeat = heartbeat;
+  }
+
   @Bean(destroyMethod = "")
   Scheduler scheduler(
       DataSource pool,
       ObjectProvider<Recurring> recurring,
       ObjectProvider<Task<?>> others,
-      @Value("${malasakit.jobs.poll:1s}") Duration poll,
-      @Value("${malasakit.jobs.heartbeat:10s}") Duration heartbeat) {
+      @Value("${malasakit.jobs.poll:1s}") Duration poll) {
     List<RecurringTask<Void>> repeated = recurring.stream().map(Jobs::task).toList();
     List<Task<?>> known = new ArrayList<>(others.stream().toList());
     return Scheduler.create(pool, known)

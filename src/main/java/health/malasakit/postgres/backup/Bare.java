@@ -13,28 +13,28 @@ record Bare(List<String> before, List<String> after) {
 
   private static final String OURS =
       """
-      n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'kernel_history')
+      and n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'kernel_history')
       """;
 
   private static final String KEYS =
       """
       select format('alter table %%s %s constraint %%I %%s', k.conrelid::regclass, k.conname, %s)
         from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-       where k.contype = 'f' and k.conparentid = 0 and %s order by 1
+       where k.contype = 'f' and k.conparentid = 0 %s order by 1
       """;
 
   private static final String TRIGGERS =
       """
       select distinct format('alter table %%s %s trigger user', t.tgrelid::regclass)
         from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
-       where not t.tgisinternal and %s order by 1
+       where not t.tgisinternal %s order by 1
       """;
 
   private static final String POLICIES =
       """
       select format('alter table %%s %s row level security', c.oid::regclass)
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relforcerowsecurity and %s order by 1
+       where c.relforcerowsecurity %s order by 1
       """;
 
   /** Looks at the tables as they are. */

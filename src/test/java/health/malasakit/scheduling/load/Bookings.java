@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bookings {
 
   private static final int PEOPLE = 8;
+  private static final int GROUPS = 4;
   private static final int DOCTORS = 10;
   private static final int PATIENTS = 40;
   private static final int MINUTES = 15;
@@ -60,7 +61,8 @@ public final class Bookings {
       VisitTypeId type,
       List<PractitionerId> doctors,
       List<PatientId> patients,
-      List<String> cookies,
+      List<List<String>> sessions,
+      AtomicInteger group,
       AtomicInteger next) {}
 
   /** Makes a clinic by a node; its people then know the nodes of these ports. */
@@ -70,7 +72,8 @@ public final class Bookings {
 
   private Bookings(Clinic clinic, List<Integer> ports) {
     this.clinic = clinic;
-    for (var cookie : clinic.cookies) {
+    int group = clinic.group.getAndIncrement();
+    for (var cookie : clinic.sessions.get(group % clinic.sessions.size())) {
       screens.add(ports.stream().map(port -> Client.on(port).as(cookie)).toList());
     }
   }
@@ -87,15 +90,34 @@ public final class Bookings {
     for (int n = 0; n < PATIENTS; n++) {
       patients.add(practice.patient("Ana", "Santos " + n));
     }
-    var cookies = new ArrayList<String>();
-    var world = node.bean(health.malasakit.World.class);
-    for (int n = 0; n < PEOPLE; n++) {
-      cookies.add(world.cookieOf(practice.colleague(Role.SCHEDULER)));
-    }
-    return new Clinic(practice, type, doctors, patients, cookies, new AtomicInteger());
+    return new Clinic(
+        practice,
+        type,
+        doctors,
+        patients,
+        sessions(node, practice),
+        new AtomicInteger(),
+        new AtomicInteger());
   }
 
-  /** The same people at other nodes. */
+  /**
+   * The same people at several desks: two that begin one session at once would be in each other's
+   * way.
+   */
+  private static List<List<String>> sessions(Node node, Practice practice) {
+    var world = node.bean(health.malasakit.World.class);
+    var people = new ArrayList<SignedIn>();
+    for (int n = 0; n < PEOPLE; n++) {
+      people.add(practice.colleague(Role.SCHEDULER));
+    }
+    var sessions = new ArrayList<List<String>>();
+    for (int group = 0; group < GROUPS; group++) {
+      sessions.add(people.stream().map(world::cookieOf).toList());
+    }
+    return sessions;
+  }
+
+  /** The same clinic, booked for at other nodes and in other sessions. */
   public Bookings at(List<Integer> ports) {
     return new Bookings(clinic, ports);
   }
