@@ -49,8 +49,9 @@ public final class Bench {
    * programs; {@code --make}: only makes the world; {@code --slowest}: tells which statements take
    * the time; {@code --audit N}: measures the audit's pages over N lines instead; {@code --calls}:
    * an hour of telephone calls instead; {@code --calls --faults}: the hour while a process of the
-   * program and PostgreSQL are killed. Other words name the workloads that are measured, by their
-   * beginning; none names all.
+   * program and PostgreSQL are killed; {@code --faults}: the same to bookings; {@code --start},
+   * {@code --memory}: of the program as a person starts it. Other words name the workloads that are
+   * measured, by their beginning; none names all.
    */
   public static void main(String[] words) throws Exception {
     for (var noise : List.of("logging.level.root", "logging.level.health.malasakit")) {
@@ -60,8 +61,7 @@ public final class Bench {
     var size = asked.contains("--quick") ? BenchSize.QUICK : BenchSize.FULL;
     var base =
         Optional.ofNullable(System.getenv("MALASAKIT_BENCH_HOME")).orElse("target/bench-home");
-    if (asked.contains("--faults")) {
-      CallsFaults.run(Path.of(base), asked.contains("--quick"));
+    if (apart(asked, Path.of(base))) {
       System.exit(0);
     }
     if (asked.contains("--calls")) {
@@ -86,8 +86,25 @@ public final class Bench {
     System.exit(0);
   }
 
+  /** What starts processes of its own, and has no table. */
+  private static boolean apart(Set<String> asked, Path base) throws Exception {
+    var quick = asked.contains("--quick");
+    if (asked.contains("--faults") && asked.contains("--calls")) {
+      CallsFaults.run(base, quick);
+    } else if (asked.contains("--faults")) {
+      BookingFaults.run(base, quick);
+    } else if (asked.contains("--start")) {
+      StartBench.starts(base, quick);
+    } else if (asked.contains("--memory")) {
+      StartBench.memory(base, quick);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
   private void run(Table table) throws SQLException {
-    forgetBookings();
+    forgetBookings(world, today);
     for (boolean wide : new boolean[] {false, true}) {
       var people = wide ? IntStream.rangeClosed(1, size.clinics()) : IntStream.of(1);
       var clients =
@@ -103,7 +120,22 @@ public final class Bench {
         new Booking(size, world, requests, connections).measure(table, clients, wide, suffix);
       }
     }
+    if (asked("openings")) {
+      openings(table);
+    }
+    if (asked("audit")) {
+      var clients = Clients.in(node, BenchWorld.clinic(1));
+      new AuditCost(size, world, requests, connections).measure(table, clients);
+    }
     table.end();
+  }
+
+  private void openings(Table table) throws SQLException {
+    try (var owner = world.owner()) {
+      var books = FullBooks.made(node, owner);
+      var clients = Clients.in(node, books.practice().clinic());
+      reading(table, "openings", clients, (client, number) -> client.get(books.path()));
+    }
   }
 
   private boolean asked(String workload) {
@@ -203,7 +235,7 @@ public final class Bench {
   }
 
   /** Bookings of earlier runs, each after the last day of the world. */
-  private void forgetBookings() throws SQLException {
+  static void forgetBookings(BenchWorld world, LocalDate today) throws SQLException {
     var after = "timestamptz '" + today.plusDays(1) + " 12:00Z'";
     try (var owner = world.owner()) {
       Sql.run(

@@ -61,7 +61,7 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Connections 
     }
   }
 
-  private Map<Integer, List<UUID>> patients(boolean wide) throws SQLException {
+  Map<Integer, List<UUID>> patients(boolean wide) throws SQLException {
     var all = new HashMap<Integer, List<UUID>>();
     try (var owner = world.owner()) {
       for (int clinic = 1; clinic <= (wide ? size.clinics() : 1); clinic++) {

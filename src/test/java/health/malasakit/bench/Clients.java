@@ -7,6 +7,7 @@ import health.malasakit.access.Organization;
 import health.malasakit.access.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Eight people at their screens, each with a session of her own. */
 record Clients(List<Client> all) {
@@ -20,6 +21,18 @@ record Clients(List<Client> all) {
     }
     all.forEach(client -> client.get("/"));
     return new Clients(all);
+  }
+
+  /** Cookies of as many people, for a server that is started later. */
+  static List<String> cookies(Node node, Organization... clinics) {
+    var world = node.bean(World.class);
+    return IntStream.range(0, Measured.CLIENTS)
+        .mapToObj(client -> world.cookieOf(world.person(Role.SUPERVISOR, clinics)))
+        .toList();
+  }
+
+  static Clients at(int port, List<String> cookies) {
+    return new Clients(cookies.stream().map(cookie -> Client.on(port).as(cookie)).toList());
   }
 
   Client of(int client) {

@@ -1,0 +1,78 @@
+package health.malasakit.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** {@code bin/malasakit serve} as a person starts it, on a free port. */
+final class Started implements AutoCloseable {
+
+  private static final String READY = "Malasakit is ready: ";
+
+  private final Process process;
+  private final long millis;
+  private final int port;
+
+  private Started(Process process, long millis, int port) {
+    this.process = process;
+    this.millis = millis;
+    this.port = port;
+  }
+
+  /** Starts it and waits until it says that it is ready. */
+  static Started on(Path home, Map<String, String> environment) throws IOException {
+    var builder = new ProcessBuilder("bin/malasakit", "serve").redirectErrorStream(true);
+    builder.environment().put("MALASAKIT_HOME", home.toAbsolutePath().toString());
+    builder.environment().put("MALASAKIT_PORT", "0");
+    builder.environment().putAll(environment);
+    long begun = System.nanoTime();
+    var process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    var said = process.inputReader();
+    for (var line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.startsWith(READY)) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        Thread.ofPlatform().daemon().start(() -> said.lines().forEach(rest -> {}));
+        return new Started(process, millis, Integer.parseInt(line.replaceAll(".*:(\\d+).*", "$1")));
+      }
+      System.err.println(line);
+    }
+    throw new IllegalStateException("bin/malasakit serve ended");
+  }
+
+  long millis() {
+    return millis;
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** What the machine has given to the JVM; PostgreSQL has its own. */
+  long megabytes() {
+    return megabytes(Path.of("/proc/" + process.pid() + "/status"));
+  }
+
+  private static long megabytes(Path status) {
+    try {
+      return Files.readAllLines(status).stream()
+              .filter(line -> line.startsWith("VmRSS:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
+              .findFirst()
+              .orElseThrow()
+          / 1024;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    CompletableFuture.allOf(process.onExit()).join();
+  }
+}
