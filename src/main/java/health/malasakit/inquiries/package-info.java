@@ -24,6 +24,7 @@
       "patients :: search",
       "patients :: speaking",
       "scheduling",
+      "scheduling :: answers",
       "scheduling :: spoken",
       "scheduling :: video"
     })

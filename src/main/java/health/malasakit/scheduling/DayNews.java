@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells open day views that something changed on a date. */
 @Component
-class DayNews {
+public class DayNews {
 
   private final Live live;
 
@@ -17,7 +17,8 @@ class DayNews {
     this.live = live;
   }
 
-  void changed(Visit visit) {
+  /** Something of this visit changed. */
+  public void changed(Visit visit) {
     visit
         .place()
         .practitioner()

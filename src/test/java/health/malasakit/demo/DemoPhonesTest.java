@@ -1,6 +1,7 @@
 package health.malasakit.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import health.malasakit.Client;
 import health.malasakit.Node;
@@ -17,6 +18,7 @@ import health.malasakit.messaging.texts.SentText;
 import health.malasakit.messaging.texts.TextNumbers;
 import health.malasakit.messaging.texts.TextState;
 import health.malasakit.messaging.texts.Texts;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class DemoPhonesTest {
 
   private static final String ANA = "(917) 555-0182";
+
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private static Node node;
   private static World world;
@@ -69,6 +73,47 @@ class DemoPhonesTest {
 
     assertThat(refused.state()).isEqualTo(TextState.REFUSED);
     assertThat(refused.reason()).isEqualTo("21614");
+  }
+
+  @Test
+  void a_moment_later_the_carrier_says_that_it_arrived_or_that_it_did_not() {
+    var sent = send("test/4");
+    await().atMost(SOON).until(() -> stands(sent) == TextState.DELIVERED);
+    phones().post("/demo/phone", Map.of("number", "+19175550182", "mood", "fails"));
+
+    var lost = send("test/5");
+
+    await().atMost(SOON).until(() -> stands(lost) == TextState.FAILED);
+    phones().post("/demo/phone", Map.of("number", "+19175550182", "mood", "takes"));
+    assertThat(phones().get("/demo/phone").body()).contains("did not arrive");
+  }
+
+  @Test
+  void what_a_phone_writes_comes_to_the_clinic_signed_and_twice_is_once() {
+    phones()
+        .post(
+            "/demo/phone/texts",
+            Map.of(
+                "from", "+17185550181",
+                "clinic", "+12125550100",
+                "words", "Can I bring my son?",
+                "twice", "yes"));
+    phones()
+        .post(
+            "/demo/phone/texts",
+            Map.of("from", "+17185550181", "clinic", "+12125550100", "words", "STOP"));
+
+    var toRead = phones().get("/texts").body();
+    assertThat(toRead.split("Can I bring my son", -1)).hasSize(2);
+    assertThat(phones().get("/demo/phone").body())
+        .contains("Can I bring my son?", "STOP", "No more texts from us");
+  }
+
+  private static TextState stands(SentText text) {
+    return Scopes.call(
+            world.scopeOf(luz), () -> node.bean(Texts.class).find(clinic.id(), text.id()))
+        .orElseThrow()
+        .state();
   }
 
   @Test

@@ -46,6 +46,7 @@ final class TablesWithoutOrganization {
       Map.of(
           "access.organization.organization_slug_key", "a slug names one organization of all",
           "directory.clinic_number.clinic_number_e164_key", "a number rings at one clinic only",
+          "messaging.text_line.text_line_number_key", "what is texted to a number is one clinic's",
           "inquiries.call.call_system_id_outside_id_key",
               "a switch names a call before it has a clinic");
 
@@ -57,6 +58,7 @@ final class TablesWithoutOrganization {
           Map.entry(
               "access.organization_by_slug", "the organization a command or an address names"),
           Map.entry("access.organization_by_dialled_number", "the organization a caller dialled"),
+          Map.entry("access.organization_by_text_number", "the organization that is texted to"),
           Map.entry("access.call_of_telephone", "whose call a switch means by its own id"),
           Map.entry(
               "access.open_calls_of",

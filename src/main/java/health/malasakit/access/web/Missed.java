@@ -55,6 +55,7 @@ class Missed {
           "person", "account",
           "directory", "clinic",
           "booking", "clinic",
+          "incoming", "text",
           "reset", "factor_reset",
           "review", "break_glass");
 

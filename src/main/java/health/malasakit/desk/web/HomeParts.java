@@ -96,6 +96,7 @@ class HomeParts {
   private static final Set<String> KINDS =
       Set.of(
           "promise",
+          "text",
           "coverage",
           "register",
           "patient",

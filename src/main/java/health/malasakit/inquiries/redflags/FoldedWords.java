@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
  * What is said, made comparable: {@code Can’t breathe!} is {@code cant breathe}. The page's script
  * {@code red-flags.js} does the same.
  */
-final class FoldedWords {
+public final class FoldedWords {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+|['’ʼ]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private FoldedWords() {}
 
-  static String of(String text) {
+  /** In small letters, without accents, apostrophes and signs. */
+  public static String of(String text) {
     var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     return BETWEEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }

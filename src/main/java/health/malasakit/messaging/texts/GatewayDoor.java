@@ -1,6 +1,6 @@
 package health.malasakit.messaging.texts;
 
-import health.malasakit.kernel.OrganizationId;
+import health.malasakit.messaging.Handed;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +39,14 @@ public class GatewayDoor {
         .or(() -> address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address)));
   }
 
-  /** Where the gateway tells what became of a text; it keeps this address with the text. */
-  Optional<URI> receipts(OrganizationId organization, TextId text) {
-    return ours().map(base -> URI.create(base + RECEIPTS + organization + "/" + text));
+  /**
+   * Hands a text over; with it the address at which is told what becomes of it, which the gateway
+   * keeps.
+   */
+  Handed hand(Texts.Begun begun, String body) {
+    var receipts =
+        ours().map(base -> URI.create(base + RECEIPTS + begun.organization() + "/" + begun.id()));
+    return gateway.hand(begun.from(), begun.to(), body, receipts);
   }
 
   /**

@@ -19,6 +19,22 @@ class TextNumberStore {
       values (:organization, :id, :number, :by, :at)
       """;
 
+  private static final String HAVE =
+      """
+      insert into messaging.text_line (organization_id, number) values (:organization, :number)
+      on conflict (organization_id) do update set number = excluded.number
+      """;
+
+  private static final String HAVE_NONE =
+      """
+      delete from messaging.text_line where organization_id = :organization
+      """;
+
+  private static final String WHOSE =
+      """
+      select access.organization_by_text_number(:number)
+      """;
+
   private static final String NEWEST =
       """
       select number from messaging.text_number where organization_id = :organization order by number_id desc limit 1
@@ -38,6 +54,20 @@ class TextNumberStore {
         .param("by", by.orElse(null))
         .param("at", at.atOffset(UTC))
         .update();
+  }
+
+  /** From now on what is written to this number is the clinic's; empty text: none is. */
+  void have(OrganizationId organization, String number) {
+    var sql =
+        jdbc.sql(number.isEmpty() ? HAVE_NONE : HAVE).param("organization", organization.value());
+    (number.isEmpty() ? sql : sql.param("number", number)).update();
+  }
+
+  /** Whose a number is, whatever the scope. */
+  Optional<OrganizationId> whose(String number) {
+    return Optional.ofNullable(
+            jdbc.sql(WHOSE).param("number", number).query(UUID.class).optional().orElse(null))
+        .map(OrganizationId::new);
   }
 
   /** Empty text when the clinic took it back. */

@@ -39,10 +39,17 @@ public class TextNumbers {
     return store.newest(organization).filter(number -> !number.isEmpty()).map(Phone::of);
   }
 
+  /** The clinic to which is written at a number; asked before a scope exists. */
+  @Transactional(readOnly = true)
+  public Optional<OrganizationId> whose(Phone number) {
+    return number.e164().flatMap(store::whose);
+  }
+
   /**
    * From now on this number; nothing typed: no texts.
    *
-   * @throws Refused invalid, code {@code text.number}, for one that no carrier could have assigned
+   * @throws Refused invalid, code {@code text.number}, for one that no carrier could have assigned;
+   *     {@code text.number_taken} for another clinic's
    */
   @Transactional
   public void set(OrganizationId organization, String typed) {
@@ -53,6 +60,11 @@ public class TextNumbers {
                 .e164()
                 .orElseThrow(() -> Refused.invalid("text.number").onField("number"));
     var by = Scopes.current().account().map(AccountId::value);
+    if (!number.isEmpty()
+        && store.whose(number).filter(one -> !one.equals(organization)).isPresent()) {
+      throw Refused.invalid("text.number_taken").onField("number");
+    }
+    store.have(organization, number);
     store.add(organization, number, by, clock.instant());
     audit.done(Act.on(organization, "changed", "clinic", organization.value()).with("text-number"));
   }

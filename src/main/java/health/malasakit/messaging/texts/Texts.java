@@ -28,9 +28,9 @@ public class Texts {
 
   private final TextStore store;
   private final TextNumbers numbers;
-  private final TextGateway gateway;
   private final GatewayDoor door;
   private final Settling settling;
+  private final NumberStops stops;
   private final Consents consents;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -38,17 +38,17 @@ public class Texts {
   Texts(
       TextStore store,
       TextNumbers numbers,
-      TextGateway gateway,
       GatewayDoor door,
       Settling settling,
+      NumberStops stops,
       Consents consents,
       TransactionTemplate transactions,
       Clock clock) {
     this.store = store;
     this.numbers = numbers;
-    this.gateway = gateway;
     this.door = door;
     this.settling = settling;
+    this.stops = stops;
     this.consents = consents;
     this.transactions = transactions;
     this.clock = clock;
@@ -98,7 +98,9 @@ public class Texts {
   public boolean isStopped(NewText text) {
     var use = new Use(Channel.TEXT, text.to().written(), Purpose.CARE);
     return consents.may(text.organization(), text.patient(), use) instanceof Permission.Not
-        || store.isStopped(text.organization(), text.to());
+        || stops
+            .said(text.organization(), text.to())
+            .orElseGet(() -> store.isStopped(text.organization(), text.to()));
   }
 
   /**
@@ -110,8 +112,7 @@ public class Texts {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("A text is handed over outside of any transaction");
     }
-    var receipts = door.receipts(begun.organization(), begun.id());
-    var handed = gateway.hand(begun.from(), begun.to(), body, receipts);
+    var handed = door.hand(begun, body);
     var next = after(begun.id(), handed, clock.instant());
     var carrier = handed instanceof Handed.Accepted yes ? yes.carrierId() : "";
     transactions.executeWithoutResult(

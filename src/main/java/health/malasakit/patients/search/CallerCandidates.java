@@ -58,6 +58,21 @@ public class CallerCandidates {
     return behind(clinic, number).stream().anyMatch(CallerStore.Numbered::safe);
   }
 
+  /** All patients of a clinic whose number it is, or for whom somebody with it is on file. */
+  @Transactional(readOnly = true)
+  public List<PatientId> everyone(OrganizationId clinic, Phone number) {
+    return behind(clinic, number).stream().map(CallerStore.Numbered::patient).distinct().toList();
+  }
+
+  /** All patients of a clinic whose own number it is, however they are to be reached. */
+  @Transactional(readOnly = true)
+  public List<PatientId> owners(OrganizationId clinic, Phone number) {
+    return store.numbered(clinic, PatientPhone.lastTen(number)).stream()
+        .map(CallerStore.Numbered::patient)
+        .distinct()
+        .toList();
+  }
+
   private boolean stands(OrganizationId clinic, CallerStore.Numbered one) {
     return one.representative().isEmpty()
         || representatives.speakingFor(clinic, one.patient()).stream()

@@ -81,7 +81,7 @@ class DayStands {
         beside.frame().hour(visit.time().from()),
         names.patient(visit),
         names.openly(visit, () -> names.type(visit)),
-        word(visit.status()),
+        word(visit, names),
         "/visits/" + visit.id(),
         names.sameName(visit).map(pair -> alike(pair)),
         names.openly(visit, () -> visit.confidential() ? sayings.say("confidential.word") : ""),
@@ -112,8 +112,15 @@ class DayStands {
   }
 
   /** Nothing while it is as everybody expects. */
-  private String word(VisitStatus status) {
-    boolean expected = status instanceof VisitStatus.Booked;
-    return expected ? "" : sayings.say("status." + status.code()).toLowerCase(sayings.locale());
+  private String word(Visit visit, Faces.Names names) {
+    if (visit.status() instanceof VisitStatus.Booked) {
+      return names.openly(
+          visit,
+          () ->
+              names.confirmed(visit).isPresent()
+                  ? sayings.say("answers.confirmed").toLowerCase(sayings.locale())
+                  : "");
+    }
+    return sayings.say("status." + visit.status().code()).toLowerCase(sayings.locale());
   }
 }

@@ -19,6 +19,9 @@ import health.malasakit.scheduling.Hold;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.VisitNotices;
+import health.malasakit.scheduling.VisitStatus;
+import health.malasakit.scheduling.answers.Confirmation;
+import health.malasakit.scheduling.answers.VisitConfirmations;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,7 +52,13 @@ class Faces {
       Map<VisitTypeId, VisitType> types,
       Map<PatientId, PatientCard> patients,
       Map<PatientId, Pair> namesakes,
+      Map<VisitId, Confirmation> confirmed,
       String restricted) {
+
+    /** That she said she comes, at the time that the visit has. */
+    Optional<Confirmation> confirmed(Visit visit) {
+      return Optional.ofNullable(confirmed.get(visit.id()));
+    }
 
     String site(SiteId id) {
       var site = sites.get(id);
@@ -111,6 +120,7 @@ class Faces {
   private final Patients patients;
   private final RecordGate gate;
   private final VisitNotices notices;
+  private final VisitConfirmations confirmations;
   private final SchedulingWords sayings;
 
   Faces(
@@ -120,6 +130,7 @@ class Faces {
       Patients patients,
       RecordGate gate,
       VisitNotices notices,
+      VisitConfirmations confirmations,
       SchedulingWords sayings) {
     this.sites = sites;
     this.practitioners = practitioners;
@@ -127,6 +138,7 @@ class Faces {
     this.patients = patients;
     this.gate = gate;
     this.notices = notices;
+    this.confirmations = confirmations;
     this.sayings = sayings;
   }
 
@@ -144,7 +156,19 @@ class Faces {
             visits.stream().flatMap(one -> one.place().type().stream()).distinct().toList()),
         cards,
         namesakes(cards.values()),
+        confirmed(visits),
         sayings.say(gate.duringCall() ? "closed_in_call" : "restricted"));
+  }
+
+  private Map<VisitId, Confirmation> confirmed(Collection<Visit> visits) {
+    var confirmed = new HashMap<VisitId, Confirmation>();
+    visits.stream()
+        .filter(one -> one.status() instanceof VisitStatus.Booked)
+        .collect(
+            Collectors.groupingBy(
+                Visit::organization, Collectors.mapping(Visit::id, Collectors.toSet())))
+        .forEach((clinic, ids) -> confirmed.putAll(confirmations.of(clinic, ids)));
+    return confirmed;
   }
 
   private Set<VisitId> hidden(Collection<Visit> visits) {

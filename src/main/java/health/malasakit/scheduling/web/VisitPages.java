@@ -67,7 +67,7 @@ class VisitPages {
         what(visit, names),
         stillToCome(visit) && !died ? meetings.where(meeting) : meetings.whereItWas(meeting),
         When.of(time.from(), time.zone(), hers.orElse(time.zone()), Scopes.current().zone()),
-        status(visit),
+        status(visit, names),
         stillToCome(visit) ? faces.beside(visit) : List.of(),
         readBack ? readBack(visit, meeting, names) : "",
         readBackTitle(history),
@@ -152,11 +152,21 @@ class VisitPages {
     return OpeningsForm.of(asked).address();
   }
 
-  private VisitPage.Status status(Visit visit) {
+  private VisitPage.Status status(Visit visit, Faces.Names names) {
     var zone = visit.time().zone();
     var word = sayings.say("status." + visit.status().code());
     return switch (visit.status()) {
-      case VisitStatus.Booked booked -> new VisitPage.Status(word, "next", "calendar", "");
+      case VisitStatus.Booked booked ->
+          new VisitPage.Status(
+              word,
+              "next",
+              "calendar",
+              names
+                  .confirmed(visit)
+                  .map(one ->
+                      sayings.say(
+                          "answers.confirmed." + one.channel().code(), Moments.at(one.at(), zone)))
+                  .orElse(""));
       case VisitStatus.Arrived(var at) -> {
         var since = sayings.say("status.arrived.at", Moments.clock(at, zone));
         yield new VisitPage.Status(word, "done", "check", since);

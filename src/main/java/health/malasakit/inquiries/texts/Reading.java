@@ -1,0 +1,115 @@
+package health.malasakit.inquiries.texts;
+
+import health.malasakit.inquiries.redflags.FlagRows;
+import health.malasakit.inquiries.redflags.FoldedWords;
+import health.malasakit.inquiries.redflags.RedFlag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a text is taken for, by rules alone. Danger comes first, whatever else it says.
+ *
+ * @param digit that it says; 0 for none
+ * @param language of the word it says, {@code en}, {@code es} or {@code tl}; empty when it is
+ *     none's
+ * @param more whether it says more than that word
+ * @param danger the worst red flag whose words stand in it
+ */
+record Reading(Kind kind, int digit, String language, boolean more, Optional<RedFlag> danger) {
+
+  private static final List<Word> WORDS =
+      FlagRows.read("/inquiries/text_words.csv").stream()
+          .map(row ->
+              new Word(
+                  FlagRows.cell(row, "word"),
+                  Kind.of(FlagRows.cell(row, "kind")),
+                  FlagRows.cell(row, "language"),
+                  FlagRows.cell(row, "place").equals("whole")))
+          .toList();
+
+  private static final int DIGIT_MAX = 9;
+
+  /** What it can be. */
+  enum Kind {
+    /** Danger words stand in it. */
+    DANGER,
+    /** No more texts to this number. */
+    STOP,
+    /** CANCEL and nothing else: by law a STOP, and perhaps a visit is meant. */
+    CANCEL_ALL,
+    START,
+    HELP,
+    CONFIRM,
+    CANCEL,
+    RESCHEDULE,
+    UNDO,
+    /** One of a numbered list, or 1 yes, 2 no, 3 another time. */
+    DIGIT,
+    /** A person reads it. */
+    WORDS;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** A word of the file. */
+  private record Word(String word, Kind kind, String language, boolean whole) {
+
+    boolean standsIn(String folded) {
+      return whole ? folded.equals(word) : (" " + folded + " ").contains(" " + word + " ");
+    }
+  }
+
+  /** Whether texts go to a number. */
+  enum Line {
+    OPEN,
+    /** Somebody behind it said STOP. */
+    CLOSED
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param flags whose danger words stand in it, the worst first
+   */
+  static Reading of(String body, List<RedFlag> flags, Line line) {
+    var folded = FoldedWords.of(body);
+    var said = WORDS.stream().filter(word -> word.standsIn(folded)).findFirst();
+    var language = said.map(Word::language).orElse("");
+    if (!flags.isEmpty()) {
+      return new Reading(Kind.DANGER, 0, language, true, Optional.of(flags.getFirst()));
+    }
+    var digit = digit(folded);
+    var kind = digit > 0 ? Kind.DIGIT : said.map(Word::kind).orElse(Kind.WORDS);
+    if (line == Line.CLOSED && folded.equals("yes")) {
+      kind = Kind.START;
+    }
+    var more = said.filter(word -> folded.equals(word.word())).isEmpty();
+    return new Reading(kind, digit, language, more, Optional.empty());
+  }
+
+  private static int digit(String folded) {
+    if (folded.length() != 1 || !Character.isDigit(folded.charAt(0))) {
+      return 0;
+    }
+    var digit = Character.digit(folded.charAt(0), 10);
+    return digit <= DIGIT_MAX ? digit : 0;
+  }
+
+  /** Whether it closes the number. */
+  boolean stops() {
+    return kind == Kind.STOP || kind == Kind.CANCEL_ALL;
+  }
+
+  /** What is to be read by a person stands in no log. */
+  @Override
+  public String toString() {
+    return "Reading[" + kind + "]";
+  }
+}

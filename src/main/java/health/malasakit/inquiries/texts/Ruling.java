@@ -1,0 +1,126 @@
+package health.malasakit.inquiries.texts;
+
+import health.malasakit.inquiries.redflags.RedFlags;
+import health.malasakit.inquiries.texts.TextIn.Why;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
+import health.malasakit.live.Live;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What rules make of a text: what closes a number, what is answered, and who has to read it. */
+@Component
+class Ruling {
+
+  private final TextInStore store;
+  private final RedFlags flags;
+  private final Behind behind;
+  private final Closing closing;
+  private final Replies replies;
+  private final VisitAnswers visits;
+  private final Live live;
+  private final Clock clock;
+
+  Ruling(
+      TextInStore store,
+      RedFlags flags,
+      Behind behind,
+      Closing closing,
+      Replies replies,
+      VisitAnswers visits,
+      Live live,
+      Clock clock) {
+    this.store = store;
+    this.flags = flags;
+    this.behind = behind;
+    this.closing = closing;
+    this.replies = replies;
+    this.visits = visits;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  /** Settles it, or says why a person is needed; gives the answer that is to be handed over. */
+  @Transactional
+  Optional<Replies.Prepared> rule(OrganizationId clinic, TextInId id) {
+    var text = store.find(clinic, id).orElseThrow().text();
+    store.alone(clinic, text.came().from());
+    var number = text.came().phone();
+    if (number.isEmpty() || !(text.status() instanceof TextIn.Status.Open)) {
+      return Optional.empty();
+    }
+    var reading = read(text, number.get());
+    var ruled = ruled(text, number.get(), reading);
+    var next =
+        new TextIn(
+            text.organization(),
+            text.id(),
+            text.came(),
+            reading.kind().code(),
+            text.danger(),
+            ruled.why(),
+            text.behind(),
+            ruled
+                .reply()
+                .map(reply -> new TextIn.Replied(reply.code(), Optional.of(reply.begun().id())))
+                .orElse(TextIn.Replied.NOTHING),
+            text.owner(),
+            text.status(),
+            text.version());
+    store.ruled(next, clock.instant());
+    ruled
+        .reply()
+        .ifPresent(reply ->
+            store.remember(
+                next, new TextInStep("replied", reply.code(), Optional.empty(), clock.instant())));
+    live.changed(TextsIn.topic(clinic));
+    return ruled.reply();
+  }
+
+  private Reading read(TextIn text, Phone number) {
+    var stands =
+        closing.isClosed(text.organization(), number) ? Reading.Line.CLOSED : Reading.Line.OPEN;
+    return Reading.of(text.came().body(), flags.matching(text.came().body()), stands);
+  }
+
+  private Ruled ruled(TextIn text, Phone number, Reading reading) {
+    var everyone = behind.everyone(text.organization(), number);
+    return switch (reading.kind()) {
+      case DANGER -> new Ruled(Why.DANGER, replies.danger(text, number, everyone));
+      case STOP, CANCEL_ALL -> stopped(text, number, reading, everyone);
+      case START -> started(text, number, reading, everyone);
+      case HELP -> helped(text, reading, everyone);
+      case CONFIRM, CANCEL, RESCHEDULE, UNDO, DIGIT ->
+          visits.answer(text, number, reading, everyone);
+      case WORDS -> Ruled.person(Why.WORDS);
+    };
+  }
+
+  /** Closed first, confirmed once; a text that says more is read as well. */
+  private Ruled stopped(TextIn text, Phone number, Reading reading, List<PatientId> everyone) {
+    var first = closing.close(text.organization(), number, text.came().body());
+    var reply =
+        first
+            ? replies.stopped(text, number, reading, everyone)
+            : Optional.<Replies.Prepared>empty();
+    if (reading.kind() == Reading.Kind.CANCEL_ALL) {
+      return new Ruled(Why.CANCEL_MEANT, reply);
+    }
+    return new Ruled(reading.more() ? Why.WORDS : Why.NONE, reply);
+  }
+
+  private Ruled started(TextIn text, Phone number, Reading reading, List<PatientId> everyone) {
+    return closing.reopen(text.organization(), number, text.came().body())
+        ? new Ruled(Why.NONE, replies.usual("start", text, reading, everyone))
+        : Ruled.person(Why.NONE);
+  }
+
+  private Ruled helped(TextIn text, Reading reading, List<PatientId> everyone) {
+    var reply = replies.usual("help", text, reading, everyone);
+    return new Ruled(reply.isPresent() ? Why.NONE : Why.NO_REPLY, reply);
+  }
+}

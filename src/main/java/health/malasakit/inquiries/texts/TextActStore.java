@@ -1,0 +1,161 @@
+package health.malasakit.inquiries.texts;
+
+import static java.time.ZoneOffset.UTC;
+
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
+import health.malasakit.scheduling.VisitId;
+import health.malasakit.scheduling.answers.Answers;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What texts did with visits, and which lists were asked. */
+@Repository
+class TextActStore {
+
+  private static final String ADD =
+      """
+      insert into inquiries.text_act (organization_id, act_id, text_id, visit_id, patient_id, from_digits, act, at)
+      values (:organization, :act, :id, :visit, :patient, :digits, :what, :at)
+      """;
+
+  private static final String LAST =
+      """
+      select visit_id, patient_id, act from inquiries.text_act
+       where organization_id = :organization and from_digits = :digits and at > :since and act in ('cancelled', 'undone')
+       order by act_id desc limit 1
+      """;
+
+  private static final String OF_TEXT =
+      """
+      select visit_id, patient_id, act from inquiries.text_act
+       where organization_id = :organization and text_id = :id order by act_id limit 10
+      """;
+
+  private static final String ASK =
+      """
+      insert into inquiries.text_question (organization_id, question_id, text_id, from_digits, act, visits, asked_at)
+      values (:organization, :question, :id, :digits, :what, :visits, :at)
+      """;
+
+  private static final String ASKED =
+      """
+      select question_id, act, visits, answered_at is null as open from inquiries.text_question
+       where organization_id = :organization and from_digits = :digits and asked_at > :since
+       order by question_id desc limit 1
+      """;
+
+  private static final String ANSWERED =
+      """
+      update inquiries.text_question set answered_at = :at
+       where organization_id = :organization and question_id = :question
+      """;
+
+  private final JdbcClient jdbc;
+
+  TextActStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What was done with a visit: confirmed, cancelled, undone. */
+  record Act(VisitId visit, PatientId patient, String what) {}
+
+  /** A list that was sent. */
+  record Question(UUID id, Reading.Kind act, List<VisitId> visits) {}
+
+  void add(TextIn text, Answers.Hers hers, String what, Instant now) {
+    of(ADD, text)
+        .param("act", Ids.next())
+        .param("visit", hers.visit().value())
+        .param("patient", hers.patient().value())
+        .param("digits", digits(text))
+        .param("what", what)
+        .param("at", now.atOffset(UTC))
+        .update();
+  }
+
+  /** The last cancelling from this number since a moment, unless it was undone. */
+  Optional<Act> cancelled(OrganizationId organization, Phone number, Instant since) {
+    return jdbc.sql(LAST)
+        .param("organization", organization.value())
+        .param("digits", number.digits())
+        .param("since", since.atOffset(UTC))
+        .query((row, n) -> act(row))
+        .optional()
+        .filter(act -> act.what().equals("cancelled"));
+  }
+
+  /** What this text did. */
+  List<Act> of(TextIn text) {
+    return of(OF_TEXT, text).query((row, n) -> act(row)).list();
+  }
+
+  void ask(TextIn text, Reading.Kind act, List<VisitId> visits, Instant now) {
+    of(ASK, text)
+        .param("question", Ids.next())
+        .param("digits", digits(text))
+        .param("what", act.name().toLowerCase(Locale.ROOT))
+        .param("visits", visits.stream().map(VisitId::value).toArray(UUID[]::new))
+        .param("at", now.atOffset(UTC))
+        .update();
+  }
+
+  /** The last list that was sent to a number since a moment, unless it was answered. */
+  Optional<Question> asked(OrganizationId organization, Phone number, Instant since) {
+    return jdbc.sql(ASKED)
+        .param("organization", organization.value())
+        .param("digits", number.digits())
+        .param("since", since.atOffset(UTC))
+        .query((row, n) -> row.getBoolean("open") ? Optional.of(question(row)) : none())
+        .optional()
+        .flatMap(one -> one);
+  }
+
+  private static Optional<Question> none() {
+    return Optional.empty();
+  }
+
+  void answered(OrganizationId organization, Question question, Instant now) {
+    jdbc.sql(ANSWERED)
+        .param("organization", organization.value())
+        .param("question", question.id())
+        .param("at", now.atOffset(UTC))
+        .update();
+  }
+
+  private static Question question(ResultSet row) throws SQLException {
+    Array visits = row.getArray("visits");
+    return new Question(
+        row.getObject("question_id", UUID.class),
+        Reading.Kind.of(row.getString("act")),
+        Arrays.stream((UUID[]) visits.getArray()).map(VisitId::new).toList());
+  }
+
+  private static Act act(ResultSet row) throws SQLException {
+    return new Act(
+        new VisitId(row.getObject("visit_id", UUID.class)),
+        new PatientId(row.getObject("patient_id", UUID.class)),
+        row.getString("act"));
+  }
+
+  private static String digits(TextIn text) {
+    return text.came().phone().map(Phone::digits).orElse("");
+  }
+
+  private JdbcClient.StatementSpec of(String sql, TextIn text) {
+    return jdbc.sql(sql)
+        .param("organization", text.organization().value())
+        .param("id", text.id().value());
+  }
+}

@@ -1,0 +1,94 @@
+package health.malasakit.inquiries.texts.web;
+
+import health.malasakit.inquiries.gate.Candidates;
+import health.malasakit.inquiries.redflags.RedFlag;
+import health.malasakit.ui.Choice;
+import health.malasakit.ui.Errors;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * One text with everything that can be done about it.
+ *
+ * @param media how many pictures came with it, which are kept nowhere
+ * @param replied what was answered by itself, as code, and how that stands
+ * @param earlier what came from the same number before, the newest first
+ * @param about whom a message may be about
+ * @param closed whether no text goes to the number
+ * @param became code of what became of it; empty while it waits
+ * @param by who settled it, by name, and when
+ */
+record TextPage(
+    ToReadPage.Line line,
+    String topic,
+    String slug,
+    ZoneId zone,
+    int media,
+    Replied replied,
+    List<Candidates.Candidate> candidates,
+    List<RedFlag> flags,
+    List<Earlier> earlier,
+    List<Step> history,
+    List<Choice> kinds,
+    List<Choice> about,
+    boolean closed,
+    String became,
+    String by,
+    Can can,
+    int version,
+    Doing doing) {
+
+  /** An answer that went out: its code, and code of how it stands; empty for none. */
+  record Replied(String code, String state) {}
+
+  /** What came before. */
+  record Earlier(String href, String words, String at, String became) {
+
+    @Override
+    public String toString() {
+      return "Earlier[" + href + "]";
+    }
+  }
+
+  /** What was done: code, by whom, when, with which words. */
+  record Step(String what, String by, String at, String words) {
+
+    @Override
+    public String toString() {
+      return "Step[" + what + "]";
+    }
+  }
+
+  /** What she may do now. */
+  record Can(boolean act, boolean answer, boolean call, boolean message, boolean flag) {}
+
+  /** An act that was tried: its name, what was typed, what is wrong, who was faster. */
+  record Doing(String act, TextForm typed, Errors errors, String overtaken) {
+
+    static final Doing NOTHING = new Doing("", TextForm.BLANK, Errors.NONE, "");
+
+    boolean is(String which) {
+      return act.equals(which);
+    }
+
+    /** What was typed into a field of this act. */
+    String typed(String which, String field) {
+      return is(which) ? typed.text(field) : "";
+    }
+
+    /** What is wrong in a field of this act. */
+    String wrong(String which, String field) {
+      return is(which) ? errors.of(field) : "";
+    }
+
+    @Override
+    public String toString() {
+      return "Doing[" + act + "]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "TextPage[" + line + "]";
+  }
+}

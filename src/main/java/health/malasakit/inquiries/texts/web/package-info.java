@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.inquiries.texts.web;
+
+import org.jspecify.annotations.NullMarked;
