@@ -27,6 +27,12 @@ record Letter(String messageId, EmailAddress from, EmailAddress to, String text)
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
   private static final String FILE = "invite.ics";
 
+  static {
+    // Otherwise the library looks for it in all jars, several times for each mail.
+    System.setProperty(
+        "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+  }
+
   /** The library asks nobody for the name of this machine when it knows a sender. */
   private static final Session HERE = Session.getInstance(settings());
 
