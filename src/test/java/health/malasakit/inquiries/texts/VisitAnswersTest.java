@@ -71,6 +71,9 @@ class VisitAnswersTest {
         .startsWith("Harbor Offices: Thank you. Your visit is confirmed: Mon")
         .contains("9:00");
     assertThat(clinic.luz().get("/texts").body()).contains("Nothing to read");
+    assertThat(clinic.luz().get("/visits/" + visit.id()).body()).contains("Confirmed by text");
+    var day = "/days/" + visit.site() + "/" + visit.time().date();
+    assertThat(clinic.luz().get(day).body()).contains("title=\"confirmed\"");
   }
 
   @Test

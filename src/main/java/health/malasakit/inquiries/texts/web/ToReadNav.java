@@ -10,7 +10,7 @@ class ToReadNav {
 
   @Bean
   NavEntry toReadEntry() {
-    return new NavEntry("incoming.nav", "/texts", "speech", 56, "calls", "update", "g x")
+    return new NavEntry("incoming.nav", "/texts", "list", 56, "calls", "update", "g x")
         .floating("/texts/alarm");
   }
 }
