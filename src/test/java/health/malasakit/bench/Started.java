@@ -28,6 +28,7 @@ final class Started implements AutoCloseable {
     var builder = new ProcessBuilder("bin/malasakit", "serve").redirectErrorStream(true);
     builder.environment().put("MALASAKIT_HOME", home.toAbsolutePath().toString());
     builder.environment().put("MALASAKIT_PORT", "0");
+    builder.environment().remove("MALASAKIT_AOT");
     builder.environment().putAll(environment);
     long begun = System.nanoTime();
     var process = builder.start();
@@ -54,12 +55,13 @@ final class Started implements AutoCloseable {
 
   /** What the machine has given to the JVM; PostgreSQL has its own. */
   long megabytes() {
-    return megabytes(Path.of("/proc/" + process.pid() + "/status"));
+    return megabytes(process.pid());
   }
 
-  private static long megabytes(Path status) {
+  /** The same of any process. */
+  static long megabytes(long pid) {
     try {
-      return Files.readAllLines(status).stream()
+      return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
               .filter(line -> line.startsWith("VmRSS:"))
               .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
               .findFirst()

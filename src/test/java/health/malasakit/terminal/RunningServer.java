@@ -114,7 +114,8 @@ public final class RunningServer implements AutoCloseable {
     return Integer.parseInt(address.replaceAll(".*:(\\d+).*", "$1"));
   }
 
-  long pid() {
+  /** Its number on this machine. */
+  public long pid() {
     return process.pid();
   }
 
