@@ -40,6 +40,11 @@ class OrganizationStore {
       select organization_ids from access.organizations_to_seal() as organization_ids
       """;
 
+  private static final String WITH_MESSAGES_DUE =
+      """
+      select organization_ids from access.organizations_with_messages_due(cast(:moment as timestamptz)) as organization_ids
+      """;
+
   private static final String OWNER_OF =
       """
       select access.owner_of(:subject, :id)
@@ -86,6 +91,13 @@ class OrganizationStore {
 
   List<OrganizationId> toSeal() {
     return ids(TO_SEAL);
+  }
+
+  List<OrganizationId> withMessagesDue(Instant moment) {
+    return jdbc.sql(WITH_MESSAGES_DUE)
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
+        .query((row, n) -> new OrganizationId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   private List<OrganizationId> ids(String sql) {

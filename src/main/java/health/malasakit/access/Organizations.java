@@ -6,6 +6,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,12 @@ public class Organizations implements Clinics {
   @Transactional(readOnly = true)
   public List<OrganizationId> toSeal() {
     return store.toSeal();
+  }
+
+  /** Those that have something to tell of visits at that moment, for the job that sends it. */
+  @Transactional(readOnly = true)
+  public List<OrganizationId> withMessagesDue(Instant moment) {
+    return store.withMessagesDue(moment);
   }
 
   @Override

@@ -21,6 +21,7 @@ class ClinicMaking {
   private final Registering registering;
   private final Books books;
   private final Given given;
+  private final MadeReminders reminders;
   private final Clock clock;
 
   ClinicMaking(
@@ -30,6 +31,7 @@ class ClinicMaking {
       Registering registering,
       Books books,
       Given given,
+      MadeReminders reminders,
       Clock clock) {
     this.premises = premises;
     this.doctors = doctors;
@@ -37,6 +39,7 @@ class ClinicMaking {
     this.registering = registering;
     this.books = books;
     this.given = given;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
@@ -57,6 +60,7 @@ class ClinicMaking {
         books.fill(
             new Books.Practice(clinic, hired, things, registered.crowd(), registered.alive()), now);
     given.promise(clinic, staff, registered.characters(), now);
+    reminders.begin(clinic);
     progress.accept(
         "  %s: %d practitioners, %d patients, %d visits"
             .formatted(clinic.organization().name(), hired.size(), registered.count(), visits));

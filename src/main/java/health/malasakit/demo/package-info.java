@@ -12,6 +12,8 @@
       "access :: records",
       "live",
       "messaging",
+      "messaging :: ledger",
+      "messaging :: mail",
       "messaging :: texts",
       "messaging :: mail",
       "workqueue",

@@ -10,7 +10,8 @@
       "access",
       "deadlines",
       "messaging :: texts",
-      "messaging :: mail"
+      "messaging :: mail",
+      "messaging :: ledger"
     })
 @NullMarked
 package health.malasakit.directory;

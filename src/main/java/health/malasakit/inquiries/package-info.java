@@ -16,6 +16,7 @@
       "workqueue",
       "coverage",
       "messaging",
+      "messaging :: ledger",
       "messaging :: texts",
       "directory",
       "patients",

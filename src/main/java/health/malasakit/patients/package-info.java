@@ -11,7 +11,8 @@
       "access",
       "access :: records",
       "workqueue",
-      "messaging"
+      "messaging",
+      "messaging :: ledger"
     })
 @NullMarked
 package health.malasakit.patients;

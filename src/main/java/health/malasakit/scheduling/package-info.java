@@ -13,6 +13,7 @@
       "access :: records",
       "live",
       "coverage",
+      "messaging :: ledger",
       "directory",
       "directory :: video",
       "patients",

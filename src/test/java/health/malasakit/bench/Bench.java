@@ -50,7 +50,8 @@ public final class Bench {
    * the time; {@code --audit N}: measures the audit's pages over N lines instead; {@code --calls}:
    * an hour of telephone calls instead; {@code --calls --faults}: the hour while a process of the
    * program and PostgreSQL are killed; {@code --faults}: the same to bookings; {@code --start},
-   * {@code --memory}: of the program as a person starts it. Other words name the workloads that are
+   * {@code --memory}: of the program as a person starts it; {@code --reminders}: messages a second,
+   * and with {@code --faults} a run whose sender is killed. Other words name the workloads that are
    * measured, by their beginning; none names all.
    */
   public static void main(String[] words) throws Exception {
@@ -61,7 +62,7 @@ public final class Bench {
     var size = asked.contains("--quick") ? BenchSize.QUICK : BenchSize.FULL;
     var base =
         Optional.ofNullable(System.getenv("MALASAKIT_BENCH_HOME")).orElse("target/bench-home");
-    if (apart(asked, Path.of(base))) {
+    if (Apart.run(asked, Path.of(base))) {
       System.exit(0);
     }
     if (asked.contains("--calls")) {
@@ -84,23 +85,6 @@ public final class Bench {
       }
     }
     System.exit(0);
-  }
-
-  /** What starts processes of its own, and has no table. */
-  private static boolean apart(Set<String> asked, Path base) throws Exception {
-    var quick = asked.contains("--quick");
-    if (asked.contains("--faults") && asked.contains("--calls")) {
-      CallsFaults.run(base, quick);
-    } else if (asked.contains("--faults")) {
-      BookingFaults.run(base, quick);
-    } else if (asked.contains("--start")) {
-      StartBench.starts(base, quick);
-    } else if (asked.contains("--memory")) {
-      StartBench.memory(base, quick);
-    } else {
-      return false;
-    }
-    return true;
   }
 
   private void run(Table table) throws SQLException {

@@ -16,9 +16,9 @@ class StatementsOfABookingTest {
 
   /**
    * Three of them ask whether a caller is on the line, whether an emergency is open, and whether
-   * the visit is by video.
+   * the visit is by video; one leaves word for what the patient is told.
    */
-  private static final int STATEMENTS_MAX = 28;
+  private static final int STATEMENTS_MAX = 29;
 
   @Test
   void a_booking_through_http_asks_no_more_than_it_did() {

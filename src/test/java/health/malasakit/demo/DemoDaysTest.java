@@ -60,8 +60,13 @@ class DemoDaysTest {
     node.close();
   }
 
+  /** Once every reaction has ended, which would wait for what is emptied. */
   @AfterEach
   void empty() throws SQLException {
+    org.awaitility.Awaitility.await()
+        .atMost(java.time.Duration.ofMinutes(2))
+        .until(() ->
+            texts("select count(*)::text from kernel.event_publication").equals(List.of("0")));
     try (var connection = TestDatabase.superuser(address);
         var statement = connection.createStatement()) {
       statement.execute("truncate access.organization, access.account cascade");
@@ -150,6 +155,7 @@ class DemoDaysTest {
             node.bean(Registering.class),
             node.bean(Books.class),
             node.bean(Given.class),
+            node.bean(MadeReminders.class),
             clock);
     return new DemoWorld(
         node.bean(Organizations.class),

@@ -73,6 +73,8 @@ final class TablesWithoutOrganization {
               "access.telephone_system_by_token", "the switch that tells of a call, and for whom"),
           Map.entry(
               "access.owner_of", "whose row was asked for from outside, for the audit of both"),
+          Map.entry(
+              "access.organizations_with_messages_due", "which have something to tell of visits"),
           Map.entry("access.organizations_to_seal", "which have audit lines without a seal"),
           Map.entry("access.organization_ids", "jobs, which then work for one at a time"));
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,8 +42,14 @@ public final class RunningServer implements AutoCloseable {
 
   /** The same on a database that an administrator runs; on port 0 it takes a free one. */
   public static RunningServer on(Home home, DatabaseAddress database, int port) {
-    return on(
-        home,
+    return on(home, database, port, Map.of());
+  }
+
+  /** The same with more settings of the environment. */
+  public static RunningServer on(
+      Home home, DatabaseAddress database, int port, Map<String, String> more) {
+    var environment = new HashMap<>(more);
+    environment.putAll(
         Map.of(
             Listening.PORT,
             String.valueOf(port),
@@ -58,6 +65,7 @@ public final class RunningServer implements AutoCloseable {
             database.application().password(),
             "MALASAKIT_DATABASE_BACKUP",
             database.backupRole()));
+    return on(home, environment);
   }
 
   private static RunningServer on(Home home, Map<String, String> environment, String... options) {

@@ -1,0 +1,60 @@
+package health.malasakit.desk.reminders;
+
+import health.malasakit.ui.Choice;
+import health.malasakit.ui.When;
+import java.util.List;
+
+/**
+ * What is told of visits in her clinics.
+ *
+ * @param clinics of which one alone can be shown
+ * @param clinic slug of the one that is shown; empty for all
+ * @param why codes of what keeps everything from going out: {@code texts}, {@code email}
+ * @param acts whether she may see to them
+ * @param open what a person has to see to
+ */
+public record RemindersPage(
+    List<Choice> clinics,
+    String clinic,
+    List<String> why,
+    boolean acts,
+    List<Line> open,
+    List<Line> next,
+    List<Line> lately) {
+
+  /**
+   * A line.
+   *
+   * @param closed whether nothing is told of it now
+   * @param patient address of her own list
+   * @param call address at which a call is asked for
+   * @param step code of what is told
+   * @param state code of how it stands
+   * @param why what is wrong, and what to do; empty where nothing is
+   * @param at when it goes, or since when it stands so
+   * @param visit when the visit is
+   * @param again whether it may be sent again
+   * @param act address under which it is seen to
+   */
+  public record Line(
+      boolean closed,
+      String name,
+      String patient,
+      String call,
+      String clinic,
+      String step,
+      String channel,
+      String state,
+      String why,
+      When at,
+      When visit,
+      boolean again,
+      boolean doubt,
+      String act) {
+
+    @Override
+    public String toString() {
+      return "Line[" + act + "]";
+    }
+  }
+}

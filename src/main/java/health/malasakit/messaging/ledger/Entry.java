@@ -1,0 +1,67 @@
+package health.malasakit.messaging.ledger;
+
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.messaging.Channel;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A line: one step of one version of a visit, by one channel.
+ *
+ * @param version the version at which the visit was booked, moved or cancelled last
+ * @param state of what is out, as the gateway and the carrier left it
+ * @param reason code; empty where there is nothing to say
+ * @param dueAt when it is looked at next
+ * @param uselessAt from then on it is not sent
+ * @param attempts how often it was handed over
+ * @param to number or e-mail to which it went last; empty until then
+ * @param settled who saw to it that she knows
+ */
+public record Entry(
+    OrganizationId organization,
+    EntryId id,
+    PatientId patient,
+    UUID visit,
+    int version,
+    Step step,
+    Channel channel,
+    Urgency urgency,
+    EntryState state,
+    String reason,
+    Instant dueAt,
+    Instant uselessAt,
+    Instant since,
+    int attempts,
+    String to,
+    Optional<Instant> settled) {
+
+  /** Whether it waits for her hours. */
+  public enum Urgency {
+    USUAL,
+    /** She asked for it in a live contact. */
+    ASKED,
+    /** The visit is within a day. */
+    SOON;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Urgency of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** Whether a person has to see to it that she knows. */
+  public boolean open() {
+    return state.needsPerson() && settled.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return "Entry[" + id + "]";
+  }
+}

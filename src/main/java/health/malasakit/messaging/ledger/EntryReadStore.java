@@ -1,0 +1,122 @@
+package health.malasakit.messaging.ledger;
+
+import static java.time.ZoneOffset.UTC;
+
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the ledger. */
+@Repository
+class EntryReadStore {
+
+  private static final String DUE =
+      EntryRow.COLUMNS
+          + """
+           where e.organization_id = :organization and e.state in ('planned', 'held') and e.due_at <= :now
+           order by e.due_at, e.entry_id limit 500
+          """;
+
+  private static final String OF_VISIT =
+      EntryRow.COLUMNS
+          + """
+           where e.organization_id = :organization and e.visit_id = :visit order by e.entry_id limit 500
+          """;
+
+  private static final String OF_PATIENT =
+      EntryRow.COLUMNS
+          + """
+           where e.organization_id = :organization and e.patient_id = :patient
+           order by e.due_at desc, e.entry_id desc limit 200
+          """;
+
+  /** What was refused or did not arrive, and was not looked at yet. */
+  private static final String TO_FOLLOW =
+      EntryRow.COLUMNS
+          + """
+           where e.organization_id = :organization and e.state = 'out' and not e.followed
+             and o.state in ('refused', 'failed')
+           order by e.since limit 500
+          """;
+
+  private static final String FIND =
+      EntryRow.COLUMNS
+          + """
+           where e.entry_id = :id and e.organization_id = any (:organizations)
+          """;
+
+  private static final String LAST_TO =
+      """
+      select o.outgoing_id from messaging.outgoing o
+       where o.organization_id = :organization and o.to_address = :to and o.channel = 'text' and o.purpose = 'visit'
+       order by o.begun_at desc, o.outgoing_id desc limit 1
+      """;
+
+  private static final String OF_OUTGOING =
+      EntryRow.COLUMNS
+          + """
+           where e.organization_id = :organization and e.outgoing_id = :outgoing order by e.entry_id limit 100
+          """;
+
+  private final JdbcClient jdbc;
+
+  EntryReadStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Due and unsent, the longest due first; 500 at most. */
+  List<Entry> due(OrganizationId organization, Instant now) {
+    return of(DUE, organization)
+        .param("now", now.atOffset(UTC))
+        .query((row, n) -> EntryRow.read(row))
+        .list();
+  }
+
+  List<Entry> ofVisit(OrganizationId organization, UUID visit) {
+    return of(OF_VISIT, organization)
+        .param("visit", visit)
+        .query((row, n) -> EntryRow.read(row))
+        .list();
+  }
+
+  List<Entry> ofPatient(OrganizationId organization, PatientId patient) {
+    return of(OF_PATIENT, organization)
+        .param("patient", patient.value())
+        .query((row, n) -> EntryRow.read(row))
+        .list();
+  }
+
+  List<Entry> toFollow(OrganizationId organization) {
+    return of(TO_FOLLOW, organization).query((row, n) -> EntryRow.read(row)).list();
+  }
+
+  Optional<Entry> find(Collection<OrganizationId> organizations, EntryId id) {
+    return jdbc.sql(FIND)
+        .param("id", id.value())
+        .param(
+            "organizations", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
+        .query((row, n) -> EntryRow.read(row))
+        .optional();
+  }
+
+  /** Which lines the last text about visits to this number carried; none when there was none. */
+  List<Entry> lastTo(OrganizationId organization, String number) {
+    var last = of(LAST_TO, organization).param("to", number).query(UUID.class).optional();
+    return last.map(outgoing ->
+            of(OF_OUTGOING, organization)
+                .param("outgoing", outgoing)
+                .query((row, n) -> EntryRow.read(row))
+                .list())
+        .orElse(List.of());
+  }
+
+  private JdbcClient.StatementSpec of(String sql, OrganizationId organization) {
+    return jdbc.sql(sql).param("organization", organization.value());
+  }
+}

@@ -1,0 +1,215 @@
+package health.malasakit.messaging.ledger;
+
+import static java.time.ZoneOffset.UTC;
+
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Scopes;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes the ledger; each change appends to the history of its line. */
+@Repository
+class EntryStore {
+
+  private static final String ADD =
+      """
+      insert into messaging.entry (organization_id, entry_id, patient_id, visit_id, visit_version, step, channel, urgency,
+                                   state, reason, due_at, useless_at, since)
+      values (:organization, :id, :patient, :visit, :version, :step, :channel, :urgency,
+              'planned', '', :due, :useless, :since)
+      on conflict (organization_id, visit_id, visit_version, step, channel) do nothing
+      """;
+
+  private static final String REMEMBER =
+      """
+      insert into messaging.entry_step (organization_id, step_id, entry_id, patient_id, state, reason, outgoing_id, at, by_account)
+      select organization_id, :step, entry_id, patient_id, :state, :reason, :outgoing, :now, :by from messaging.entry
+       where organization_id = :organization and entry_id = :id
+      """;
+
+  /** Whoever sends a line has its row until that is committed. */
+  private static final String ALONE =
+      EntryRow.COLUMNS
+          + """
+           where e.organization_id = :organization and e.entry_id = any (:ids) and e.state in ('planned', 'held')
+             and e.due_at <= :now
+           order by e.entry_id limit 500 for update of e skip locked
+          """;
+
+  private static final String CHANGE =
+      """
+      update messaging.entry set state = :state, reason = :reason, due_at = :due, since = :now
+       where organization_id = :organization and entry_id = :id and state in ('planned', 'held')
+      """;
+
+  private static final String OUT =
+      """
+      update messaging.entry
+         set state = 'out', reason = :reason, outgoing_id = :outgoing, attempts = attempts + 1, followed = false, since = :now
+       where organization_id = :organization and entry_id = :id and state in ('planned', 'held')
+      """;
+
+  private static final String RETIME =
+      """
+      update messaging.entry set state = :state, reason = :reason, due_at = :due, since = :now
+       where organization_id = :organization and entry_id = :id
+         and (state = 'planned' or (state = 'cancelled' and reason = 'rule'))
+      """;
+
+  /** Of what is out only what the gateway refused before anything left, or did not bring there. */
+  private static final String BACK =
+      """
+      update messaging.entry set state = :state, reason = :reason, due_at = :due, since = :now, followed = false,
+                                 settled_at = null, settled_by = null
+       where organization_id = :organization and entry_id = :id
+         and (state = 'refused' or (state = 'out' and outgoing_id in (
+              select o.outgoing_id from messaging.outgoing o
+               where o.organization_id = :organization and o.outgoing_id = messaging.entry.outgoing_id
+                 and o.state in ('refused', 'failed', 'in_doubt'))))
+      """;
+
+  private static final String FOLLOWED =
+      """
+      update messaging.entry set followed = true
+       where organization_id = :organization and entry_id = :id and state = 'out' and not followed
+      """;
+
+  private static final String SETTLE =
+      """
+      update messaging.entry set settled_by = :by, settled_at = :now
+       where organization_id = :organization and entry_id = :id and settled_at is null
+      """;
+
+  private final JdbcClient jdbc;
+
+  EntryStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** False when this step of this version is there by that channel. */
+  boolean add(Entry one) {
+    boolean added =
+        jdbc.sql(ADD)
+                .param("organization", one.organization().value())
+                .param("id", one.id().value())
+                .param("patient", one.patient().value())
+                .param("visit", one.visit())
+                .param("version", one.version())
+                .param("step", one.step().code())
+                .param("channel", one.channel().code())
+                .param("urgency", one.urgency().code())
+                .param("due", one.dueAt().atOffset(UTC))
+                .param("useless", one.uselessAt().atOffset(UTC))
+                .param("since", one.since().atOffset(UTC))
+                .update()
+            == 1;
+    if (added) {
+      remember(one, new Change("planned", "", one.dueAt(), one.since()), Optional.empty());
+    }
+    return added;
+  }
+
+  /** Of these the ones that are due and unsent, and nobody else's until this transaction ends. */
+  List<Entry> alone(OrganizationId organization, Collection<EntryId> ids, Instant now) {
+    return jdbc.sql(ALONE)
+        .param("organization", organization.value())
+        .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
+        .param("now", now.atOffset(UTC))
+        .query((row, n) -> EntryRow.read(row))
+        .list();
+  }
+
+  /** What becomes of a line. */
+  record Change(String state, String reason, Instant due, Instant at) {}
+
+  /** Of one that is unsent; of any other nothing changes. */
+  boolean change(Entry one, Change next) {
+    return write(CHANGE, one, next);
+  }
+
+  /** Of one that waits for its hour, or that the clinic's rule had stopped. */
+  boolean retime(Entry one, Change next) {
+    return write(RETIME, one, next);
+  }
+
+  /** Of one that was refused, or did not arrive: it is unsent again. */
+  boolean back(Entry one, Change next) {
+    return write(BACK, one, next);
+  }
+
+  private boolean write(String sql, Entry one, Change next) {
+    boolean changed =
+        jdbc.sql(sql)
+                .param("organization", one.organization().value())
+                .param("id", one.id().value())
+                .param("state", next.state())
+                .param("reason", next.reason())
+                .param("due", next.due().atOffset(UTC))
+                .param("now", next.at().atOffset(UTC))
+                .update()
+            == 1;
+    if (changed) {
+      remember(one, next, Optional.empty());
+    }
+    return changed;
+  }
+
+  /** It is on its way, as that row among what is handed over. */
+  void out(Entry one, UUID outgoing, String reason, Instant now) {
+    int changed =
+        jdbc.sql(OUT)
+            .param("organization", one.organization().value())
+            .param("id", one.id().value())
+            .param("outgoing", outgoing)
+            .param("reason", reason)
+            .param("now", now.atOffset(UTC))
+            .update();
+    if (changed != 1) {
+      throw new IllegalStateException("A line that is alone changed meanwhile: " + one.id());
+    }
+    remember(one, new Change("out", reason, one.dueAt(), now), Optional.of(outgoing));
+  }
+
+  void followed(Entry one) {
+    jdbc.sql(FOLLOWED)
+        .param("organization", one.organization().value())
+        .param("id", one.id().value())
+        .update();
+  }
+
+  /** False when somebody saw to it already. */
+  boolean settle(Entry one, String how, Instant now) {
+    boolean settled =
+        jdbc.sql(SETTLE)
+                .param("organization", one.organization().value())
+                .param("id", one.id().value())
+                .param("by", Scopes.current().account().map(AccountId::value).orElseThrow())
+                .param("now", now.atOffset(UTC))
+                .update()
+            == 1;
+    if (settled) {
+      remember(one, new Change("settled", how, one.dueAt(), now), Optional.empty());
+    }
+    return settled;
+  }
+
+  private void remember(Entry one, Change next, Optional<UUID> outgoing) {
+    jdbc.sql(REMEMBER)
+        .param("organization", one.organization().value())
+        .param("step", Ids.next())
+        .param("id", one.id().value())
+        .param("state", next.state())
+        .param("reason", next.reason())
+        .param("outgoing", outgoing.orElse(null))
+        .param("now", next.at().atOffset(UTC))
+        .param("by", Scopes.current().account().map(AccountId::value).orElse(null))
+        .update();
+  }
+}

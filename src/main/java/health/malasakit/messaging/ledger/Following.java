@@ -1,0 +1,118 @@
+package health.malasakit.messaging.ledger;
+
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.messaging.Channel;
+import health.malasakit.messaging.mail.WhyNoMail;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What was refused or did not arrive: a gateway that was away is tried again, later each time; any
+ * other is told by another channel where she has one, and else waits for a person.
+ */
+@Component
+class Following {
+
+  private static final Set<String> AWAY = Set.of("unreachable", "http-429", "20429");
+
+  /** No mail server is waited for so long. */
+  private static final Duration SENDING_MAX = Duration.ofMinutes(1);
+
+  private static final int DOUBLINGS_MAX = 6;
+
+  private final EntryReadStore lines;
+  private final EntryStore store;
+  private final OutgoingMailStore mails;
+  private final Recipients recipients;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  Following(
+      EntryReadStore lines,
+      EntryStore store,
+      OutgoingMailStore mails,
+      Recipients recipients,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.lines = lines;
+    this.store = store;
+    this.mails = mails;
+    this.recipients = recipients;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Of one clinic, 500 at a time. */
+  void follow(OrganizationId clinic) {
+    transactions.executeWithoutResult(status -> {
+      var now = clock.instant();
+      mails
+          .left(clinic, now.minus(SENDING_MAX))
+          .forEach(id -> mails.settle(clinic, id, OutgoingMailStore.Settled.INTERRUPTED, now));
+      var open = lines.toFollow(clinic);
+      var who = recipients.of(clinic, open.stream().map(Entry::patient).distinct().toList());
+      for (var line : open) {
+        follow(line, Optional.ofNullable(who.get(line.patient())), now);
+      }
+    });
+  }
+
+  private void follow(Entry line, Optional<Recipient> her, Instant now) {
+    var later = now.plus(pause(line.attempts()));
+    if (line.state() == EntryState.REFUSED && away(line) && later.isBefore(line.uselessAt())) {
+      store.back(line, new EntryStore.Change("held", line.reason(), later, now));
+      return;
+    }
+    store.followed(line);
+    boolean late = !now.isBefore(line.uselessAt());
+    her.flatMap(one -> other(line, one))
+        .filter(channel -> !late)
+        .ifPresent(channel -> store.add(by(channel, line, now)));
+  }
+
+  /** Nothing left this machine, or the gateway said to come again. */
+  private static boolean away(Entry line) {
+    return line.channel() == Channel.EMAIL
+        ? WhyNoMail.of(line.reason()) == WhyNoMail.LATER
+        : AWAY.contains(line.reason());
+  }
+
+  /** One minute, two, four, up to about an hour. */
+  private static Duration pause(int attempts) {
+    return Duration.ofMinutes(1L << Math.min(Math.max(attempts - 1, 0), DOUBLINGS_MAX));
+  }
+
+  private static Optional<Channel> other(Entry line, Recipient her) {
+    return List.of(Channel.TEXT, Channel.EMAIL).stream()
+        .filter(channel -> channel != line.channel())
+        .filter(channel -> her.reaches().stream().anyMatch(one -> one.channel() == channel))
+        .findFirst();
+  }
+
+  /** The same step by another channel, at once. */
+  static Entry by(Channel channel, Entry line, Instant now) {
+    return new Entry(
+        line.organization(),
+        EntryId.next(),
+        line.patient(),
+        line.visit(),
+        line.version(),
+        line.step(),
+        channel,
+        line.urgency(),
+        EntryState.PLANNED,
+        "",
+        now,
+        line.uselessAt(),
+        now,
+        0,
+        "",
+        Optional.empty());
+  }
+}

@@ -1,0 +1,173 @@
+package health.malasakit.messaging.ledger;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.messaging.Channel;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is told of visits: planned here, sent by {@link LedgerRun}. */
+@Component
+public class Ledger {
+
+  private final EntryStore store;
+  private final EntryReadStore lines;
+  private final Recipients recipients;
+  private final Audit audit;
+  private final Clock clock;
+
+  Ledger(EntryStore store, EntryReadStore lines, Recipients recipients, Audit audit, Clock clock) {
+    this.store = store;
+    this.lines = lines;
+    this.recipients = recipients;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * A visit of which something is told.
+   *
+   * @param version at which it was booked, moved or cancelled last
+   * @param stands whether it is to come
+   */
+  public record About(
+      OrganizationId organization, PatientId patient, UUID visit, int version, boolean stands) {
+
+    @Override
+    public String toString() {
+      return "About[" + visit + "]";
+    }
+  }
+
+  /**
+   * Stops what is unsent of earlier versions, of another patient, and of what stands no more, and
+   * plans these steps, of which those that are past are not made. Asked again it changes nothing.
+   */
+  @Transactional
+  public void replan(About about, List<Planned> wanted) {
+    var known = lines.ofVisit(about.organization(), about.visit());
+    var plan = new Replan(known, about.patient(), about.version(), about.stands(), clock.instant());
+    var changes = plan.decide(wanted);
+    boolean adds = changes.stream().anyMatch(Replan.Change.Add.class::isInstance);
+    var channel = adds ? first(about) : Channel.TEXT;
+    for (var change : changes) {
+      switch (change) {
+        case Replan.Change.Stop(Entry line, String why) -> stop(line, why);
+        case Replan.Change.Add(Planned step) -> store.add(entry(about, step, channel));
+        case Replan.Change.Retime(Entry line, Planned step) ->
+            store.retime(line, new EntryStore.Change("planned", "", step.dueAt(), clock.instant()));
+      }
+    }
+  }
+
+  /** Her first channel now; which one it is in the end is asked when it goes. */
+  private Channel first(About about) {
+    return Optional.ofNullable(
+            recipients.of(about.organization(), List.of(about.patient())).get(about.patient()))
+        .flatMap(her -> her.reaches().stream().findFirst())
+        .map(Recipient.Reach::channel)
+        .orElse(Channel.TEXT);
+  }
+
+  private Entry entry(About about, Planned one, Channel channel) {
+    return new Entry(
+        about.organization(),
+        EntryId.next(),
+        about.patient(),
+        about.visit(),
+        about.version(),
+        one.step(),
+        channel,
+        one.urgency(),
+        EntryState.PLANNED,
+        "",
+        one.dueAt(),
+        one.uselessAt(),
+        clock.instant(),
+        0,
+        "",
+        Optional.empty());
+  }
+
+  /** Stops a line that is unsent; of any other nothing changes. */
+  boolean stop(Entry one, String why) {
+    var now = clock.instant();
+    return store.change(one, new EntryStore.Change("cancelled", why, one.dueAt(), now));
+  }
+
+  /** The lines about a visit, in the order in which they were planned. */
+  @Transactional(readOnly = true)
+  public List<Entry> ofVisit(OrganizationId organization, UUID visit) {
+    return lines.ofVisit(organization, visit);
+  }
+
+  /** The newest 200 lines of a patient, the latest due first. */
+  @Transactional(readOnly = true)
+  public List<Entry> ofPatient(OrganizationId organization, PatientId patient) {
+    return lines.ofPatient(organization, patient);
+  }
+
+  /** The lines that the last text about visits to this number carried; none when there was none. */
+  @Transactional(readOnly = true)
+  public List<Entry> lastTo(OrganizationId organization, Phone number) {
+    return number.e164().map(to -> lines.lastTo(organization, to)).orElse(List.of());
+  }
+
+  /**
+   * A person sends it again, by the channel that is right now. Of one that is in doubt the patient
+   * may get two: the page says so before.
+   *
+   * @throws Refused not found, code {@code message.unknown}; conflict, code {@code message.again},
+   *     for one that nothing is wrong with, or that is too late
+   */
+  @Transactional
+  public void again(EntryId id) {
+    var one = get(id);
+    var now = clock.instant();
+    var next = new EntryStore.Change("planned", "", now, now);
+    if (one.state().after(EntryState.Happening.AGAIN).isEmpty()
+        || !now.isBefore(one.uselessAt())
+        || !store.back(one, next)) {
+      throw Refused.conflict("message.again");
+    }
+    audit.done(
+        Act.onPatient(one.organization(), "sent-again", one.patient()).of("message", id.value()));
+  }
+
+  /**
+   * A person saw to it that she knows, or that it need not be known.
+   *
+   * @param how {@code told}, {@code letter} or {@code not_needed}
+   * @throws Refused not found, code {@code message.unknown}; conflict, code {@code message.settled}
+   */
+  @Transactional
+  public void settle(EntryId id, String how) {
+    var one = get(id);
+    if (!one.open() || !store.settle(one, how, clock.instant())) {
+      throw Refused.conflict("message.settled");
+    }
+    audit.done(
+        Act.onPatient(one.organization(), "settled", one.patient()).of("message", id.value()));
+  }
+
+  /**
+   * One line.
+   *
+   * @throws Refused not found, code {@code message.unknown}
+   */
+  @Transactional(readOnly = true)
+  public Entry get(EntryId id) {
+    return lines
+        .find(Scopes.current().organizations(), id)
+        .orElseThrow(() -> Refused.notFound("message.unknown"));
+  }
+}

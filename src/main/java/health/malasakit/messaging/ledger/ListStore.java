@@ -1,0 +1,115 @@
+package health.malasakit.messaging.ledger;
+
+import static java.time.ZoneOffset.UTC;
+
+import health.malasakit.kernel.AccountId;
+import health.malasakit.kernel.OrganizationId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the pages about messages list. */
+@Repository
+class ListStore {
+
+  /**
+   * Of visits to come: nothing of it went out, or nobody knows, and no other channel told it. What
+   * went out in English to who reads another language is there as well.
+   */
+  private static final String OPEN =
+      EntryRow.COLUMNS
+          + """
+           where e.organization_id = any (:organizations) and e.useless_at > :now and e.settled_at is null
+             and (e.state = 'refused' or (e.state = 'out' and (e.reason = 'language' or o.state in ('failed', 'in_doubt')
+                                                               or (o.state = 'refused' and e.followed))))
+             and not exists (select from messaging.entry other
+                   where other.organization_id = e.organization_id and other.visit_id = e.visit_id
+                     and other.visit_version = e.visit_version and other.step = e.step and other.channel <> e.channel
+                     and other.entry_id > e.entry_id and other.state <> 'cancelled')
+           order by e.useless_at, e.entry_id limit 200
+          """;
+
+  private static final String NEXT =
+      EntryRow.COLUMNS
+          + """
+           where e.organization_id = any (:organizations) and e.state in ('planned', 'held') and e.useless_at > :now
+           order by e.due_at, e.entry_id limit 50
+          """;
+
+  private static final String LATELY =
+      EntryRow.COLUMNS
+          + """
+           where e.organization_id = any (:organizations) and e.state = 'out' and e.since > :since
+             and o.state in ('sending', 'handed_over', 'delivered')
+           order by e.since desc, e.entry_id limit 50
+          """;
+
+  private static final String HISTORY =
+      """
+      select entry_id, state, reason, at, by_account, proof from (
+        select s.entry_id, s.state, s.reason, s.at, s.by_account, '' as proof, s.step_id
+          from messaging.entry_step s
+         where s.organization_id = :organization and s.entry_id = any (:entries) and s.state <> 'out'
+        union all
+        select s.entry_id, g.state, g.reason, g.at, g.by_account, coalesce(o.carrier_id, ''), g.step_id
+          from messaging.entry_step s
+          join messaging.outgoing_step g on g.organization_id = s.organization_id and g.outgoing_id = s.outgoing_id
+          join messaging.outgoing o on o.organization_id = s.organization_id and o.outgoing_id = s.outgoing_id
+         where s.organization_id = :organization and s.entry_id = any (:entries) and s.state = 'out') as all_steps
+       order by at, step_id limit 5000
+      """;
+
+  private final JdbcClient jdbc;
+
+  ListStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Entry> open(Collection<OrganizationId> organizations, Instant now) {
+    return of(OPEN, organizations)
+        .param("now", now.atOffset(UTC))
+        .query((row, n) -> EntryRow.read(row))
+        .list();
+  }
+
+  List<Entry> next(Collection<OrganizationId> organizations, Instant now) {
+    return of(NEXT, organizations)
+        .param("now", now.atOffset(UTC))
+        .query((row, n) -> EntryRow.read(row))
+        .list();
+  }
+
+  List<Entry> lately(Collection<OrganizationId> organizations, Instant since) {
+    return of(LATELY, organizations)
+        .param("since", since.atOffset(UTC))
+        .query((row, n) -> EntryRow.read(row))
+        .list();
+  }
+
+  List<EntryStep> history(OrganizationId organization, Collection<EntryId> entries) {
+    return jdbc.sql(HISTORY)
+        .param("organization", organization.value())
+        .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+        .query((row, n) ->
+            new EntryStep(
+                new EntryId(row.getObject("entry_id", UUID.class)),
+                row.getString("state"),
+                row.getString("reason"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("by_account", UUID.class)).map(AccountId::new),
+                row.getString("proof")))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec of(String sql, Collection<OrganizationId> organizations) {
+    return jdbc.sql(sql)
+        .param(
+            "organizations",
+            organizations.stream().map(OrganizationId::value).toArray(UUID[]::new));
+  }
+}

@@ -1,0 +1,116 @@
+package health.malasakit.messaging.ledger;
+
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.messaging.Channel;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whom the messages of a clinic would reach now: decided as at the moment of sending, for the
+ * patients whose visits are next.
+ */
+@Component
+public class Reached {
+
+  /** So many patients are looked at. */
+  public static final int PATIENTS_MAX = 1000;
+
+  private final Decisions decisions;
+  private final Facts facts;
+  private final VisitsTold visits;
+  private final Clock clock;
+
+  Reached(Decisions decisions, Facts facts, VisitsTold visits, Clock clock) {
+    this.decisions = decisions;
+    this.facts = facts;
+    this.visits = visits;
+    this.clock = clock;
+  }
+
+  /**
+   * How many of them.
+   *
+   * @param patients that have a visit to come, {@link #PATIENTS_MAX} at most
+   * @param nobody who is not reached, by code of why
+   */
+  public record Count(int patients, int byText, int byEmail, Map<String, Integer> nobody) {}
+
+  /** Counts them; nothing is written and nothing is sent. */
+  @Transactional(readOnly = true)
+  public Count count(OrganizationId clinic) {
+    var now = clock.instant();
+    var next = next(clinic);
+    var lines = next.values().stream().map(visit -> line(clinic, visit, now)).toList();
+    var all = facts.of(clinic, lines).stream().map(known -> decisions.decide(known, now)).toList();
+    var nobody =
+        all.stream()
+            .flatMap(one -> why(one).stream())
+            .collect(
+                Collectors.groupingBy(
+                    Function.identity(), TreeMap::new, Collectors.summingInt(one -> 1)));
+    return new Count(next.size(), by(Channel.TEXT, all), by(Channel.EMAIL, all), nobody);
+  }
+
+  /** The next visit of each. */
+  private Map<PatientId, VisitTold> next(OrganizationId clinic) {
+    return visits.coming(clinic, PATIENTS_MAX).stream()
+        .collect(
+            Collectors.toMap(
+                VisitTold::patient, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+  }
+
+  private static int by(Channel channel, List<Verdict> all) {
+    return (int) all.stream().flatMap(one -> channel(one).stream()).filter(channel::equals).count();
+  }
+
+  private static Optional<Channel> channel(Verdict one) {
+    return switch (one) {
+      case Verdict.Go go -> Optional.of(go.reach().channel());
+      case Verdict.Wait wait -> Optional.of(Channel.TEXT);
+      case Verdict.Other(Channel channel) -> Optional.of(channel);
+      case Verdict.Over over -> Optional.empty();
+      case Verdict.No no -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> why(Verdict one) {
+    return switch (one) {
+      case Verdict.Go go -> Optional.empty();
+      case Verdict.Wait wait -> Optional.empty();
+      case Verdict.Other other -> Optional.empty();
+      case Verdict.Over(String why) -> Optional.of(why);
+      case Verdict.No(String why) -> Optional.of(why);
+    };
+  }
+
+  /** As if a reminder of it were due at any hour. */
+  private static Entry line(OrganizationId clinic, VisitTold visit, Instant now) {
+    return new Entry(
+        clinic,
+        EntryId.next(),
+        visit.patient(),
+        visit.visit(),
+        visit.version(),
+        Step.DAY,
+        Channel.TEXT,
+        Entry.Urgency.ASKED,
+        EntryState.PLANNED,
+        "",
+        now,
+        visit.end(),
+        now,
+        0,
+        "",
+        Optional.empty());
+  }
+}

@@ -1,0 +1,13 @@
+package health.malasakit.messaging.ledger;
+
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import java.util.Collection;
+import java.util.Map;
+
+/** Says who is told, asked at the moment of sending; the module that knows patients answers. */
+public interface Recipients {
+
+  /** Those of these that are there; in few questions, however many they are. */
+  Map<PatientId, Recipient> of(OrganizationId organization, Collection<PatientId> patients);
+}

@@ -1,0 +1,110 @@
+package health.malasakit.messaging.ledger;
+
+import health.malasakit.kernel.PatientId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of the lines about a visit once it was booked, moved or cancelled, or the clinic's
+ * rule changed. Who was never told of a booking is not told that it is cancelled; a cancellation
+ * that was taken back before anybody was told of it is told to nobody. Decided twice it is the
+ * same.
+ *
+ * @param lines all about this visit
+ * @param version of the visit now
+ * @param stands whether it is to come
+ */
+record Replan(List<Entry> lines, PatientId patient, int version, boolean stands, Instant now) {
+
+  static final String CHANGED = "changed";
+  static final String RULE = "rule";
+
+  /** What is done to the ledger. */
+  sealed interface Change {
+
+    /** There is nothing to tell any more. */
+    record Stop(Entry line, String why) implements Change {}
+
+    record Add(Planned step) implements Change {}
+
+    /** The same step at another hour; also one that the clinic's rule had stopped. */
+    record Retime(Entry line, Planned step) implements Change {}
+  }
+
+  List<Change> decide(List<Planned> wanted) {
+    List<Change> changes = new ArrayList<>();
+    var steps = wanted.stream().flatMap(one -> told(one).stream()).toList();
+    for (var line : lines) {
+      stop(line, steps).ifPresent(why -> changes.add(new Change.Stop(line, why)));
+    }
+    for (var step : steps) {
+      change(step).ifPresent(changes::add);
+    }
+    return changes;
+  }
+
+  private Optional<String> stop(Entry line, List<Planned> steps) {
+    if (!line.state().unsent()) {
+      return Optional.empty();
+    }
+    if (!current(line) || (line.step() == Step.CANCELLED) == stands) {
+      return Optional.of(CHANGED);
+    }
+    boolean wanted =
+        line.step().confirms() || steps.stream().anyMatch(one -> one.step() == line.step());
+    return wanted || !line.dueAt().isAfter(now) || line.state() == EntryState.HELD
+        ? Optional.empty()
+        : Optional.of(RULE);
+  }
+
+  private Optional<Change> change(Planned step) {
+    var known = lines.stream().filter(one -> current(one) && one.step() == step.step()).findFirst();
+    if (known.isEmpty()) {
+      return Optional.of(new Change.Add(step));
+    }
+    var line = known.get();
+    boolean byRule = line.state() == EntryState.CANCELLED && line.reason().equals(RULE);
+    boolean moved =
+        line.state() == EntryState.PLANNED
+            && !line.step().confirms()
+            && !line.dueAt().equals(step.dueAt());
+    return byRule || moved ? Optional.of(new Change.Retime(line, step)) : Optional.empty();
+  }
+
+  private boolean current(Entry line) {
+    return line.version() == version && line.patient().equals(patient);
+  }
+
+  private Optional<Planned> told(Planned one) {
+    var before =
+        lines.stream()
+            .filter(line -> line.patient().equals(patient))
+            .filter(line -> line.step().confirms() && line.version() < version)
+            .reduce((early, late) -> late.version() >= early.version() ? late : early)
+            .filter(line -> line.step() == Step.BOOKED && untold(line));
+    return switch (one.step()) {
+      case CANCELLED -> before.isPresent() ? Optional.empty() : Optional.of(one);
+      case MOVED ->
+          Optional.of(
+              before.isPresent()
+                  ? new Planned(Step.BOOKED, one.dueAt(), one.uselessAt(), one.urgency())
+                  : one);
+      case BOOKED -> takenBackInTime() ? Optional.empty() : Optional.of(one);
+      case WEEK, THREE_DAYS, DAY, TWO_HOURS -> Optional.of(one);
+    };
+  }
+
+  /** A visit that is booked again keeps the version of its cancellation. */
+  private boolean takenBackInTime() {
+    return lines.stream()
+        .anyMatch(one -> current(one) && one.step() == Step.CANCELLED && untold(one));
+  }
+
+  /** Stopped, or about to be: nothing of it has left. */
+  private static boolean untold(Entry one) {
+    return one.state().unsent()
+        || (one.state() == EntryState.CANCELLED && one.reason().equals(CHANGED));
+  }
+}

@@ -1,0 +1,49 @@
+package health.malasakit.messaging.ledger;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.OrganizationId;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether each clinic tells of visits, and when it tells what. */
+@Component
+public class Rules {
+
+  private final RuleStore store;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Rules(RuleStore store, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    this.store = store;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * What a clinic has said last.
+   *
+   * @param sends whether anything goes out at all
+   */
+  public record Said(boolean sends, Rule rule) {}
+
+  /** The clinic's own, or the usual rule with nothing going out. */
+  @Transactional(readOnly = true)
+  public Said of(OrganizationId organization) {
+    return store.newest(organization).orElse(new Said(false, Rule.USUAL));
+  }
+
+  /** From now on; visits to come are planned anew. */
+  @Transactional
+  public void set(OrganizationId organization, Said next) {
+    store.add(organization, next, clock.instant());
+    audit.done(
+        Act.on(organization, "changed", "clinic", organization.value())
+            .with(next.sends() ? "messages-on" : "messages-off"));
+    events.publishEvent(new RuleChanged(organization));
+  }
+}

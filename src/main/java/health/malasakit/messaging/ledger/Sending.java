@@ -1,0 +1,147 @@
+package health.malasakit.messaging.ledger;
+
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.messaging.Basis;
+import health.malasakit.messaging.Channel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends the lines of one recipient: what may go is written down as on its way and committed, then
+ * handed over while no connection to the database is held.
+ */
+@Component
+class Sending {
+
+  private static final Duration PUT_OFF = Duration.ofMinutes(5);
+
+  private final EntryStore store;
+  private final Decisions decisions;
+  private final Facts facts;
+  private final Wording wording;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+  private final Map<Channel, Outward> outward = new EnumMap<>(Channel.class);
+
+  Sending(
+      EntryStore store,
+      Decisions decisions,
+      Facts facts,
+      Wording wording,
+      List<Outward> outward,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.store = store;
+    this.decisions = decisions;
+    this.facts = facts;
+    this.wording = wording;
+    this.transactions = transactions;
+    this.clock = clock;
+    outward.forEach(one -> this.outward.put(one.channel(), one));
+  }
+
+  /** One that is written down, and what it says. */
+  private record Ready(Outward.Leaving leaving, Outward.Message message) {
+
+    @Override
+    public String toString() {
+      return "Ready";
+    }
+  }
+
+  /**
+   * What is one message.
+   *
+   * @param alone the line of an e-mail that calendars read, which tells of one visit
+   */
+  private record To(Recipient.Reach reach, String language, Optional<EntryId> alone) {
+
+    static To of(Verdict.Go go) {
+      var line = go.told().entry();
+      boolean alone = go.reach().channel() == Channel.EMAIL && line.step().confirms();
+      return new To(
+          go.reach(),
+          go.told().recipient().language(),
+          alone ? Optional.of(line.id()) : Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return "To";
+    }
+  }
+
+  /** Says how many lines changed. */
+  int send(OrganizationId clinic, List<EntryId> lines) {
+    List<Ready> ready = new ArrayList<>();
+    int changed = inTransaction(() -> begin(clinic, lines, ready));
+    ready.forEach(one -> one.leaving().handOver(one.message()));
+    return changed;
+  }
+
+  /** Lines of which something broke are looked at again later. */
+  int putOff(OrganizationId clinic, List<EntryId> lines) {
+    var now = clock.instant();
+    var later = new EntryStore.Change("held", "error", now.plus(PUT_OFF), now);
+    return (int)
+        store.alone(clinic, lines, now).stream().filter(one -> store.change(one, later)).count();
+  }
+
+  private int begin(OrganizationId clinic, List<EntryId> ids, List<Ready> ready) {
+    var now = clock.instant();
+    var lines = store.alone(clinic, ids, now);
+    Map<To, List<Verdict.Go>> going = new LinkedHashMap<>();
+    for (var known : facts.of(clinic, lines)) {
+      switch (decisions.decide(known, now)) {
+        case Verdict.Go go -> going.computeIfAbsent(To.of(go), to -> new ArrayList<>()).add(go);
+        case Verdict.Wait(Instant until, String why) -> change(known.entry(), "held", why, until);
+        case Verdict.Over(String why) -> change(known.entry(), "cancelled", why, now);
+        case Verdict.No(String why) -> change(known.entry(), "refused", why, now);
+        case Verdict.Other(Channel channel) -> other(known.entry(), channel, now);
+      }
+    }
+    going.forEach((to, all) -> ready.add(ready(clinic, to, all)));
+    return lines.size();
+  }
+
+  private Ready ready(OrganizationId clinic, To to, List<Verdict.Go> all) {
+    var told = all.stream().map(Verdict.Go::told).toList();
+    var first = told.getFirst().entry();
+    var key = "visit/" + first.id() + "/" + (first.attempts() + 1);
+    boolean attested = all.stream().anyMatch(go -> go.basis() == Basis.ATTESTED);
+    var basis = attested ? Basis.ATTESTED : Basis.CONSENT;
+    var message = wording.of(clinic, to.reach().channel(), to.language(), told);
+    var leaving =
+        Objects.requireNonNull(outward.get(to.reach().channel()))
+            .begin(new Outward.Going(clinic, first.patient(), basis, key, to.reach().address()));
+    var reason = wording.isHers(to.language()) ? "" : "language";
+    told.forEach(one -> store.out(one.entry(), leaving.id(), reason, clock.instant()));
+    return new Ready(leaving, message);
+  }
+
+  private void other(Entry line, Channel channel, Instant now) {
+    if (store.add(Following.by(channel, line, now))) {
+      change(line, "cancelled", "other_channel", now);
+    } else {
+      change(line, "refused", "both_tried", now);
+    }
+  }
+
+  private void change(Entry line, String state, String why, Instant due) {
+    store.change(line, new EntryStore.Change(state, why, due, clock.instant()));
+  }
+
+  private <T> T inTransaction(java.util.function.Supplier<T> work) {
+    return Objects.requireNonNull(transactions.execute(status -> work.get()));
+  }
+}

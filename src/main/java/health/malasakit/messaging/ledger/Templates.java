@@ -1,0 +1,179 @@
+package health.malasakit.messaging.ledger;
+
+import health.malasakit.audit.Act;
+import health.malasakit.audit.Audit;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.WallTime;
+import health.malasakit.messaging.Channel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The words of each clinic, by language, as far as it has its own; else ours. */
+@Component
+public class Templates {
+
+  /** The languages in which there are words. */
+  public static final List<String> LANGUAGES = List.of("en", "es", "tl");
+
+  private static final int LENGTH_MAX = 300;
+  private static final Set<String> PLACES = Set.of("clinic", "when", "where", "phone", "prepare");
+  private static final ZoneId EXAMPLE = ZoneId.of("America/New_York");
+
+  private final TemplateStore store;
+  private final Senders senders;
+  private final Audit audit;
+  private final Clock clock;
+
+  Templates(TemplateStore store, Senders senders, Audit audit, Clock clock) {
+    this.store = store;
+    this.senders = senders;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * The words of one step.
+   *
+   * @param own whether they are the clinic's
+   * @param example as a patient would read them, of a made-up visit
+   */
+  public record Shown(Step step, String words, boolean own, String example) {}
+
+  /** Finds the words of a key in a language of ours. */
+  UnaryOperator<String> of(OrganizationId clinic, String language) {
+    Map<String, String> own = store.newest(clinic, language);
+    return key ->
+        Optional.ofNullable(own.get(key))
+            .filter(words -> !words.isEmpty())
+            .orElseGet(() -> Words.of(language, key));
+  }
+
+  /** The words of every step in a language. */
+  @Transactional(readOnly = true)
+  public List<Shown> all(OrganizationId clinic, String language) {
+    var own = store.newest(clinic, language);
+    var words = of(clinic, language);
+    var voice = new Voice(language, sender(clinic), words);
+    return List.of(Step.values()).stream()
+        .map(step ->
+            new Shown(
+                step,
+                words.apply(step.code()),
+                !own.getOrDefault(step.code(), "").isEmpty(),
+                voice.say(step.code(), voice.places(example(step)))))
+        .toList();
+  }
+
+  /**
+   * From now on these; nothing: ours again.
+   *
+   * @throws Refused invalid on the field {@code words}: code {@code template.place} for a place
+   *     that nothing fills, {@code template.when} without when it is, {@code template.health} for a
+   *     word that tells of a kind of care, {@code template.long}; {@code template.language}
+   */
+  @Transactional
+  public void set(OrganizationId clinic, String language, Step step, String typed) {
+    if (!LANGUAGES.contains(language)) {
+      throw Refused.invalid("template.language");
+    }
+    var words = typed.strip().replaceAll("\\s+", " ");
+    if (!words.isEmpty()) {
+      check(words);
+    }
+    store.add(clinic, new TemplateStore.Line(language, step.code(), words), clock.instant());
+    audit.done(Act.on(clinic, "changed", "clinic", clinic.value()).with("words"));
+  }
+
+  /** Every version of the words of a step, the newest first; empty words: ours. */
+  @Transactional(readOnly = true)
+  public List<TemplateVersion> history(OrganizationId clinic, String language, Step step) {
+    return store.history(clinic, language, step.code());
+  }
+
+  private static void check(String words) {
+    if (words.length() > LENGTH_MAX) {
+      throw Refused.invalid("template.long", LENGTH_MAX).onField("words");
+    }
+    var places = new TreeSet<String>();
+    var found = Places.PLACE.matcher(words);
+    while (found.find()) {
+      places.add(found.group(1));
+    }
+    var unknown = places.stream().filter(one -> !PLACES.contains(one)).findFirst();
+    if (unknown.isPresent()) {
+      throw Refused.invalid("template.place", "{" + unknown.get() + "}").onField("words");
+    }
+    if (!places.containsAll(Set.of("clinic", "when"))) {
+      throw Refused.invalid("template.when").onField("words");
+    }
+    HealthWords.in(Places.PLACE.matcher(words).replaceAll(" "))
+        .ifPresent(word -> {
+          throw Refused.invalid("template.health", word).onField("words");
+        });
+  }
+
+  private Sender sender(OrganizationId clinic) {
+    return senders.of(clinic).orElse(new Sender("Lakeside", "(212) 555-0100"));
+  }
+
+  /** A visit next week of somebody who does not exist. */
+  private Outward.Told example(Step step) {
+    var now = clock.instant();
+    var patient = new PatientId(new UUID(0, 0));
+    var day = LocalDate.ofInstant(now, EXAMPLE).plusDays(7);
+    var start = WallTime.at(day.atTime(LocalTime.of(9, 40)).atZone(EXAMPLE).toInstant(), EXAMPLE);
+    var visit =
+        new VisitTold(
+            new UUID(0, 0),
+            patient,
+            new UUID(0, 0),
+            1,
+            1,
+            true,
+            false,
+            false,
+            start,
+            start.instant().plus(Duration.ofMinutes(20)),
+            Words.of(Words.ENGLISH, "example.where"),
+            step == Step.TWO_HOURS ? VisitTold.How.VIDEO : VisitTold.How.IN_PERSON,
+            Optional.empty(),
+            Words.of(Words.ENGLISH, "example.prepare"));
+    var her = new Recipient(patient, false, "Ana", "en", Set.of(EXAMPLE), "NY", List.of());
+    return new Outward.Told(entry(step, patient, now), her, visit);
+  }
+
+  private static Entry entry(Step step, PatientId patient, Instant now) {
+    return new Entry(
+        new OrganizationId(new UUID(0, 0)),
+        new EntryId(new UUID(0, 0)),
+        patient,
+        new UUID(0, 0),
+        1,
+        step,
+        Channel.TEXT,
+        Entry.Urgency.USUAL,
+        EntryState.PLANNED,
+        "",
+        now,
+        now,
+        now,
+        0,
+        "",
+        Optional.empty());
+  }
+}

@@ -1,0 +1,124 @@
+package health.malasakit.scheduling.told;
+
+import static java.time.ZoneOffset.UTC;
+
+import health.malasakit.directory.SiteId;
+import health.malasakit.directory.VisitTypeId;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.WallTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ToldVisitStore {
+
+  /** A visit that is marked otherwise, or taken back, stays at the version of its last booking. */
+  private static final String BY_IDS =
+      """
+      select v.id, v.patient_id, v.site_id, v.visit_type_id, v.local_start, v.zone, v.fold, v.ends_at, v.status, v.version,
+             (select max(c.version) from scheduling.visit_change c
+               where c.organization_id = v.organization_id and c.visit_id = v.id
+                 and c.act in ('booked', 'moved', 'righted', 'cancelled')) as told_version
+        from scheduling.visit v
+       where v.organization_id = :organization and v.id = any (:ids) limit 1000
+      """;
+
+  private static final String COMING =
+      """
+      select id from scheduling.visit
+       where organization_id = :organization and status = 'booked' and origin = 'here'
+         and starts_at > :now and (starts_at, id) > (:after, :last)
+       order by starts_at, id limit 200
+      """;
+
+  private static final String STARTS =
+      """
+      select starts_at from scheduling.visit where organization_id = :organization and id = :id
+      """;
+
+  private final JdbcClient jdbc;
+
+  ToldVisitStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A visit.
+   *
+   * @param status as the row has it
+   * @param version rises with every change
+   * @param toldVersion at which it was booked, moved or cancelled last
+   */
+  record Row(
+      UUID id,
+      PatientId patient,
+      SiteId site,
+      Optional<VisitTypeId> type,
+      WallTime start,
+      Instant end,
+      String status,
+      int version,
+      int toldVersion) {
+
+    @Override
+    public String toString() {
+      return "Row[" + id + "]";
+    }
+  }
+
+  List<Row> byIds(OrganizationId organization, Collection<UUID> ids) {
+    return jdbc.sql(BY_IDS)
+        .param("organization", organization.value())
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /** The next 200 after one, the earliest first; after nothing when {@code last} is empty. */
+  List<UUID> coming(OrganizationId organization, Instant now, Optional<UUID> last) {
+    var after =
+        last.flatMap(id ->
+            jdbc.sql(STARTS)
+                .param("organization", organization.value())
+                .param("id", id)
+                .query(OffsetDateTime.class)
+                .optional());
+    return jdbc.sql(COMING)
+        .param("organization", organization.value())
+        .param("now", now.atOffset(UTC))
+        .param("after", after.orElseGet(() -> now.atOffset(UTC)))
+        .param("last", last.orElse(new UUID(0, 0)))
+        .query((row, n) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    int version = row.getInt("version");
+    int told = row.getInt("told_version");
+    return new Row(
+        row.getObject("id", UUID.class),
+        new PatientId(row.getObject("patient_id", UUID.class)),
+        new SiteId(row.getObject("site_id", UUID.class)),
+        Optional.ofNullable(row.getObject("visit_type_id", UUID.class)).map(VisitTypeId::new),
+        new WallTime(
+            row.getObject("local_start", LocalDateTime.class),
+            ZoneId.of(row.getString("zone")),
+            WallTime.Fold.valueOf(row.getString("fold").toUpperCase(Locale.ROOT))),
+        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+        row.getString("status"),
+        version,
+        told == 0 ? 1 : told);
+  }
+}
