@@ -45,6 +45,8 @@ final class PagesWithoutLink {
           "/complaints/alarm",
           "/complaints/{organization}/{id}",
           "/complaints/{organization}/{id}/receipt",
+          "/texts/alarm",
+          "/texts/{organization}/{id}",
           "/messages/{organization}/{id}",
           "/messages/{organization}/{id}/danger",
           "/mixups/{organization}/{id}",

@@ -33,14 +33,21 @@ class ReachedController {
   private final Reached reached;
   private final Rules rules;
   private final Attestations attestations;
+  private final OptOuts optOuts;
   private final Clock clock;
 
   ReachedController(
-      ClinicsAt clinics, Reached reached, Rules rules, Attestations attestations, Clock clock) {
+      ClinicsAt clinics,
+      Reached reached,
+      Rules rules,
+      Attestations attestations,
+      OptOuts optOuts,
+      Clock clock) {
     this.clinics = clinics;
     this.reached = reached;
     this.rules = rules;
     this.attestations = attestations;
+    this.optOuts = optOuts;
     this.clock = clock;
   }
 
@@ -69,6 +76,23 @@ class ReachedController {
     } catch (Refused wrong) {
       var field = wrong.field().orElseThrow(() -> wrong);
       var again = page(clinic, by, Errors.NONE.and(field, wrong.sentence()));
+      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return again;
+    }
+  }
+
+  /** Those who said no to whoever sent before come first, and win. */
+  @PostMapping("/opt-outs")
+  @Needs(object = "clinics", verb = Verb.UPDATE)
+  @Audited("changed clinic: opt-outs")
+  ModelAndView optOuts(@PathVariable String slug, @RequestParam(defaultValue = "") String numbers) {
+    var clinic = may(slug);
+    try {
+      optOuts.take(clinic.id(), numbers);
+      return new ModelAndView("redirect:/clinics/" + slug + "/reached");
+    } catch (Refused wrong) {
+      var field = wrong.field().orElseThrow(() -> wrong);
+      var again = page(clinic, "", Errors.NONE.and(field, wrong.sentence()));
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }

@@ -91,9 +91,16 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
               before.isPresent()
                   ? new Planned(Step.BOOKED, one.dueAt(), one.uselessAt(), one.urgency())
                   : one);
-      case BOOKED -> takenBackInTime() ? Optional.empty() : Optional.of(one);
+      case BOOKED ->
+          takenBackInTime() || toldAndNeverTakenAway() ? Optional.empty() : Optional.of(one);
       case WEEK, THREE_DAYS, DAY, TWO_HOURS -> Optional.of(one);
     };
+  }
+
+  /** She was told of the visit before, and of no cancellation: she took it back by text. */
+  private boolean toldAndNeverTakenAway() {
+    return lines.stream().anyMatch(one -> one.patient().equals(patient) && one.version() < version)
+        && lines.stream().noneMatch(one -> current(one) && one.step() == Step.CANCELLED);
   }
 
   /** A visit that is booked again keeps the version of its cancellation. */

@@ -128,7 +128,7 @@ public class Templates {
   }
 
   private Sender sender(OrganizationId clinic) {
-    return senders.of(clinic).orElse(new Sender("Lakeside", "(212) 555-0100"));
+    return senders.of(clinic).orElse(new Sender("Lakeside", "(212) 555-0134"));
   }
 
   /** A visit next week of somebody who does not exist. */

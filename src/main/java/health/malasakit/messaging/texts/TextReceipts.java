@@ -19,11 +19,11 @@ public class TextReceipts {
 
   private static final Logger LOG = LoggerFactory.getLogger(TextReceipts.class);
 
-  private final Settling settling;
+  private final SettlingStore settling;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
-  TextReceipts(Settling settling, TransactionTemplate transactions, Clock clock) {
+  TextReceipts(SettlingStore settling, TransactionTemplate transactions, Clock clock) {
     this.settling = settling;
     this.transactions = transactions;
     this.clock = clock;
@@ -44,7 +44,7 @@ public class TextReceipts {
     return known.isPresent();
   }
 
-  private void heard(OrganizationId organization, Settling.Known one, TextReceipt receipt) {
+  private void heard(OrganizationId organization, SettlingStore.Known one, TextReceipt receipt) {
     if (!one.carrierId().isEmpty() && !one.carrierId().equals(receipt.carrierId())) {
       LOG.warn("The carrier tells of text {} under another name than before", one.text().id());
       return;

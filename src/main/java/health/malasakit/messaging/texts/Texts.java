@@ -29,7 +29,7 @@ public class Texts {
   private final TextStore store;
   private final TextNumbers numbers;
   private final GatewayDoor door;
-  private final Settling settling;
+  private final SettlingStore settling;
   private final NumberStops stops;
   private final Consents consents;
   private final TransactionTemplate transactions;
@@ -39,7 +39,7 @@ public class Texts {
       TextStore store,
       TextNumbers numbers,
       GatewayDoor door,
-      Settling settling,
+      SettlingStore settling,
       NumberStops stops,
       Consents consents,
       TransactionTemplate transactions,

@@ -26,7 +26,7 @@ class TextsAsked {
 
   private final TextInDoubtStore store;
   private final TextStore texts;
-  private final Settling settling;
+  private final SettlingStore settling;
   private final GatewayLook look;
   private final Clinics clinics;
   private final TransactionTemplate transactions;
@@ -35,7 +35,7 @@ class TextsAsked {
   TextsAsked(
       TextInDoubtStore store,
       TextStore texts,
-      Settling settling,
+      SettlingStore settling,
       GatewayLook look,
       Clinics clinics,
       TransactionTemplate transactions,

@@ -18,14 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TextsLeft {
 
   private final TextStore store;
-  private final Settling settling;
+  private final SettlingStore settling;
   private final Clinics clinics;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   TextsLeft(
       TextStore store,
-      Settling settling,
+      SettlingStore settling,
       Clinics clinics,
       TransactionTemplate transactions,
       Clock clock) {

@@ -97,6 +97,11 @@ public class Answers {
     return visit.isPresent() ? Outcome.CONFIRMED : Outcome.OTHERWISE;
   }
 
+  /** Why a visit is cancelled by which she answered a text. */
+  public static String byText() {
+    return Sentences.of("scheduling.answers.cancelled");
+  }
+
   /** She does not come. */
   @Transactional
   public Outcome cancel(Hers hers) {
@@ -108,8 +113,7 @@ public class Answers {
     if (visit.get().time().from().minus(limit).isBefore(clock.instant())) {
       return Outcome.TOO_LATE;
     }
-    var why = Sentences.of("scheduling.answers.cancelled");
-    visits.cancel(hers.visit(), visit.get().version(), CancelledBy.PATIENT, why);
+    visits.cancel(hers.visit(), visit.get().version(), CancelledBy.PATIENT, byText());
     return Outcome.CANCELLED;
   }
 

@@ -10,6 +10,7 @@ import health.malasakit.messaging.ledger.Rules;
 import health.malasakit.messaging.ledger.Step;
 import health.malasakit.messaging.ledger.VisitTold;
 import health.malasakit.scheduling.VisitId;
+import health.malasakit.scheduling.answers.Answers;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,13 +27,21 @@ class Telling {
   private final Rules rules;
   private final Recipients recipients;
   private final ToldVisits visits;
+  private final ToldVisitStore store;
   private final Clock clock;
 
-  Telling(Ledger ledger, Rules rules, Recipients recipients, ToldVisits visits, Clock clock) {
+  Telling(
+      Ledger ledger,
+      Rules rules,
+      Recipients recipients,
+      ToldVisits visits,
+      ToldVisitStore store,
+      Clock clock) {
     this.ledger = ledger;
     this.rules = rules;
     this.recipients = recipients;
     this.visits = visits;
+    this.store = store;
     this.clock = clock;
   }
 
@@ -49,7 +58,10 @@ class Telling {
     one(clinic, id.value())
         .ifPresent(visit -> {
           boolean hers = visit.patient().equals(patient);
-          boolean tells = said.sends() && hers && (visit.cancelled() || visit.stands());
+          boolean tells =
+              said.sends()
+                  && hers
+                  && (visit.stands() || (visit.cancelled() && !byText(clinic, visit)));
           var wanted =
               tells ? steps(clinic, visit, said).after(told(visit, act)) : List.<Planned>of();
           ledger.replan(about(clinic, visit), wanted);
@@ -66,6 +78,11 @@ class Telling {
             ledger.replan(
                 about(clinic, visit),
                 said.sends() ? steps(clinic, visit, said).reminders() : List.of()));
+  }
+
+  /** She wrote it, and was answered then. */
+  private boolean byText(OrganizationId clinic, VisitTold visit) {
+    return store.reason(clinic, visit.visit()).equals(Answers.byText());
   }
 
   /** What is true now: a cancellation that was taken back meanwhile is a booking. */

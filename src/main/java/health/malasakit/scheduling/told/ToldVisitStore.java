@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class ToldVisitStore {
   /** A visit that is marked otherwise, or taken back, stays at the version of its last booking. */
   private static final String BY_IDS =
       """
-      select v.id, v.patient_id, v.site_id, v.visit_type_id, v.local_start, v.zone, v.fold, v.ends_at, v.status, v.version,
+      select v.id, v.patient_id, v.site_id, v.visit_type_id, v.local_start, v.zone, v.fold, v.ends_at, v.status, v.version, v.cancel_reason,
              (select max(c.version) from scheduling.visit_change c
                where c.organization_id = v.organization_id and c.visit_id = v.id
                  and c.act in ('booked', 'moved', 'righted', 'cancelled')) as told_version
@@ -59,6 +60,7 @@ class ToldVisitStore {
    *
    * @param status as the row has it
    * @param version rises with every change
+   * @param reason why it was cancelled; empty otherwise
    * @param toldVersion at which it was booked, moved or cancelled last
    */
   record Row(
@@ -69,6 +71,7 @@ class ToldVisitStore {
       WallTime start,
       Instant end,
       String status,
+      String reason,
       int version,
       int toldVersion) {
 
@@ -84,6 +87,11 @@ class ToldVisitStore {
         .param("ids", ids.toArray(UUID[]::new))
         .query((row, n) -> read(row))
         .list();
+  }
+
+  /** Why it was cancelled; empty for any other. */
+  String reason(OrganizationId organization, UUID id) {
+    return byIds(organization, List.of(id)).stream().map(Row::reason).findFirst().orElse("");
   }
 
   /** The next 200 after one, the earliest first; after nothing when {@code last} is empty. */
@@ -118,6 +126,7 @@ class ToldVisitStore {
             WallTime.Fold.valueOf(row.getString("fold").toUpperCase(Locale.ROOT))),
         row.getObject("ends_at", OffsetDateTime.class).toInstant(),
         row.getString("status"),
+        Objects.requireNonNullElse(row.getString("cancel_reason"), ""),
         version,
         told == 0 ? 1 : told);
   }

@@ -72,6 +72,16 @@ class ReplanTest {
   }
 
   @Test
+  void one_that_answered_by_text_is_not_told_what_she_wrote_herself() {
+    var lines =
+        List.of(line(Step.BOOKED, 1, EntryState.DELIVERED), line(Step.DAY, 1, EntryState.PLANNED));
+    assertThat(decide(lines, 2, false)).containsExactly("stop day 1 changed");
+    assertThat(decide(List.of(lines.getFirst()), 2, true, step(Step.BOOKED), step(Step.DAY)))
+        .as("and undone")
+        .containsExactly("add day");
+  }
+
+  @Test
   void what_is_on_its_way_or_in_doubt_is_never_stopped() {
     var lines =
         List.of(

@@ -163,6 +163,19 @@ class RemindersPagesTest {
     assertThat(luz.get(page).body()).contains("The patient was never asked whether we may write");
   }
 
+  @Test
+  void who_said_no_to_the_sender_before_is_closed_all_or_none_and_wins() {
+    var page = "/clinics/" + clinic.practice.clinic().slug() + "/reached/opt-outs";
+    var half = luz.post(page, Map.of("numbers", number + "\nnobody"));
+    assertThat(half.status()).isEqualTo(422);
+    assertThat(half.body()).contains("Line 2 is no telephone number");
+
+    assertThat(luz.post(page, Map.of("numbers", number + ", 2025")).status()).isEqualTo(302);
+    told();
+    assertThat(clinic.texts(number)).isEmpty();
+    assertThat(luz.get("/reminders").body()).contains("Whoever has this number answered STOP");
+  }
+
   private Map<String, Object> form(String from, String days) {
     var form = new LinkedHashMap<String, Object>();
     form.put("sends", "yes");

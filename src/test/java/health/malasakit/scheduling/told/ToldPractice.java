@@ -47,15 +47,12 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A clinic that tells of visits, where it is about noon now. */
-final class ToldPractice {
+public final class ToldPractice {
 
-  private static int nth = 100;
+  private static int nth;
 
   final Practice practice;
   final PractitionerId reyes;
@@ -63,7 +60,7 @@ final class ToldPractice {
   final TestCarrier carrier;
   private final ApplicationContext beans;
 
-  ToldPractice(ApplicationContext beans) {
+  public ToldPractice(ApplicationContext beans) {
     this.beans = beans;
     this.carrier = beans.getBean(TestCarrier.class);
     carrier.reset();
@@ -89,9 +86,17 @@ final class ToldPractice {
     return "Etc/GMT" + (ahead > 0 ? "-" + ahead : "+" + -ahead);
   }
 
-  static synchronized String number() {
+  public static synchronized String number() {
     nth++;
-    return "(617) 555-" + "%04d".formatted(nth);
+    return "(646) %03d-%04d".formatted(230 + nth / 10_000, nth % 10_000);
+  }
+
+  public String cookie() {
+    return practice.cookie();
+  }
+
+  public String slug() {
+    return practice.clinic().slug();
   }
 
   static String e164(String number) {
@@ -99,7 +104,7 @@ final class ToldPractice {
   }
 
   /** A patient with a mobile, who said that she may be texted. */
-  PatientId patient(String given, String number, String language) {
+  public PatientId patient(String given, String number, String language) {
     var patient = unasked(given, number, language);
     says(patient, number, ConsentAnswer.GIVEN);
     return patient;
@@ -154,7 +159,7 @@ final class ToldPractice {
             .register(practice.organization(), NewPatient.saidByCaller(facts)));
   }
 
-  void says(PatientId patient, String number, ConsentAnswer answer) {
+  public void says(PatientId patient, String number, ConsentAnswer answer) {
     says(patient, Channel.TEXT, number, answer);
   }
 
@@ -173,18 +178,18 @@ final class ToldPractice {
         () -> beans.getBean(Consents.class).record(practice.organization(), patient, line));
   }
 
-  Visit book(PatientId patient, LocalDateTime start) {
+  public Visit book(PatientId patient, LocalDateTime start) {
     return practice.ask(() ->
         beans.getBean(Bookings.class).bookNow(practice.wanted(patient, reyes, followUp, start)));
   }
 
   /** On a day so many days from today, at an hour of the clinic. */
-  LocalDateTime inDays(int days, int hour) {
+  public LocalDateTime inDays(int days, int hour) {
     return LocalDate.now(practice.site().zone().orElseThrow()).plusDays(days).atTime(hour, 0);
   }
 
   /** Its lines, once there is such a step of that version. */
-  List<Entry> planned(VisitId visit, Step step, int version) {
+  public List<Entry> planned(VisitId visit, Step step, int version) {
     return await()
         .atMost(Duration.ofSeconds(20))
         .until(
@@ -206,26 +211,11 @@ final class ToldPractice {
   }
 
   /** Its hour has come. */
-  void due(VisitId visit, Step... steps) {
-    var jdbc = beans.getBean(JdbcClient.class);
-    var codes = Set.of(steps).stream().map(Step::code).toArray(String[]::new);
-    practice.run(() ->
-        beans
-            .getBean(TransactionTemplate.class)
-            .executeWithoutResult(status ->
-                jdbc.sql(
-                        """
-                        update messaging.entry set due_at = now() - interval '1 second'
-                         where organization_id = :organization and visit_id = :visit and step = any (:steps)
-                           and state in ('planned', 'held')
-                        """)
-                    .param("organization", practice.organization().value())
-                    .param("visit", visit.value())
-                    .param("steps", codes)
-                    .update()));
+  public void due(VisitId visit, Step... steps) {
+    Hours.come(beans, practice, visit, steps);
   }
 
-  int send() {
+  public int send() {
     return beans.getBean(LedgerRun.class).send(practice.organization());
   }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** How a text came to stand: written into the ledger and its history, and told. */
 @Repository
-class Settling {
+class SettlingStore {
 
   private static final String ALONE =
       """
@@ -34,7 +34,7 @@ class Settling {
   private final TextStore store;
   private final ApplicationEventPublisher events;
 
-  Settling(JdbcClient jdbc, TextStore store, ApplicationEventPublisher events) {
+  SettlingStore(JdbcClient jdbc, TextStore store, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.store = store;
     this.events = events;
