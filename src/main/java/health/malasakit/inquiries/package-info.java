@@ -27,6 +27,7 @@
       "scheduling",
       "scheduling :: answers",
       "scheduling :: spoken",
+      "scheduling :: told",
       "scheduling :: video"
     })
 @NullMarked

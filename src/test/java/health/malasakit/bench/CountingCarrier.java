@@ -59,8 +59,12 @@ final class CountingCarrier implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  int told() {
-    return told.get();
+  /** By which the program finds it, as its environment. */
+  Map<String, String> settings() {
+    return Map.of(
+        "MALASAKIT_TEXTS_ADDRESS", address(),
+        "MALASAKIT_TEXTS_ACCOUNT", "AC1",
+        "MALASAKIT_TEXTS_TOKEN", "bench");
   }
 
   /** How many numbers got so many texts. */

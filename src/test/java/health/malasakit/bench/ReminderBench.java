@@ -48,7 +48,8 @@ final class ReminderBench {
 
   static void run(Path base, boolean quick) throws Exception {
     int count = quick ? 500 : 4000;
-    try (var postgres = EmbeddedPostgres.open(Home.at(base.resolve("reminder-world")));
+    try (var postgres =
+            EmbeddedPostgres.open(Home.at(BenchHomes.fresh(base.resolve("reminder-world"))));
         var carrier = new CountingCarrier(List.of())) {
       Own.address = carrier.address();
       try (var node =

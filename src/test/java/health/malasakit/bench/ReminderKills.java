@@ -6,6 +6,7 @@ import health.malasakit.Node;
 import health.malasakit.postgres.EmbeddedPostgres;
 import health.malasakit.postgres.Home;
 import health.malasakit.terminal.RunningServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,12 +35,13 @@ final class ReminderKills implements AutoCloseable {
   private final CountDownLatch toDo;
   private final ExecutorService again = Executors.newSingleThreadExecutor();
 
-  private ReminderKills(Path base, int count, int kills) {
+  private ReminderKills(Path base, int count, int kills) throws IOException {
     this.base = base;
     this.count = count;
     this.kills = kills;
     this.toDo = new CountDownLatch(kills);
-    this.postgres = EmbeddedPostgres.open(Home.at(base.resolve("reminder-world")));
+    this.postgres =
+        EmbeddedPostgres.open(Home.at(BenchHomes.fresh(base.resolve("reminder-world"))));
     this.carrier =
         new CountingCarrier(
             IntStream.rangeClosed(1, kills)
@@ -99,13 +101,7 @@ final class ReminderKills implements AutoCloseable {
   private void begin() {
     sender.set(
         RunningServer.on(
-            Home.at(base.resolve("reminder-sender")),
-            postgres.address(),
-            0,
-            Map.of(
-                "MALASAKIT_TEXTS_ADDRESS", carrier.address(),
-                "MALASAKIT_TEXTS_ACCOUNT", "AC1",
-                "MALASAKIT_TEXTS_TOKEN", "bench")));
+            Home.at(base.resolve("reminder-sender")), postgres.address(), 0, carrier.settings()));
   }
 
   @Override

@@ -2,20 +2,10 @@ package health.malasakit.bench;
 
 import health.malasakit.Node;
 import health.malasakit.access.Organization;
-import health.malasakit.directory.Clinic;
-import health.malasakit.directory.ClinicNumber;
-import health.malasakit.directory.ClinicProfiles;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.messaging.Attestations;
-import health.malasakit.messaging.ledger.Rule;
-import health.malasakit.messaging.ledger.Rules;
-import health.malasakit.messaging.texts.TextNumbers;
 import health.malasakit.postgres.DatabaseAddress;
 import health.malasakit.scheduling.Practice;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 
 /** A clinic with so many visits in ten days, each of a patient with a mobile of her own. */
 final class ReminderWorld {
@@ -32,16 +22,7 @@ final class ReminderWorld {
     var practice = Practice.in(node::bean, "America/New_York");
     var doctor = practice.practitioner("Reyes");
     var type = practice.type("Visit", 20);
-    var id = practice.organization();
-    practice.run(() -> {
-      var profile = new Clinic.Profile("Good day", "Lakeside", Optional.empty());
-      node.bean(ClinicProfiles.class).describe(id, profile, 0);
-      node.bean(ClinicProfiles.class).addNumber(id, ClinicNumber.of("(617) 555-0199", ""));
-      node.bean(TextNumbers.class).set(id, "(617) 555-0198");
-      node.bean(Attestations.class)
-          .say(id, "Dr. Reyes", LocalDate.now(ZoneOffset.UTC), "Given to us for care.");
-      node.bean(Rules.class).set(id, new Rules.Said(true, Rule.USUAL));
-    });
+    ThatTells.of(node, practice);
     var world = new ReminderWorld(address, practice.clinic());
     world.people(visits);
     world.visits(practice.site().id().toString(), doctor.toString(), type.toString(), visits);

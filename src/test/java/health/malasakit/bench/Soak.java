@@ -12,7 +12,11 @@ import health.malasakit.terminal.RunningServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +24,10 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * People book at two processes of the program for as long as is asked; in each round something
- * happens, by chance from a seed that is printed. After each round everything that was acknowledged
- * is looked for, and memory and connections are told; at the first thing that is not as it must be
- * it ends with an error.
+ * People book, move and cancel at two processes of the program, and patients are texted, for as
+ * long as is asked; in each round something happens, by chance from a seed that is printed. After
+ * each round everything that was acknowledged is looked for, and memory and connections are told;
+ * at the first thing that is not as it must be it ends with an error.
  */
 public final class Soak implements AutoCloseable {
 
@@ -40,17 +44,22 @@ public final class Soak implements AutoCloseable {
     POSTGRESQL_KILLED
   }
 
+  private final List<Integer> megabytes = new ArrayList<>();
+  private final List<Integer> connections = new ArrayList<>();
   private final Path base;
   private final Home home;
   private final EmbeddedPostgres postgres;
+  private final CountingCarrier carrier = new CountingCarrier(List.of());
+  private final SoakMessages messages;
   private RunningServer first;
   private RunningServer second;
 
-  private Soak(Path base) {
+  private Soak(Path base) throws IOException {
     this.base = base;
-    this.home = Home.at(base.resolve("soak-world"));
+    this.home = Home.at(BenchHomes.fresh(base.resolve("soak-world")));
     this.postgres = EmbeddedPostgres.open(home);
     postgres.keepRunning(refused -> System.err.println("PostgreSQL is gone: " + refused));
+    this.messages = new SoakMessages(postgres.address(), carrier);
     this.first = served("soak-first", 0);
     this.second = served("soak-second", 0);
   }
@@ -89,14 +98,35 @@ public final class Soak implements AutoCloseable {
       acknowledged += bookings.acknowledged().size();
       tell(++rounds, fault, bookings);
     }
-    System.out.printf("%d rounds, %d bookings acknowledged, nothing wrong%n", rounds, acknowledged);
+    System.out.printf(
+        "%d rounds, %d bookings acknowledged, of which each third was moved and each seventh cancelled; %s; nothing wrong%n",
+        rounds, acknowledged, messages.settled());
+    System.out.println("MB " + halves(megabytes) + ", connections " + halves(connections));
+  }
+
+  /** The largest of the first half of the rounds and of the second. */
+  private static String halves(List<Integer> all) {
+    int half = all.size() / 2;
+    int first = all.subList(0, half).stream().mapToInt(one -> one).max().orElse(0);
+    int second = all.subList(half, all.size()).stream().mapToInt(one -> one).max().orElse(0);
+    return "at most " + first + " in the first half and " + second + " in the second";
   }
 
   /** A clinic of its own for each round, so that each looks only for what it booked. */
-  private Bookings clinic() {
+  private Bookings clinic() throws SQLException {
     try (var node = Node.start(postgres.address(), Map.of("malasakit.jobs.enabled", "false"))) {
-      return new Bookings(node, List.of(first.port(), second.port()));
+      var ports = List.of(first.port(), second.port());
+      var bookings = Bookings.thatChange(node, ports, zone());
+      ThatTells.of(node, bookings.practice());
+      messages.givePhones(bookings.organization());
+      return bookings;
     }
+  }
+
+  /** Where it is about noon, so that messages may go. */
+  private static String zone() {
+    int ahead = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
+    return "Etc/GMT" + (ahead > 0 ? "-" + ahead : "+" + -ahead);
   }
 
   private void happens(Fault fault) throws IOException, InterruptedException {
@@ -119,12 +149,12 @@ public final class Soak implements AutoCloseable {
 
   private void tell(int round, Fault fault, Bookings bookings) throws Exception {
     var wrong = Booked.wrong(postgres.address(), bookings);
-    long most = Math.max(Started.megabytes(first.pid()), Started.megabytes(second.pid()));
-    int connections;
+    wrong.addAll(messages.wrong(bookings.organization()));
+    megabytes.add((int) Math.max(Started.megabytes(first.pid()), Started.megabytes(second.pid())));
     try (var owner = Sql.owner(postgres.address())) {
       var counted =
           Sql.texts(owner, "select count(*) from pg_stat_activity where usename is not null");
-      connections = Integer.parseInt(counted.getFirst());
+      connections.add(Integer.valueOf(counted.getFirst()));
     }
     System.out.printf(
         Locale.ROOT,
@@ -134,16 +164,19 @@ public final class Soak implements AutoCloseable {
         bookings.pauses().longest().toMillis() / 1000.0,
         bookings.acknowledged().size(),
         bookings.statuses(),
-        most,
-        connections,
+        megabytes.getLast(),
+        connections.getLast(),
         wrong);
-    if (!wrong.isEmpty() || most > MEGABYTES_MAX || connections > CONNECTIONS_MAX) {
+    if (!wrong.isEmpty()
+        || megabytes.getLast() > MEGABYTES_MAX
+        || connections.getLast() > CONNECTIONS_MAX) {
       throw new IllegalStateException("Not as it must be, in round " + round);
     }
   }
 
   private RunningServer served(String name, int port) {
-    return RunningServer.on(Home.at(base.resolve(name)), postgres.address(), port);
+    return RunningServer.on(
+        Home.at(base.resolve(name)), postgres.address(), port, carrier.settings());
   }
 
   private void signal(String name) throws IOException, InterruptedException {
@@ -156,6 +189,7 @@ public final class Soak implements AutoCloseable {
   public void close() throws InterruptedException {
     first.close();
     second.close();
+    carrier.close();
     postgres.close();
   }
 }

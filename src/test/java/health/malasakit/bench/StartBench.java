@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class StartBench {
     var bench = new StartBench(base, quick);
     bench.built();
     var home = base.resolve("start-world");
-    bench.start("first start", fresh(home), WITHOUT);
+    bench.start("first start", BenchHomes.fresh(home), WITHOUT);
     bench.median("second start, without", home, WITHOUT);
     bench.trained(home);
     bench.median("second start", home, Map.of());
@@ -61,17 +60,6 @@ final class StartBench {
     if (code != 0) {
       throw new IllegalStateException("bin/malasakit cannot be built");
     }
-  }
-
-  private static Path fresh(Path home) throws IOException {
-    if (Files.exists(home)) {
-      try (var all = Files.walk(home)) {
-        for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
-    return home;
   }
 
   private long start(String what, Path home, Map<String, String> environment) throws IOException {

@@ -18,6 +18,11 @@ class Facts {
     this.rules = rules;
   }
 
+  /** Whether anything goes out of the clinic at all. */
+  boolean sends(OrganizationId clinic) {
+    return rules.of(clinic).sends();
+  }
+
   List<Decisions.Known> of(OrganizationId clinic, List<Entry> lines) {
     var who = recipients.of(clinic, lines.stream().map(Entry::patient).distinct().toList());
     var told = visits.of(clinic, lines.stream().map(Entry::visit).distinct().toList());

@@ -81,7 +81,7 @@ class Sending {
     }
   }
 
-  /** Says how many lines changed. */
+  /** Says how many lines changed; none of a clinic that was switched off meanwhile. */
   int send(OrganizationId clinic, List<EntryId> lines) {
     List<Ready> ready = new ArrayList<>();
     int changed = inTransaction(() -> begin(clinic, lines, ready));
@@ -99,7 +99,7 @@ class Sending {
 
   private int begin(OrganizationId clinic, List<EntryId> ids, List<Ready> ready) {
     var now = clock.instant();
-    var lines = store.alone(clinic, ids, now);
+    var lines = facts.sends(clinic) ? store.alone(clinic, ids, now) : List.<Entry>of();
     Map<To, List<Verdict.Go>> going = new LinkedHashMap<>();
     for (var known : facts.of(clinic, lines)) {
       switch (decisions.decide(known, now)) {

@@ -26,9 +26,13 @@ record Steps(VisitTold visit, List<StepRule> rules, ZoneId zone, Instant now) {
   private static final Duration WITHIN_A_DAY = Duration.ofHours(24);
   private static final Duration BEFORE_VIDEO = Duration.ofHours(2);
 
-  /** What is told at once of an act, and all that is to be told before the visit. */
-  List<Planned> after(Step act) {
-    return rules.stream().flatMap(rule -> planned(rule, act).stream()).toList();
+  /**
+   * What is told at once of an act, and all that is to be told before the visit.
+   *
+   * @param asked whether she asked for it herself, on the telephone
+   */
+  List<Planned> after(Step act, boolean asked) {
+    return rules.stream().flatMap(rule -> planned(rule, act, asked).stream()).toList();
   }
 
   /** Reminders alone: nothing happened at this moment. */
@@ -39,21 +43,22 @@ record Steps(VisitTold visit, List<StepRule> rules, ZoneId zone, Instant now) {
         .toList();
   }
 
-  private Optional<Planned> planned(StepRule rule, Step act) {
+  private Optional<Planned> planned(StepRule rule, Step act, boolean asked) {
     if (rule.step().confirms()) {
-      return rule.step() == act ? confirmation(act) : Optional.empty();
+      return rule.step() == act ? confirmation(act, asked) : Optional.empty();
     }
     return act == Step.CANCELLED ? Optional.empty() : reminder(rule);
   }
 
   /** Of a visit that is over nothing is told. */
-  private Optional<Planned> confirmation(Step act) {
+  private Optional<Planned> confirmation(Step act, boolean asked) {
     var useless = act == Step.CANCELLED ? visit.end() : visit.start().instant();
     if (!now.isBefore(useless)) {
       return Optional.empty();
     }
     boolean soon = visit.start().instant().isBefore(now.plus(WITHIN_A_DAY));
-    var urgency = soon ? Entry.Urgency.SOON : Entry.Urgency.USUAL;
+    var unasked = soon ? Entry.Urgency.SOON : Entry.Urgency.USUAL;
+    var urgency = asked ? Entry.Urgency.ASKED : unasked;
     return Optional.of(new Planned(act, now.plus(UNDO), useless, urgency));
   }
 

@@ -28,6 +28,7 @@ class Telling {
   private final Recipients recipients;
   private final ToldVisits visits;
   private final ToldVisitStore store;
+  private final LiveContacts live;
   private final Clock clock;
 
   Telling(
@@ -36,12 +37,14 @@ class Telling {
       Recipients recipients,
       ToldVisits visits,
       ToldVisitStore store,
+      LiveContacts live,
       Clock clock) {
     this.ledger = ledger;
     this.rules = rules;
     this.recipients = recipients;
     this.visits = visits;
     this.store = store;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -63,7 +66,9 @@ class Telling {
                   && hers
                   && (visit.stands() || (visit.cancelled() && !byText(clinic, visit)));
           var wanted =
-              tells ? steps(clinic, visit, said).after(told(visit, act)) : List.<Planned>of();
+              tells
+                  ? steps(clinic, visit, said).after(told(visit, act), asked(clinic, visit))
+                  : List.<Planned>of();
           ledger.replan(about(clinic, visit), wanted);
         });
   }
@@ -83,6 +88,14 @@ class Telling {
   /** She wrote it, and was answered then. */
   private boolean byText(OrganizationId clinic, VisitTold visit) {
     return store.reason(clinic, visit.visit()).equals(Answers.byText());
+  }
+
+  /** Whoever did it spoke with her while she did. */
+  private boolean asked(OrganizationId clinic, VisitTold visit) {
+    return store
+        .lastAct(clinic, visit.visit())
+        .filter(act -> live.spoke(clinic, visit.patient(), act.by(), act.at()))
+        .isPresent();
   }
 
   /** What is true now: a cancellation that was taken back meanwhile is a booking. */

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import health.malasakit.directory.SiteId;
 import health.malasakit.directory.VisitTypeId;
+import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.WallTime;
@@ -42,6 +43,14 @@ class ToldVisitStore {
        where organization_id = :organization and status = 'booked' and origin = 'here'
          and starts_at > :now and (starts_at, id) > (:after, :last)
        order by starts_at, id limit 200
+      """;
+
+  private static final String LAST_ACT =
+      """
+      select account_id, at from scheduling.visit_change
+       where organization_id = :organization and visit_id = :id
+         and act in ('booked', 'moved', 'righted', 'cancelled', 'taken back') and account_id is not null
+       order by id desc limit 1
       """;
 
   private static final String STARTS =
@@ -92,6 +101,21 @@ class ToldVisitStore {
   /** Why it was cancelled; empty for any other. */
   String reason(OrganizationId organization, UUID id) {
     return byIds(organization, List.of(id)).stream().map(Row::reason).findFirst().orElse("");
+  }
+
+  /** Who did something to a visit, and when. */
+  record Act(AccountId by, Instant at) {}
+
+  /** The last of what is told of it; empty when a job did it. */
+  Optional<Act> lastAct(OrganizationId organization, UUID id) {
+    return jdbc.sql(LAST_ACT)
+        .param("organization", organization.value())
+        .param("id", id)
+        .query((row, n) ->
+            new Act(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getObject("at", OffsetDateTime.class).toInstant()))
+        .optional();
   }
 
   /** The next 200 after one, the earliest first; after nothing when {@code last} is empty. */

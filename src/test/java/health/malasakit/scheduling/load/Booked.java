@@ -17,6 +17,12 @@ public final class Booked {
   private static final String VISITS =
       "select id from scheduling.visit where organization_id = '%s'";
 
+  private static final String STANDING =
+      """
+      select id || ' ' || status || ' ' || practitioner_id || ' ' || to_char(local_start, 'YYYY-MM-DD"T"HH24:MI')
+        from scheduling.visit where organization_id = '%s'
+      """;
+
   /** Each a sentence and a question whose rows are what is wrong. */
   private static final Map<String, String> WRONG =
       Map.of(
@@ -37,6 +43,12 @@ public final class Booked {
           select o.holder_id from scheduling.occupancy o where o.organization_id = '%s' and o.state = 'booked'
              and not exists (select from scheduling.visit v
                        where v.organization_id = o.organization_id and v.id = o.holder_id)
+          """,
+          "%s visits that are cancelled take a time",
+          """
+          select v.id from scheduling.visit v where v.organization_id = '%s' and v.status = 'cancelled'
+             and exists (select from scheduling.occupancy o
+                       where o.organization_id = v.organization_id and o.holder_id = v.id)
           """,
           "%s times are held by no hold",
           """
@@ -82,10 +94,18 @@ public final class Booked {
   /** Sentences of what is not as it must be; none when nothing that was acknowledged is lost. */
   public static List<String> wrong(DatabaseAddress address, Bookings bookings) {
     var wrong = new ArrayList<String>();
-    var there = visits(address, bookings);
-    bookings.acknowledged().keySet().stream()
-        .filter(id -> !there.contains(id))
-        .forEach(id -> wrong.add(id + " was acknowledged and is not there"));
+    var there = Set.copyOf(rows(address, STANDING.formatted(bookings.organization())));
+    bookings
+        .acknowledged()
+        .forEach((id, slot) -> {
+          var status = bookings.cancelled().contains(id) ? "cancelled" : "booked";
+          var stands =
+              String.join(
+                  " ", id.toString(), status, slot.doctor().toString(), slot.start().toString());
+          if (!there.contains(stands)) {
+            wrong.add(id + " does not stand as it was acknowledged");
+          }
+        });
     WRONG.forEach((sentence, question) -> {
       int found = rows(address, question.formatted(bookings.organization())).size();
       if (found > 0) {

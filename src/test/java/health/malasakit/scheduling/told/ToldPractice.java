@@ -215,6 +215,12 @@ public final class ToldPractice {
     Hours.come(beans, practice, visit, steps);
   }
 
+  /** From now on nothing goes out. */
+  public void switchedOff() {
+    practice.run(() ->
+        beans.getBean(Rules.class).set(practice.organization(), new Rules.Said(false, Rule.USUAL)));
+  }
+
   public int send() {
     return beans.getBean(LedgerRun.class).send(practice.organization());
   }
