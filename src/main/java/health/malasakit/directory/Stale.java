@@ -9,7 +9,8 @@ public final class Stale {
 
   private Stale() {}
 
-  static Refused refused() {
+  /** Conflict, code {@value #CODE}. */
+  public static Refused refused() {
     return Refused.conflict(CODE);
   }
 }

@@ -36,8 +36,9 @@ class ReminderRuleController {
   @GetMapping
   @Needs(object = "clinics", verb = Verb.UPDATE)
   @NotAudited(why = "shows no patient")
-  ModelAndView reminders(@PathVariable String slug) {
-    return Views.form(forms.drawn(clinics.bySlug(slug)).fresh());
+  ModelAndView reminders(@PathVariable String slug, @RequestParam(defaultValue = "0") int from) {
+    Clinic clinic = clinics.bySlug(slug);
+    return forms.page(clinic, forms.drawn(clinic).fresh(), from);
   }
 
   @PostMapping
@@ -46,12 +47,17 @@ class ReminderRuleController {
   ModelAndView set(@PathVariable String slug, @RequestParam MultiValueMap<String, String> form) {
     Clinic clinic = clinics.bySlug(slug);
     Typed typed = new Typed(form);
-    var said = forms.read(clinic, typed);
+    forms.read(typed, rules.of(clinic.id()));
     return saving.save(
         typed,
-        forms.drawn(clinic).again(typed, Views::form),
+        forms.drawn(clinic).again(typed, page -> forms.page(clinic, page, 0)),
         () -> {
-          rules.set(clinic.id(), said);
+          rules.change(
+              clinic.id(),
+              now -> {
+                ReminderForms.requireSeen(now, typed);
+                return forms.read(typed, now);
+              });
           return "/clinics/" + slug + "/reminders";
         });
   }

@@ -3,6 +3,7 @@ package health.malasakit.messaging.ledger;
 import health.malasakit.kernel.Refused;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +45,26 @@ public record Rule(
 
   /** The steps of a site that are told. */
   public List<StepRule> stepsOf(UUID site) {
-    return sites.getOrDefault(site, steps).stream().filter(StepRule::on).toList();
+    return saidFor(site).stream().filter(StepRule::on).toList();
+  }
+
+  /** What is said for a site of every step, told or not: its own, or the clinic's. */
+  public List<StepRule> saidFor(UUID site) {
+    return sites.getOrDefault(site, steps);
+  }
+
+  /** The same with steps of its own for a site. */
+  public Rule with(UUID site, List<StepRule> own) {
+    Map<UUID, List<StepRule>> next = new HashMap<>(sites);
+    next.put(site, own);
+    return new Rule(weekdays, sunday, steps, next);
+  }
+
+  /** The same with the clinic's steps for a site. */
+  public Rule without(UUID site) {
+    Map<UUID, List<StepRule>> next = new HashMap<>(sites);
+    next.remove(site);
+    return new Rule(weekdays, sunday, steps, next);
   }
 
   /** The same with other hours. */

@@ -15,6 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RuleStore {
 
+  private static final String ALONE =
+      """
+      select pg_advisory_xact_lock(hashtextextended('messaging.clinic_rule ' || cast(:organization as text), 0))
+      """;
+
   private static final String ADD =
       """
       insert into messaging.clinic_rule (organization_id, rule_id, sends, rule, set_by, set_at)
@@ -32,6 +37,11 @@ class RuleStore {
 
   RuleStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Nobody else changes this clinic's rule until this transaction ends. */
+  void alone(OrganizationId organization) {
+    jdbc.sql(ALONE).param("organization", organization.value()).query(row -> {});
   }
 
   void add(OrganizationId organization, Rules.Said said, Instant at) {

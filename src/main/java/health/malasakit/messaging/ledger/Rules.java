@@ -4,6 +4,8 @@ import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
 import java.time.Clock;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,10 +42,36 @@ public class Rules {
   /** From now on; visits to come are planned anew. */
   @Transactional
   public void set(OrganizationId organization, Said next) {
-    store.add(organization, next, clock.instant());
+    change(organization, now -> next);
+  }
+
+  /**
+   * From now on; visits to come are planned anew.
+   *
+   * @param how makes of what is said now what is said next; nobody else changes it meanwhile
+   */
+  @Transactional
+  public void change(OrganizationId organization, UnaryOperator<Said> how) {
+    var next = changed(organization, how);
     audit.done(
         Act.on(organization, "changed", "clinic", organization.value())
             .with(next.sends() ? "messages-on" : "messages-off"));
+  }
+
+  /** The same for the steps of one site. */
+  @Transactional
+  public void changeSite(OrganizationId organization, UUID site, UnaryOperator<Rule> how) {
+    var next = changed(organization, now -> new Said(now.sends(), how.apply(now.rule())));
+    audit.done(
+        Act.on(organization, "changed", "site", site)
+            .with(next.rule().sites().containsKey(site) ? "own-steps" : "clinic-steps"));
+  }
+
+  private Said changed(OrganizationId organization, UnaryOperator<Said> how) {
+    store.alone(organization);
+    var next = how.apply(of(organization));
+    store.add(organization, next, clock.instant());
     events.publishEvent(new RuleChanged(organization));
+    return next;
   }
 }

@@ -111,7 +111,7 @@ class RemindersPagesTest {
 
   @Test
   void a_clinic_says_its_hours_and_steps_and_what_cannot_be_is_told_beside_its_field() {
-    var page = "/clinics/" + clinic.practice.clinic().slug() + "/reminders";
+    var page = rule();
     assertThat(luz.get(page).body()).contains("Does this clinic tell patients of their visits?");
 
     var early = luz.post(page, form("7:00", "10"));
@@ -132,10 +132,23 @@ class RemindersPagesTest {
   }
 
   @Test
+  void what_a_colleague_saved_of_the_rule_meanwhile_is_not_overwritten() {
+    var seenBefore = form("9:00", "3");
+    luz.post(rule(), form("8:00", "2"));
+
+    var late = luz.post(rule(), seenBefore);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.body()).contains("Monday to Saturday from");
+    var said =
+        clinic.practice.ask(() -> clinic.bean(Rules.class).of(clinic.practice.organization()));
+    assertThat(said.rule().weekdays().from()).hasHour(8);
+  }
+
+  @Test
   void another_day_of_the_rule_moves_what_is_planned() {
     var visit = clinic.book(ana, clinic.inDays(10, 14));
     clinic.planned(visit.id(), Step.DAY, 1);
-    var page = "/clinics/" + clinic.practice.clinic().slug() + "/reminders";
+    var page = rule();
 
     luz.post(page, form("9:00", "2"));
 
@@ -143,37 +156,6 @@ class RemindersPagesTest {
     org.awaitility.Awaitility.await()
         .until(() -> clinic.line(visit.id(), Step.DAY).dueAt().equals(at));
     assertThat(clinic.line(visit.id(), Step.WEEK).state()).isEqualTo(EntryState.CANCELLED);
-  }
-
-  @Test
-  void before_it_is_switched_on_a_page_counts_whom_it_would_reach_and_why_not() {
-    clinic.book(ana, clinic.inDays(5, 9));
-    clinic.book(clinic.unasked("Ben", ToldPractice.number(), "en"), clinic.inDays(5, 10));
-    var page = "/clinics/" + clinic.practice.clinic().slug() + "/reached";
-
-    assertThat(luz.get(page).body())
-        .contains("Of the next 2 patients with a visit")
-        .contains("The patient was never asked whether we may write");
-    assertThat(luz.post(page + "/attestation", Map.of("by", "")).status()).isEqualTo(422);
-    luz.post(page + "/attestation", Map.of("by", "Dr. Reyes"));
-    assertThat(luz.get(page).body())
-        .contains("Said by Dr. Reyes on")
-        .doesNotContain("The patient was never asked whether we may write");
-    luz.post(page + "/attestation", Map.of("by", "", "no", "yes"));
-    assertThat(luz.get(page).body()).contains("The patient was never asked whether we may write");
-  }
-
-  @Test
-  void who_said_no_to_the_sender_before_is_closed_all_or_none_and_wins() {
-    var page = "/clinics/" + clinic.practice.clinic().slug() + "/reached/opt-outs";
-    var half = luz.post(page, Map.of("numbers", number + "\nnobody"));
-    assertThat(half.status()).isEqualTo(422);
-    assertThat(half.body()).contains("Line 2 is no telephone number");
-
-    assertThat(luz.post(page, Map.of("numbers", number + ", 2025")).status()).isEqualTo(302);
-    told();
-    assertThat(clinic.texts(number)).isEmpty();
-    assertThat(luz.get("/reminders").body()).contains("Whoever has this number answered STOP");
   }
 
   private Map<String, Object> form(String from, String days) {
@@ -190,8 +172,12 @@ class RemindersPagesTest {
     form.put("three_daysAt", "10:00");
     form.put("dayDays", days);
     form.put("dayAt", "11:00");
-    form.put("version", "0");
+    form.put("version", FormVersion.of(luz.get(rule()).body()));
     return form;
+  }
+
+  private String rule() {
+    return "/clinics/" + clinic.slug() + "/reminders";
   }
 
   private String hers() {
