@@ -7,6 +7,7 @@ import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,13 @@ public class Attestations {
   private static final int NAME_LENGTH_MAX = 200;
 
   private final AttestationStore store;
+  private final PriorOptOuts before;
   private final Audit audit;
   private final Clock clock;
 
-  Attestations(AttestationStore store, Audit audit, Clock clock) {
+  Attestations(AttestationStore store, PriorOptOuts before, Audit audit, Clock clock) {
     this.store = store;
+    this.before = before;
     this.audit = audit;
     this.clock = clock;
   }
@@ -42,16 +45,15 @@ public class Attestations {
    * Somebody of the clinic says it.
    *
    * @param words what she was shown
-   * @throws Refused invalid, code {@code attestation.by}, without a name
+   * @throws Refused invalid, code {@code attestation.first}, while nobody said who wanted no texts
+   *     before; code {@code attestation.by}, without a name
    */
   @Transactional
   public void say(OrganizationId organization, String by, LocalDate on, String words) {
-    if (by.isBlank() || by.length() > NAME_LENGTH_MAX) {
-      throw Refused.invalid("attestation.by", NAME_LENGTH_MAX).onField("by");
+    if (before.of(organization).isEmpty()) {
+      throw Refused.invalid("attestation.first").onField("numbers");
     }
-    if (on.isAfter(LocalDate.ofInstant(clock.instant(), UTC).plusDays(1))) {
-      throw Refused.invalid("consent.later").onField("on");
-    }
+    requireSaid(by, on, clock.instant());
     add(organization, new Attestation(by.strip(), on, words, true, clock.instant()));
   }
 
@@ -60,6 +62,16 @@ public class Attestations {
   public void takeBack(OrganizationId organization) {
     var last = of(organization).orElseThrow(() -> Refused.conflict("attestation.none"));
     add(organization, new Attestation(last.by(), last.on(), last.words(), false, clock.instant()));
+  }
+
+  /** By a name, and on no day to come. */
+  static void requireSaid(String by, LocalDate on, Instant now) {
+    if (by.isBlank() || by.length() > NAME_LENGTH_MAX) {
+      throw Refused.invalid("attestation.by", NAME_LENGTH_MAX).onField("by");
+    }
+    if (on.isAfter(LocalDate.ofInstant(now, UTC).plusDays(1))) {
+      throw Refused.invalid("consent.later").onField("on");
+    }
   }
 
   private void add(OrganizationId organization, Attestation said) {

@@ -6,6 +6,7 @@ import health.malasakit.directory.Clinic;
 import health.malasakit.directory.ClinicNumber;
 import health.malasakit.directory.ClinicProfiles;
 import health.malasakit.messaging.Attestations;
+import health.malasakit.messaging.PriorOptOuts;
 import health.malasakit.messaging.ledger.Rule;
 import health.malasakit.messaging.ledger.Rules;
 import health.malasakit.messaging.texts.TextNumbers;
@@ -27,8 +28,9 @@ final class ThatTells {
       var world = node.bean(World.class);
       node.bean(ClinicProfiles.class).addNumber(id, ClinicNumber.of(world.textNumber(), ""));
       node.bean(TextNumbers.class).set(id, world.textNumber());
-      node.bean(Attestations.class)
-          .say(id, "Dr. Reyes", LocalDate.now(ZoneOffset.UTC), "Given to us for care.");
+      var today = LocalDate.now(ZoneOffset.UTC);
+      node.bean(PriorOptOuts.class).none(id, "Dr. Reyes", today, "Nobody.");
+      node.bean(Attestations.class).say(id, "Dr. Reyes", today, "Given to us for care.");
       node.bean(Rules.class).set(id, new Rules.Said(true, Rule.USUAL));
     });
   }

@@ -5,6 +5,7 @@ import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
+import health.malasakit.messaging.PriorOptOuts;
 import health.malasakit.messaging.texts.NumberStops;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,10 +19,12 @@ class OptOuts {
   private static final int LINES_MAX = 20_000;
 
   private final NumberStops stops;
+  private final PriorOptOuts before;
   private final Audit audit;
 
-  OptOuts(NumberStops stops, Audit audit) {
+  OptOuts(NumberStops stops, PriorOptOuts before, Audit audit) {
     this.stops = stops;
+    this.before = before;
     this.audit = audit;
   }
 
@@ -47,6 +50,7 @@ class OptOuts {
       throw Refused.invalid("opt_outs.none").onField("numbers");
     }
     numbers.forEach(one -> stops.close(clinic, one, NumberStops.Source.IMPORT));
+    before.taken(clinic, numbers.size());
     audit.done(Act.on(clinic, "changed", "clinic", clinic.value()).with("opt-outs"));
   }
 

@@ -10,6 +10,7 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Sentences;
 import health.malasakit.kernel.Verb;
 import health.malasakit.messaging.Attestations;
+import health.malasakit.messaging.PriorOptOuts;
 import health.malasakit.messaging.ledger.Reached;
 import health.malasakit.messaging.ledger.Rules;
 import health.malasakit.ui.Errors;
@@ -33,6 +34,7 @@ class ReachedController {
   private final Reached reached;
   private final Rules rules;
   private final Attestations attestations;
+  private final PriorOptOuts before;
   private final OptOuts optOuts;
   private final Clock clock;
 
@@ -41,12 +43,14 @@ class ReachedController {
       Reached reached,
       Rules rules,
       Attestations attestations,
+      PriorOptOuts before,
       OptOuts optOuts,
       Clock clock) {
     this.clinics = clinics;
     this.reached = reached;
     this.rules = rules;
     this.attestations = attestations;
+    this.before = before;
     this.optOuts = optOuts;
     this.clock = clock;
   }
@@ -55,7 +59,7 @@ class ReachedController {
   @Needs(object = "clinics", verb = Verb.UPDATE)
   @NotAudited(why = "counts patients, and shows none")
   ModelAndView count(@PathVariable String slug) {
-    return page(may(slug), "", Errors.NONE);
+    return page(may(slug), "", "", Errors.NONE);
   }
 
   @PostMapping("/attestation")
@@ -75,9 +79,7 @@ class ReachedController {
       return new ModelAndView("redirect:/clinics/" + slug + "/reached");
     } catch (Refused wrong) {
       var field = wrong.field().orElseThrow(() -> wrong);
-      var again = page(clinic, by, Errors.NONE.and(field, wrong.sentence()));
-      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return again;
+      return wrong(page(clinic, by, "", Errors.NONE.and(field, wrong.sentence())));
     }
   }
 
@@ -92,28 +94,51 @@ class ReachedController {
       return new ModelAndView("redirect:/clinics/" + slug + "/reached");
     } catch (Refused wrong) {
       var field = wrong.field().orElseThrow(() -> wrong);
-      var again = page(clinic, "", Errors.NONE.and(field, wrong.sentence()));
-      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return again;
+      return wrong(page(clinic, "", "", Errors.NONE.and(field, wrong.sentence())));
     }
   }
 
-  private ModelAndView page(ClinicAt clinic, String by, Errors errors) {
+  /** Nobody sent before, or nobody said no to it. */
+  @PostMapping("/no-opt-outs")
+  @Needs(object = "clinics", verb = Verb.UPDATE)
+  @Audited("changed clinic: no-opt-outs")
+  ModelAndView noOptOuts(
+      @PathVariable String slug, @RequestParam(defaultValue = "") String noneBy) {
+    var clinic = may(slug);
+    try {
+      before.none(clinic.id(), noneBy, today(clinic), none());
+      return new ModelAndView("redirect:/clinics/" + slug + "/reached");
+    } catch (Refused wrong) {
+      return wrong(page(clinic, "", noneBy, Errors.NONE.and("noneBy", wrong.sentence())));
+    }
+  }
+
+  private static ModelAndView wrong(ModelAndView again) {
+    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return again;
+  }
+
+  private ModelAndView page(ClinicAt clinic, String by, String noneBy, Errors errors) {
     var page =
         new ReachedPage(
             clinic.slug(),
             clinic.name(),
             rules.of(clinic.id()).sends(),
             ReachedPage.Counted.of(reached.count(clinic.id())),
+            before.of(clinic.id()).map(ReachedPage.Before::of),
             attestations.of(clinic.id()).map(ReachedPage.Said::of),
-            words(),
-            by,
+            new ReachedPage.Words(none(), words()),
+            new ReachedPage.Typed(noneBy, by),
             errors);
     return new ModelAndView("desk/reminders/reached", "page", page);
   }
 
   private LocalDate today(ClinicAt clinic) {
     return LocalDate.ofInstant(clock.instant(), clinic.zone());
+  }
+
+  private static String none() {
+    return Sentences.of("reminders.opt_outs.none.words");
   }
 
   private static String words() {

@@ -3,6 +3,7 @@ package health.malasakit.desk.reminders;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.Sentences;
 import health.malasakit.messaging.Attestation;
+import health.malasakit.messaging.PriorOptOut;
 import health.malasakit.messaging.ledger.Reached;
 import health.malasakit.ui.Errors;
 import java.util.Comparator;
@@ -13,18 +14,38 @@ import java.util.Optional;
  * Whom a clinic's messages would reach.
  *
  * @param sends whether it tells of visits already
+ * @param before what was said of those who wanted no texts before: the first step
+ * @param said what the clinic said of its files: the second step
  * @param words to what the clinic would put its name
- * @param by what was typed
  */
 public record ReachedPage(
     String slug,
     String clinic,
     boolean sends,
     Counted counted,
+    Optional<Before> before,
     Optional<Said> said,
-    String words,
-    String by,
+    Words words,
+    Typed typed,
     Errors errors) {
+
+  /** To what the clinic puts its name in each step. */
+  public record Words(String none, String attest) {}
+
+  /** Names that were typed, in each step. */
+  public record Typed(String none, String attest) {}
+
+  /**
+   * Who wanted no texts before.
+   *
+   * @param numbers 0 where it was said that there is nobody
+   */
+  public record Before(int numbers, String by, String on) {
+
+    static Before of(PriorOptOut one) {
+      return new Before(one.numbers(), one.by(), Moments.dated(one.on()));
+    }
+  }
 
   /** How many, and why the others are not reached. */
   public record Counted(int patients, int byText, int byEmail, List<Why> nobody) {

@@ -7,6 +7,7 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.messaging.Attestations;
 import health.malasakit.messaging.ConsentAnswer;
+import health.malasakit.messaging.PriorOptOuts;
 import health.malasakit.messaging.ledger.Entry;
 import health.malasakit.messaging.ledger.EntryState;
 import health.malasakit.messaging.ledger.Ledger;
@@ -132,14 +133,14 @@ class ToldVisitsTest {
     clinic.send();
     assertThat(clinic.line(first.id(), Step.BOOKED).reason()).isEqualTo("no_basis");
 
-    clinic.practice.run(() ->
-        clinic
-            .bean(Attestations.class)
-            .say(
-                clinic.practice.organization(),
-                "Dr. Reyes",
-                LocalDate.now(ZoneOffset.UTC),
-                "The numbers were given to us for care."));
+    var organization = clinic.practice.organization();
+    var today = LocalDate.now(ZoneOffset.UTC);
+    clinic.practice.run(() -> {
+      clinic.bean(PriorOptOuts.class).none(organization, "Dr. Reyes", today, "Nobody.");
+      clinic
+          .bean(Attestations.class)
+          .say(organization, "Dr. Reyes", today, "The numbers were given to us for care.");
+    });
     var second = clinic.book(ben, clinic.inDays(5, 11));
     clinic.planned(second.id(), Step.BOOKED, 1);
     clinic.due(second.id(), Step.BOOKED);

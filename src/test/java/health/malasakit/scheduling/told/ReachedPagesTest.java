@@ -1,0 +1,116 @@
+package health.malasakit.scheduling.told;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.malasakit.Client;
+import health.malasakit.MalasakitTest;
+import health.malasakit.World;
+import health.malasakit.access.Role;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.messaging.Attestations;
+import health.malasakit.messaging.PriorOptOuts;
+import health.malasakit.messaging.ledger.Step;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Whom a clinic would reach, who said no to the sender before, and what it says of its files. */
+@MalasakitTest
+class ReachedPagesTest {
+
+  private static final String NEVER_ASKED = "The patient was never asked whether we may write";
+
+  private final ApplicationContext beans;
+  private final World world;
+  private final int port;
+  private ToldPractice clinic;
+  private String number;
+  private PatientId ana;
+  private Client luz;
+  private String page;
+
+  ReachedPagesTest(ApplicationContext beans, World world, @LocalServerPort int port) {
+    this.beans = beans;
+    this.world = world;
+    this.port = port;
+  }
+
+  @BeforeEach
+  void aClinicThatTells() {
+    clinic = new ToldPractice(beans);
+    number = ToldPractice.number();
+    ana = clinic.patient("Ana", number, "en");
+    luz = Client.on(port).as(clinic.cookie());
+    page = "/clinics/" + clinic.slug() + "/reached";
+  }
+
+  @Test
+  void before_it_is_switched_on_a_page_counts_whom_it_would_reach_and_why_not() {
+    clinic.book(ana, clinic.inDays(5, 9));
+    clinic.book(clinic.unasked("Ben", ToldPractice.number(), "en"), clinic.inDays(5, 10));
+
+    assertThat(luz.get(page).body()).contains("Of the next 2 patients with a visit", NEVER_ASKED);
+    luz.post(page + "/no-opt-outs", Map.of("noneBy", "Dr. Reyes"));
+    assertThat(luz.post(page + "/attestation", Map.of("by", "")).status()).isEqualTo(422);
+    luz.post(page + "/attestation", Map.of("by", "Dr. Reyes"));
+    assertThat(luz.get(page).body()).contains("Said by Dr. Reyes on").doesNotContain(NEVER_ASKED);
+    luz.post(page + "/attestation", Map.of("by", "", "no", "yes"));
+    assertThat(luz.get(page).body()).contains(NEVER_ASKED);
+  }
+
+  @Test
+  void nobody_speaks_for_the_files_before_the_sender_befores_list_was_spoken_of() {
+    assertThat(luz.get(page).body()).contains("Step 1 comes first");
+    var early = luz.post(page + "/attestation", Map.of("by", "Dr. Reyes"));
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.body()).contains("First take over the numbers that wanted no texts before");
+    assertThat(attested()).isFalse();
+
+    var unnamed = luz.post(page + "/no-opt-outs", Map.of("noneBy", " "));
+    assertThat(unnamed.status()).isEqualTo(422);
+    assertThat(unnamed.body()).contains("Who of the clinic says so?");
+    luz.post(page + "/no-opt-outs", Map.of("noneBy", "Dr. Reyes"));
+    assertThat(luz.get(page).body())
+        .contains("Dr. Reyes said on", "that there is nobody")
+        .doesNotContain("Step 1 comes first");
+    assertThat(luz.post(page + "/attestation", Map.of("by", "Dr. Reyes")).status()).isEqualTo(302);
+    assertThat(attested()).isTrue();
+  }
+
+  @Test
+  void a_list_that_was_taken_over_is_the_first_step_too_and_wins() {
+    var list = page + "/opt-outs";
+    var half = luz.post(list, Map.of("numbers", number + "\nnobody"));
+    assertThat(half.status()).isEqualTo(422);
+    assertThat(half.body()).contains("Line 2 is no telephone number", "Step 1 comes first");
+
+    assertThat(luz.post(list, Map.of("numbers", number + ", 2025")).status()).isEqualTo(302);
+    assertThat(luz.get(page).body()).contains("One number taken over on");
+    assertThat(luz.post(page + "/attestation", Map.of("by", "Dr. Reyes")).status()).isEqualTo(302);
+    var visit = clinic.book(ana, clinic.inDays(5, 9));
+    clinic.planned(visit.id(), Step.BOOKED, 1);
+    clinic.due(visit.id(), Step.BOOKED);
+    clinic.send();
+    assertThat(clinic.texts(number)).isEmpty();
+    assertThat(luz.get("/reminders").body()).contains("Whoever has this number answered STOP");
+  }
+
+  @Test
+  void another_clinics_people_say_nothing_for_it() {
+    var stranger =
+        Client.on(port).as(world.cookieOf(world.person(Role.SUPERVISOR, world.clinic("Other"))));
+    assertThat(stranger.post(page + "/no-opt-outs", Map.of("noneBy", "Dr. Reyes")).status())
+        .isEqualTo(404);
+    var said =
+        clinic.practice.ask(
+            () -> clinic.bean(PriorOptOuts.class).of(clinic.practice.organization()));
+    assertThat(said).isEmpty();
+  }
+
+  private boolean attested() {
+    return clinic.practice.ask(
+        () -> clinic.bean(Attestations.class).of(clinic.practice.organization()).isPresent());
+  }
+}
