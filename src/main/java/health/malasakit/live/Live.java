@@ -14,9 +14,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Live implements StandingWatch {
 
   private final Sender sender;
+  private final Seldom seldom;
 
-  Live(Sender sender) {
+  Live(Sender sender, Seldom seldom) {
     this.sender = sender;
+    this.seldom = seldom;
   }
 
   /**
@@ -27,40 +29,53 @@ public class Live implements StandingWatch {
    *     site + "/" + date}; the organization is one of the current scope
    */
   public void changed(String topic) {
+    ofTransaction().topics.add(inScope(topic));
+  }
+
+  /**
+   * The same of what changes a thousand times in a row: each node tells it once a second at most.
+   */
+  public void changedOften(String topic) {
+    ofTransaction().often.add(inScope(topic));
+  }
+
+  private static Topic inScope(String topic) {
     var told = new Topic(topic);
     if (!Scopes.current().organizations().contains(told.organization())) {
       throw new IllegalStateException("A topic of an organization outside the scope");
     }
-    topicsOfTransaction().add(told);
+    return told;
   }
 
   /** Her open streams, on whatever node, ask again whether they may go on. */
   @Override
   public void standingChanged(AccountId account) {
-    topicsOfTransaction().add(Topic.standingOf(account));
+    ofTransaction().topics.add(Topic.standingOf(account));
   }
 
-  private Set<Topic> topicsOfTransaction() {
+  private AfterCommit ofTransaction() {
     return TransactionSynchronizationManager.getSynchronizations().stream()
         .filter(AfterCommit.class::isInstance)
-        .map(known -> ((AfterCommit) known).topics)
+        .map(known -> (AfterCommit) known)
         .findFirst()
         .orElseGet(this::begin);
   }
 
-  private Set<Topic> begin() {
+  private AfterCommit begin() {
     var after = new AfterCommit();
     TransactionSynchronizationManager.registerSynchronization(after);
-    return after.topics;
+    return after;
   }
 
   private final class AfterCommit implements TransactionSynchronization {
 
     private final Set<Topic> topics = new LinkedHashSet<>();
+    private final Set<Topic> often = new LinkedHashSet<>();
 
     @Override
     public void afterCommit() {
       sender.send(topics);
+      seldom.send(often);
     }
   }
 }

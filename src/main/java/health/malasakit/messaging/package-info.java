@@ -3,7 +3,7 @@
  * address and purpose; {@code texts}, which go out through a gateway, and {@code mail}, which goes
  * out by a mail server.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "audit", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "audit", "access", "live"})
 @NullMarked
 package health.malasakit.messaging;
 

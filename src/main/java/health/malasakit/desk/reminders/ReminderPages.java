@@ -5,6 +5,7 @@ import health.malasakit.desk.ClinicsAt;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
+import health.malasakit.messaging.MessageNews;
 import health.malasakit.messaging.ledger.Entry;
 import health.malasakit.messaging.ledger.EntryStep;
 import health.malasakit.messaging.ledger.Ledger;
@@ -59,6 +60,7 @@ class ReminderPages {
         lines.around(
             Stream.of(open, next, lately).flatMap(List::stream).toList(), all, around.now());
     return new RemindersPage(
+        ids.stream().map(MessageNews::topic).collect(Collectors.joining(" ")),
         all.stream().map(one -> Choice.of(one.slug(), one.name())).toList(),
         shown.size() == 1 && all.size() > 1 ? slug : "",
         around.missing(),
@@ -79,6 +81,7 @@ class ReminderPages {
             .collect(Collectors.groupingBy(EntryStep::entry));
     var names = around.names(steps.values().stream().flatMap(List::stream).toList());
     return new ToldPage(
+        MessageNews.topic(clinic.id()),
         clinic.slug(),
         clinic.zone(),
         around.name(patient),

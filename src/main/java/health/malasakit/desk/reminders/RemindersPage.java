@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What is told of visits in her clinics.
  *
+ * @param topics what the page listens for
  * @param clinics of which one alone can be shown
  * @param clinic slug of the one that is shown; empty for all
  * @param why codes of what keeps everything from going out: {@code texts}, {@code email}
@@ -14,6 +15,7 @@ import java.util.List;
  * @param open what a person has to see to
  */
 public record RemindersPage(
+    String topics,
     List<Choice> clinics,
     String clinic,
     List<String> why,
@@ -21,6 +23,11 @@ public record RemindersPage(
     List<Line> open,
     List<Line> next,
     List<Line> lately) {
+
+  /** Where it is read anew. */
+  public String address() {
+    return clinic.isEmpty() ? "/reminders" : "/reminders?clinic=" + clinic;
+  }
 
   /**
    * A line.

@@ -7,10 +7,17 @@ import java.util.List;
 /**
  * What one patient was told, with the proof.
  *
+ * @param topic what the page listens for
  * @param base address of her page
  */
 public record ToldPage(
-    String slug, ZoneId zone, String name, String clinic, String base, List<Told> told) {
+    String topic,
+    String slug,
+    ZoneId zone,
+    String name,
+    String clinic,
+    String base,
+    List<Told> told) {
 
   /** One line and how it came to stand so. */
   public record Told(RemindersPage.Line line, String ending, List<StepLine> steps) {

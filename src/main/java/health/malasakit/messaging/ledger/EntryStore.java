@@ -6,6 +6,7 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.messaging.MessageNews;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -88,9 +89,11 @@ class EntryStore {
       """;
 
   private final JdbcClient jdbc;
+  private final MessageNews news;
 
-  EntryStore(JdbcClient jdbc) {
+  EntryStore(JdbcClient jdbc, MessageNews news) {
     this.jdbc = jdbc;
+    this.news = news;
   }
 
   /** False when this step of this version is there by that channel. */
@@ -182,6 +185,7 @@ class EntryStore {
         .param("organization", one.organization().value())
         .param("id", one.id().value())
         .update();
+    news.changed(one.organization());
   }
 
   /** False when somebody saw to it already. */
@@ -211,5 +215,6 @@ class EntryStore {
         .param("now", next.at().atOffset(UTC))
         .param("by", Scopes.current().account().map(AccountId::value).orElse(null))
         .update();
+    news.changed(one.organization());
   }
 }

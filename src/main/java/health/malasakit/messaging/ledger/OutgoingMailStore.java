@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.messaging.MessageNews;
 import health.malasakit.messaging.mail.EmailAddress;
 import health.malasakit.messaging.mail.MailSender;
 import java.time.Instant;
@@ -43,9 +44,11 @@ class OutgoingMailStore {
       """;
 
   private final JdbcClient jdbc;
+  private final MessageNews news;
 
-  OutgoingMailStore(JdbcClient jdbc) {
+  OutgoingMailStore(JdbcClient jdbc, MessageNews news) {
     this.jdbc = jdbc;
+    this.news = news;
   }
 
   /** What the mail server said. */
@@ -84,6 +87,7 @@ class OutgoingMailStore {
             .update();
     if (changed == 1) {
       step(organization, id);
+      news.changed(organization);
     }
   }
 

@@ -3,6 +3,7 @@ package health.malasakit.messaging.texts;
 import static java.time.ZoneOffset.UTC;
 
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.messaging.MessageNews;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -32,11 +33,14 @@ class SettlingStore {
 
   private final JdbcClient jdbc;
   private final TextStore store;
+  private final MessageNews news;
   private final ApplicationEventPublisher events;
 
-  SettlingStore(JdbcClient jdbc, TextStore store, ApplicationEventPublisher events) {
+  SettlingStore(
+      JdbcClient jdbc, TextStore store, MessageNews news, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.store = store;
+    this.news = news;
     this.events = events;
   }
 
@@ -75,6 +79,7 @@ class SettlingStore {
             .update();
     if (changed == 1) {
       store.step(organization, next);
+      news.changed(organization);
       events.publishEvent(new TextSettled(organization, next.id(), next.state()));
     }
   }
