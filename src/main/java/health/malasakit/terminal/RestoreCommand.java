@@ -6,9 +6,12 @@ import health.malasakit.audit.Sealing;
 import health.malasakit.audit.Verification;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Sentences;
+import health.malasakit.messaging.AfterRestore;
 import health.malasakit.postgres.backup.BackupKey;
+import health.malasakit.postgres.backup.Manifest;
 import health.malasakit.postgres.backup.Restore;
 import java.nio.file.Path;
+import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -54,8 +57,11 @@ final class RestoreCommand extends Told {
     if (!BackupCommand.BESIDE.isFree(opener.home())) {
       throw Refused.conflict("backup.not-empty/home", opener.home());
     }
-    restore(from, key);
+    int messages = restore(from, key);
     say("terminal.restore.loaded", checked.tables(), checked.rows());
+    if (messages > 0) {
+      say("terminal.restore.messages", messages);
+    }
     if (checked.manifest().keyBeside()) {
       say("terminal.restore.elsewhere", BackupCommand.SECRETS_KEY);
     }
@@ -65,13 +71,31 @@ final class RestoreCommand extends Told {
     say("terminal.restore.done", opener.home());
   }
 
-  private void restore(Path from, BackupKey key) {
+  /** Says how many messages may have gone meanwhile. */
+  private int restore(Path from, BackupKey key) {
     // No application has told the log what to say yet.
     LoggingSystem.get(getClass().getClassLoader())
         .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     try (var databases = opener.databases()) {
-      new Restore(databases.address(), opener.home(), BackupCommand.BESIDE)
-          .load(from, key, Copies::arrived);
+      var then = new Arrived();
+      new Restore(databases.address(), opener.home(), BackupCommand.BESIDE).load(from, key, then);
+      return then.messages;
+    }
+  }
+
+  /** What is to be done before anything starts there. */
+  private static final class Arrived implements Restore.Then {
+
+    private int messages;
+
+    @Override
+    public void loaded(Connection owner) {
+      Copies.arrived(owner);
+    }
+
+    @Override
+    public void ready(Connection owner, Manifest manifest) {
+      messages = AfterRestore.doubt(owner, manifest.taken());
     }
   }
 

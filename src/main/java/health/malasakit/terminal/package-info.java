@@ -10,6 +10,7 @@
       "postgres :: backup",
       "audit",
       "access",
+      "messaging",
       "interop :: fhir",
       "demo"
     })

@@ -35,6 +35,7 @@ final class TablesWithoutOrganization {
               "sound of a call that is yet to ring; seen by its telephone system alone, for a day"),
           entry("inquiries.availability", "whether a person takes calls, wherever she works"),
           entry("inquiries.set_aside", "a person books nothing at any clinic meanwhile; ids only"),
+          entry("messaging.restored", "when the whole installation came out of a backup"),
           entry("workqueue.draft", "what one person is typing; her own policy"),
           entry("kernel.event_publication", "the outbox; the event carries its organization"),
           entry("kernel.event_publication_archive", "the outbox, done"),

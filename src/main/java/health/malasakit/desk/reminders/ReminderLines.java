@@ -8,6 +8,7 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.messaging.ledger.Entry;
 import health.malasakit.messaging.ledger.EntryState;
+import health.malasakit.messaging.ledger.Ledger;
 import health.malasakit.messaging.ledger.VisitTold;
 import health.malasakit.messaging.ledger.VisitsTold;
 import health.malasakit.patients.PatientCard;
@@ -101,7 +102,7 @@ class ReminderLines {
         When.of(open ? line.dueAt() : line.since(), zone, mine),
         When.of(visit == null ? line.uselessAt() : visit.start().instant(), zone, mine),
         line.open() && around.now().isBefore(line.uselessAt()),
-        line.state() == EntryState.IN_DOUBT,
+        line.state() == EntryState.IN_DOUBT || line.reason().equals(Ledger.RESTORED),
         "/reminders/" + line.id());
   }
 }

@@ -3,6 +3,7 @@ package health.malasakit.desk.reminders;
 import health.malasakit.kernel.Sentences;
 import health.malasakit.messaging.Channel;
 import health.malasakit.messaging.ledger.Entry;
+import health.malasakit.messaging.ledger.Ledger;
 import health.malasakit.messaging.mail.WhyNoMail;
 import health.malasakit.messaging.texts.WhyDeclined;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class ReminderWords {
           "silent",
           "garbled",
           "interrupted",
+          Ledger.RESTORED,
           "told",
           "letter",
           "not_needed",

@@ -8,7 +8,9 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.messaging.Channel;
+import health.malasakit.messaging.Restores;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,16 +21,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Ledger {
 
+  /** Why a line is refused that may have gone before the database came out of a backup. */
+  public static final String RESTORED = "restored";
+
   private final EntryStore store;
   private final EntryReadStore lines;
   private final Recipients recipients;
+  private final Restores restores;
   private final Audit audit;
   private final Clock clock;
 
-  Ledger(EntryStore store, EntryReadStore lines, Recipients recipients, Audit audit, Clock clock) {
+  Ledger(
+      EntryStore store,
+      EntryReadStore lines,
+      Recipients recipients,
+      Restores restores,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.lines = lines;
     this.recipients = recipients;
+    this.restores = restores;
     this.audit = audit;
     this.clock = clock;
   }
@@ -67,6 +80,23 @@ public class Ledger {
             store.retime(line, new EntryStore.Change("planned", "", step.dueAt(), clock.instant()));
       }
     }
+  }
+
+  /**
+   * What was planned at once of an act that was before a restore may have gone where the backup was
+   * taken: a person looks at it.
+   */
+  @Transactional
+  public void doubtOld(About about, Instant acted) {
+    if (!restores.mayHaveTold(acted)) {
+      return;
+    }
+    var now = clock.instant();
+    lines.ofVisit(about.organization(), about.visit()).stream()
+        .filter(line -> line.version() == about.version() && line.step().confirms())
+        .filter(line -> line.state() == EntryState.PLANNED)
+        .forEach(line ->
+            store.change(line, new EntryStore.Change("refused", RESTORED, line.dueAt(), now)));
   }
 
   /** Her first channel now; which one it is in the end is asked when it goes. */

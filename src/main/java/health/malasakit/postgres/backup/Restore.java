@@ -15,14 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
 /**
  * Brings a backup into an empty place. All rows come in one transaction, in which they are counted
- * and summed up again as they now stand; until it is committed the place says that it is
- * unfinished, and does not start.
+ * and summed up again as they now stand; until all is done that is to be done before a start, the
+ * place says that it is unfinished, and does not start.
  */
 public final class Restore {
 
@@ -37,6 +36,16 @@ public final class Restore {
     this.address = address;
     this.home = home;
     this.beside = beside;
+  }
+
+  /** What else is to be done before anything starts there. */
+  public interface Then {
+
+    /** In the transaction that loads, with the tables as the file has them. */
+    void loaded(Connection owner);
+
+    /** With the tables as this program has them, in the transaction after which it may start. */
+    void ready(Connection owner, Manifest manifest);
   }
 
   /** What a file holds. */
@@ -60,9 +69,9 @@ public final class Restore {
   /**
    * Restores it.
    *
-   * @param loaded does what else is to be done in the same transaction, as the owner
+   * @param then does what else is to be done, as the owner
    */
-  public void load(Path file, BackupKey key, Consumer<Connection> loaded) {
+  public void load(Path file, BackupKey key, Then then) {
     try (var contents = Contents.of(file, key);
         var owner = Statements.connect(address, address.owner())) {
       if (Tables.any(owner)) {
@@ -76,11 +85,13 @@ public final class Restore {
       }
       owner.setAutoCommit(false);
       loaded(owner, contents);
-      loaded.accept(owner);
+      then.loaded(owner);
+      owner.commit();
+      Migrations.upTo(address, Optional.empty());
+      then.ready(owner, contents.manifest());
       Unfinished.end(owner);
       owner.commit();
       owner.setAutoCommit(true);
-      Migrations.upTo(address, Optional.empty());
       Statements.run(owner, "analyze");
     } catch (SQLException e) {
       throw new IllegalStateException(e);

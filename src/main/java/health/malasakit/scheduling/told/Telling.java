@@ -70,6 +70,9 @@ class Telling {
                   ? steps(clinic, visit, said).after(told(visit, act), asked(clinic, visit))
                   : List.<Planned>of();
           ledger.replan(about(clinic, visit), wanted);
+          store
+              .changedAt(clinic, id.value())
+              .ifPresent(acted -> ledger.doubtOld(about(clinic, visit), acted));
         });
   }
 

@@ -58,6 +58,12 @@ class ToldVisitStore {
       select starts_at from scheduling.visit where organization_id = :organization and id = :id
       """;
 
+  private static final String CHANGED_AT =
+      """
+      select at from scheduling.visit_change
+       where organization_id = :organization and visit_id = :id order by id desc limit 1
+      """;
+
   private final JdbcClient jdbc;
 
   ToldVisitStore(JdbcClient jdbc) {
@@ -116,6 +122,16 @@ class ToldVisitStore {
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getObject("at", OffsetDateTime.class).toInstant()))
         .optional();
+  }
+
+  /** When something was done with it last. */
+  Optional<Instant> changedAt(OrganizationId organization, UUID id) {
+    return jdbc.sql(CHANGED_AT)
+        .param("organization", organization.value())
+        .param("id", id)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   /** The next 200 after one, the earliest first; after nothing when {@code last} is empty. */

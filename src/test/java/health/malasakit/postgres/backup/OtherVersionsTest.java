@@ -10,6 +10,7 @@ import health.malasakit.postgres.DatabaseAddress;
 import health.malasakit.postgres.Home;
 import health.malasakit.postgres.Migrations;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,15 @@ import org.springframework.boot.logging.LoggingSystem;
 class OtherVersionsTest {
 
   private static final KeptBeside BESIDE = new KeptBeside("anchors", "archive");
+
+  private static final Restore.Then NOTHING_MORE =
+      new Restore.Then() {
+        @Override
+        public void loaded(Connection owner) {}
+
+        @Override
+        public void ready(Connection owner, Manifest manifest) {}
+      };
 
   @TempDir Path directory;
 
@@ -54,7 +64,7 @@ class OtherVersionsTest {
 
     var checked = Restore.check(file, key);
     Restore.requireKnown(checked, file);
-    new Restore(place, home("place"), BESIDE).load(file, key, owner -> {});
+    new Restore(place, home("place"), BESIDE).load(file, key, NOTHING_MORE);
 
     assertThat(checked.manifest().migrations()).hasSize(Migrations.known().size() - 1);
     try (var owner = Statements.connect(place, place.owner())) {
@@ -65,7 +75,8 @@ class OtherVersionsTest {
           .isTrue();
       assertThat(unbound(owner)).as("policies bind the owner again").isEmpty();
     }
-    assertThatThrownBy(() -> new Restore(place, home("place"), BESIDE).load(file, key, owner -> {}))
+    assertThatThrownBy(
+            () -> new Restore(place, home("place"), BESIDE).load(file, key, NOTHING_MORE))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("There is something in this database");
   }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets the hour of a line come, for tests that cannot wait for it. */
-final class Hours {
+public final class Hours {
 
   private static final String COME =
       """
@@ -20,7 +20,8 @@ final class Hours {
 
   private Hours() {}
 
-  static void come(ApplicationContext beans, Practice practice, VisitId visit, Step... steps) {
+  public static void come(
+      ApplicationContext beans, Practice practice, VisitId visit, Step... steps) {
     var jdbc = beans.getBean(JdbcClient.class);
     practice.run(() ->
         beans

@@ -91,6 +91,10 @@ public final class ToldPractice {
     return "(646) %03d-%04d".formatted(230 + nth / 10_000, nth % 10_000);
   }
 
+  public Practice practice() {
+    return practice;
+  }
+
   public String cookie() {
     return practice.cookie();
   }

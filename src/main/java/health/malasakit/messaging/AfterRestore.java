@@ -1,0 +1,57 @@
+package health.malasakit.messaging;
+
+import java.sql.Connection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Messages in a database that came out of a backup. Whatever was due before the restore may have
+ * been sent by the server from which the backup was taken: it is not sent by itself, but waits for
+ * a person. What is due later goes as usual.
+ */
+public final class AfterRestore {
+
+  /** Unsent and due, or about to be tried again or by another way. */
+  private static final String MAY_HAVE_GONE =
+      """
+      with gone as (
+        update messaging.entry e set state = 'refused', reason = 'restored', since = now()
+         where (e.state in ('planned', 'held') and e.due_at <= now())
+            or (e.state = 'out' and not e.followed and exists (select from messaging.outgoing o
+                  where o.organization_id = e.organization_id and o.outgoing_id = e.outgoing_id
+                    and o.state in ('refused', 'failed')))
+        returning e.organization_id, e.entry_id, e.patient_id)
+      insert into messaging.entry_step (organization_id, step_id, entry_id, patient_id, state, reason, at)
+      select organization_id, gen_random_uuid(), entry_id, patient_id, 'refused', 'restored', now() from gone
+      """;
+
+  /** What becomes of a message that was on its way is told to a person, and by no other way. */
+  private static final String NOT_BY_ANOTHER_WAY =
+      """
+      update messaging.entry e set followed = true
+       where e.state = 'out' and not e.followed and exists (select from messaging.outgoing o
+               where o.organization_id = e.organization_id and o.outgoing_id = e.outgoing_id
+                 and o.state in ('sending', 'in_doubt', 'handed_over'))
+      """;
+
+  private static final String REMEMBER =
+      """
+      insert into messaging.restored (restored_at, backup_at, messages)
+      values (now(), least(now(), cast(:taken as timestamptz)), :messages)
+      """;
+
+  private AfterRestore() {}
+
+  /**
+   * In the transaction of this connection, which is the owner's; says how many wait for a person.
+   *
+   * @param taken when the backup was made, as PostgreSQL writes a moment
+   */
+  public static int doubt(Connection owner, String taken) {
+    var client = JdbcClient.create(new SingleConnectionDataSource(owner, true));
+    int messages = client.sql(MAY_HAVE_GONE).update();
+    client.sql(NOT_BY_ANOTHER_WAY).update();
+    client.sql(REMEMBER).param("taken", taken).param("messages", messages).update();
+    return messages;
+  }
+}
