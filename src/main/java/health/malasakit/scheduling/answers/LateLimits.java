@@ -10,6 +10,11 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
@@ -22,7 +27,8 @@ public class LateLimits {
   /** While the clinic says nothing. */
   public static final int USUAL_HOURS = 24;
 
-  private static final int HOURS_MAX = 336;
+  /** A week: longer than that nobody could cancel by an answer at all. */
+  public static final int HOURS_MAX = 168;
 
   private final Store store;
   private final Audit audit;
@@ -54,6 +60,19 @@ public class LateLimits {
     audit.done(Act.on(organization, "changed", "clinic", organization.value()).with("late-limit"));
   }
 
+  /** What was said before, the newest first; 20 at most. */
+  @Transactional(readOnly = true)
+  public List<Said> history(OrganizationId organization) {
+    return store.history(organization);
+  }
+
+  /**
+   * A limit that a clinic set.
+   *
+   * @param by empty for a job
+   */
+  public record Said(int hours, Optional<AccountId> by, Instant at) {}
+
   /** What clinics said. */
   @Repository
   static class Store {
@@ -67,6 +86,12 @@ public class LateLimits {
     private static final String NEWEST =
         """
         select hours from scheduling.late_limit where organization_id = :organization order by limit_id desc limit 1
+        """;
+
+    private static final String HISTORY =
+        """
+        select hours, set_by, set_at from scheduling.late_limit
+         where organization_id = :organization order by limit_id desc limit 20
         """;
 
     private final JdbcClient jdbc;
@@ -83,6 +108,17 @@ public class LateLimits {
           .param("by", Scopes.current().account().map(AccountId::value).orElse(null))
           .param("at", clock.instant().atOffset(UTC))
           .update();
+    }
+
+    List<Said> history(OrganizationId organization) {
+      return jdbc.sql(HISTORY)
+          .param("organization", organization.value())
+          .query((row, n) ->
+              new Said(
+                  row.getInt("hours"),
+                  Optional.ofNullable(row.getObject("set_by", UUID.class)).map(AccountId::new),
+                  row.getObject("set_at", OffsetDateTime.class).toInstant()))
+          .list();
     }
 
     int newest(OrganizationId organization) {

@@ -86,6 +86,12 @@ public final class TextedClinic {
     return carrier;
   }
 
+  /** A day within the week that is a limit at most. */
+  static LocalDate soon(Practice practice) {
+    var zone = practice.site().zone().orElseThrow();
+    return practice.next(LocalDate.now(zone).plusDays(2).getDayOfWeek());
+  }
+
   /** The number of the phone that texts. */
   public String hers() {
     return hers;

@@ -133,11 +133,14 @@ class VisitAnswersTest {
 
   @Test
   void x_inside_the_late_limit_goes_to_a_person_and_says_so() {
-    practice.run(() -> beans.getBean(LateLimits.class).set(clinic.clinic().id(), 336));
+    practice.run(() -> beans.getBean(LateLimits.class).set(clinic.clinic().id(), 168));
+    var soon = booked(ana, TextedClinic.soon(practice).atTime(13, 0));
+    named.name(clinic.hers(), soon);
 
     clinic.texts("X");
 
-    assertThat(stands().status()).isInstanceOf(VisitStatus.Booked.class);
+    assertThat(practice.ask(() -> visits.get(soon.id())).status())
+        .isInstanceOf(VisitStatus.Booked.class);
     assertThat(clinic.answers().getLast()).contains("we do not cancel it by text");
     assertThat(clinic.luz().get("/texts").body()).contains("About a visit");
   }
@@ -194,8 +197,12 @@ class VisitAnswersTest {
   }
 
   private Visit booked(PatientId patient, int hour) {
-    return practice.ask(() ->
-        beans.getBean(Bookings.class).bookNow(practice.wanted(patient, doctor, type, at(hour))));
+    return booked(patient, at(hour));
+  }
+
+  private Visit booked(PatientId patient, LocalDateTime at) {
+    return practice.ask(
+        () -> beans.getBean(Bookings.class).bookNow(practice.wanted(patient, doctor, type, at)));
   }
 
   private LocalDateTime at(int hour) {

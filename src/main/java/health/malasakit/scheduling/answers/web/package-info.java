@@ -1,0 +1,4 @@
+@NullMarked
+package health.malasakit.scheduling.answers.web;
+
+import org.jspecify.annotations.NullMarked;
