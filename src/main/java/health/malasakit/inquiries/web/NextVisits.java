@@ -12,6 +12,8 @@ import health.malasakit.patients.speaking.Speaking;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitStatus;
 import health.malasakit.scheduling.Visits;
+import health.malasakit.scheduling.answers.Confirmation;
+import health.malasakit.scheduling.answers.VisitConfirmations;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -29,12 +31,19 @@ class NextVisits {
   private final Visits visits;
   private final VisitTypes types;
   private final Practitioners practitioners;
+  private final VisitConfirmations confirmations;
   private final Clock clock;
 
-  NextVisits(Visits visits, VisitTypes types, Practitioners practitioners, Clock clock) {
+  NextVisits(
+      Visits visits,
+      VisitTypes types,
+      Practitioners practitioners,
+      VisitConfirmations confirmations,
+      Clock clock) {
     this.visits = visits;
     this.types = types;
     this.practitioners = practitioners;
+    this.confirmations = confirmations;
     this.clock = clock;
   }
 
@@ -58,8 +67,12 @@ class NextVisits {
             .toList();
     var begun = next.stream().filter(this::begun);
     var then = next.stream().filter(visit -> !begun(visit)).limit(1);
+    var shown = Stream.concat(begun, then).limit(SHOWN_MAX).toList();
+    var confirmed = confirmations.of(call.organization(), shown.stream().map(Visit::id).toList());
     return new CallerPage.Visits(
-        Stream.concat(begun, then).limit(SHOWN_MAX).map(visit -> line(visit, book)).toList(),
+        shown.stream()
+            .map(visit -> line(visit, book, Optional.ofNullable(confirmed.get(visit.id()))))
+            .toList(),
         told,
         book);
   }
@@ -74,11 +87,22 @@ class NextVisits {
     return !visit.time().from().isAfter(clock.instant());
   }
 
-  private CallerPage.Next line(Visit visit, boolean book) {
-    return new CallerPage.Next(book ? "/visits/" + visit.id() : "", said(visit));
+  private CallerPage.Next line(Visit visit, boolean book, Optional<Confirmation> confirmed) {
+    return new CallerPage.Next(
+        book ? "/visits/" + visit.id() : "",
+        Stream.concat(said(visit), confirmed.map(one -> saysSo(visit, one)).stream())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · ")));
   }
 
-  private String said(Visit visit) {
+  /** That she has said that she comes, how and when, as the page of the visit says it. */
+  private static String saysSo(Visit visit, Confirmation confirmed) {
+    return Sentences.of(
+        "inquiries.next.confirmed." + confirmed.channel().code(),
+        Moments.at(confirmed.at(), visit.time().zone()));
+  }
+
+  private Stream<String> said(Visit visit) {
     var type =
         visit
             .place()
@@ -98,8 +122,6 @@ class NextVisits {
         begun(visit)
             ? Sentences.of("inquiries.next.began", Moments.relative(from, clock.instant()))
             : "";
-    return Stream.of(Moments.at(from, visit.time().zone()), began, type, with)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
+    return Stream.of(Moments.at(from, visit.time().zone()), began, type, with);
   }
 }
