@@ -12,6 +12,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +33,14 @@ class TextActStore {
 
   private static final String LAST =
       """
-      select visit_id, patient_id, act from inquiries.text_act
+      select visit_id, patient_id, act, at from inquiries.text_act
        where organization_id = :organization and from_digits = :digits and at > :since and act in ('cancelled', 'undone')
        order by act_id desc limit 1
       """;
 
   private static final String OF_TEXT =
       """
-      select visit_id, patient_id, act from inquiries.text_act
+      select visit_id, patient_id, act, at from inquiries.text_act
        where organization_id = :organization and text_id = :id order by act_id limit 10
       """;
 
@@ -68,8 +69,11 @@ class TextActStore {
     this.jdbc = jdbc;
   }
 
-  /** What was done with a visit: confirmed, cancelled, undone. */
-  record Act(VisitId visit, PatientId patient, String what) {}
+  /**
+   * What a text did with a visit: confirmed, cancelled, undone, or nothing but asking:
+   * asked_to_move, too_late to cancel it, given_away before it was undone.
+   */
+  record Act(VisitId visit, PatientId patient, String what, Instant at) {}
 
   /** A list that was sent. */
   record Question(UUID id, Reading.Kind act, List<VisitId> visits) {}
@@ -146,7 +150,8 @@ class TextActStore {
     return new Act(
         new VisitId(row.getObject("visit_id", UUID.class)),
         new PatientId(row.getObject("patient_id", UUID.class)),
-        row.getString("act"));
+        row.getString("act"),
+        row.getObject("at", OffsetDateTime.class).toInstant());
   }
 
   private static String digits(TextIn text) {

@@ -4,6 +4,7 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public record TextIn(
     int version) {
 
   private static final int NOTE_LENGTH_MAX = 1000;
+
+  /** So long who settled it takes that back as if it had not been. */
+  private static final Duration UNDO_WITHIN = Duration.ofSeconds(15);
 
   /**
    * As the carrier brought it.
@@ -148,6 +152,22 @@ public record TextIn(
       throw Refused.invalid("incoming.long", NOTE_LENGTH_MAX).onField("note");
     }
     return with(owner, new Status.Done(became, by, note.strip()));
+  }
+
+  /** It waits for a person again: as before for who settled it just now, else for who opens it. */
+  TextIn reopen(Mark by) {
+    return switch (status) {
+      case Status.Open open -> throw Refused.conflict("incoming.open");
+      case Status.ByItself itself -> throw Refused.conflict("incoming.itself");
+      case Status.Done done -> with(undoneBy(by) ? owner : Optional.of(by), new Status.Open());
+    };
+  }
+
+  /** Whether she only takes back what she did a moment ago. */
+  boolean undoneBy(Mark by) {
+    return status instanceof Status.Done(Became _, Mark mark, String _)
+        && mark.by().equals(by.by())
+        && !mark.at().plus(UNDO_WITHIN).isBefore(by.at());
   }
 
   private void requireOpen() {

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What was done with a text.
  *
- * @param what code: came, replied, taken, returned, answered, message, call_back, done
+ * @param what code: came, replied, taken, returned, answered, message, call_back, done, undone,
+ *     reopened
  * @param words of who did it; of what was answered by itself its code
  * @param by empty for a rule
  */

@@ -8,6 +8,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.messaging.texts.TextId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,14 @@ class TextInStore {
           + """
            where t.organization_id = any (:organizations) and t.became = ''
            order by (t.why = 'danger') desc, t.came_at limit 300
+          """;
+
+  private static final String DONE =
+      "select"
+          + COLUMNS
+          + """
+           where t.organization_id = any (:organizations) and t.done_by is not null and t.done_at >= :since
+           order by t.done_at desc limit 100
           """;
 
   private static final String OF_NUMBER =
@@ -162,6 +171,15 @@ class TextInStore {
     return jdbc.sql(OPEN).param("organizations", ids(where)).query(TextInRow::seen).list();
   }
 
+  /** What people settled since a moment, the latest first; 100 at most. */
+  List<Seen> done(Collection<OrganizationId> where, Instant since) {
+    return jdbc.sql(DONE)
+        .param("organizations", ids(where))
+        .param("since", since.atOffset(UTC))
+        .query(TextInRow::seen)
+        .list();
+  }
+
   /** What came from a number, the newest first; 20 at most. */
   List<Seen> ofNumber(OrganizationId organization, Phone number) {
     return jdbc.sql(OF_NUMBER)
@@ -172,7 +190,7 @@ class TextInStore {
   }
 
   /** What rules made of it: settled, when no person is needed. */
-  void ruled(TextIn text, java.time.Instant now) {
+  void ruled(TextIn text, Instant now) {
     of(SETTLED_BY_RULE, text)
         .param("reading", text.reading())
         .param("why", text.why().code())

@@ -89,6 +89,19 @@ public class TextsIn {
         how.note().strip());
   }
 
+  /**
+   * It waits for a person again.
+   *
+   * @throws Refused conflict, codes {@code incoming.overtaken} when somebody was faster, {@code
+   *     incoming.open}, {@code incoming.itself} when no person had settled it
+   */
+  @Transactional
+  public void reopen(OrganizationId clinic, TextInId id, int seen) {
+    var text = changing(clinic, id, seen);
+    var by = mark();
+    changed(text.reopen(by), text.undoneBy(by) ? "undone" : "reopened", "");
+  }
+
   /** How it was settled. */
   public record Settled(Became became, String note) {
 
@@ -126,8 +139,7 @@ public class TextsIn {
     }
     var to = text.came().phone().orElseThrow(() -> Refused.invalid("text.to").onField("words"));
     var reply =
-        new TextReplies.Reply(
-            clinic, Optional.empty(), "reply/" + id + "/person", to, TextReplies.Reach.OPEN);
+        new TextReplies.Reply(clinic, Optional.empty(), key(text), to, TextReplies.Reach.OPEN);
     replies
         .cannot(reply)
         .ifPresent(no -> {
@@ -136,6 +148,11 @@ public class TextsIn {
     var begun = replies.begin(reply);
     changed(text.settle(Became.ANSWERED, mark(), said), "answered", said);
     return new Prepared(begun, words.from().isEmpty() ? said : words.from() + ": " + said);
+  }
+
+  /** One that was opened again may be answered again. */
+  private static String key(TextIn text) {
+    return "reply/" + text.id() + "/person/" + text.version();
   }
 
   /** What an answer says, and in whose name. */

@@ -41,6 +41,12 @@ public class ToRead {
     return store.open(Scopes.current().organizations()).stream().map(ToRead::seen).toList();
   }
 
+  /** What people settled since a moment, the latest first; 100 at most. */
+  @Transactional(readOnly = true)
+  public List<Seen> done(Instant since) {
+    return store.done(Scopes.current().organizations(), since).stream().map(ToRead::seen).toList();
+  }
+
   /** The texts with danger words that nobody has taken yet, the oldest first; 20 at most. */
   @Transactional(readOnly = true)
   public List<Alarm> alarms() {

@@ -91,6 +91,7 @@ class VisitAnswers {
       return Ruled.person(Why.VISIT);
     }
     if (act == Reading.Kind.RESCHEDULE) {
+      visits.forEach(visit -> keep(asked, visit.id(), "asked_to_move"));
       return new Ruled(Why.VISIT, reply(asked, "reschedule", ""));
     }
     return visits.size() == 1 ? act(asked, act, visits.getFirst()) : list(asked, act, visits);
@@ -134,14 +135,21 @@ class VisitAnswers {
     return switch (outcome) {
       case CONFIRMED -> done(asked, visit, "confirmed");
       case CANCELLED -> done(asked, visit, "cancelled");
-      case TOO_LATE -> new Ruled(Why.VISIT, reply(asked, "late", when(asked, visit)));
+      case TOO_LATE -> {
+        keep(asked, visit.id(), "too_late");
+        yield new Ruled(Why.VISIT, reply(asked, "late", when(asked, visit)));
+      }
       case UNDONE, OTHERWISE -> Ruled.person(Why.VISIT);
     };
   }
 
   private Ruled done(Asked asked, Visit visit, String what) {
-    acts.add(asked.text(), asked.hers(visit.id()), what, clock.instant());
+    keep(asked, visit.id(), what);
     return Ruled.settled(reply(asked, what, when(asked, visit)));
+  }
+
+  private void keep(Asked asked, VisitId visit, String what) {
+    acts.add(asked.text(), asked.hers(visit), what, clock.instant());
   }
 
   /** Takes back the last cancelling from this number; the time may be another's by then. */
@@ -160,6 +168,7 @@ class VisitAnswers {
             .orElseGet(() -> Ruled.person(Why.VISIT));
       }
     } catch (Refused taken) {
+      keep(asked, last.get().visit(), "given_away");
       return new Ruled(Why.VISIT, reply(asked, "taken", ""));
     }
     return Ruled.person(Why.VISIT);

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param media how many pictures came with it, which are kept nowhere
  * @param replied what was answered by itself, as code, and how that stands
+ * @param acted what it did with visits by itself
  * @param earlier what came from the same number before, the newest first
  * @param about whom a message may be about
  * @param closed whether no text goes to the number
@@ -25,6 +26,7 @@ record TextPage(
     ZoneId zone,
     int media,
     Replied replied,
+    List<Acted> acted,
     List<Candidates.Candidate> candidates,
     List<RedFlag> flags,
     List<Earlier> earlier,
@@ -40,6 +42,29 @@ record TextPage(
 
   /** An answer that went out: its code, and code of how it stands; empty for none. */
   record Replied(String code, String state) {}
+
+  /**
+   * What it did with a visit by itself.
+   *
+   * @param what code: confirmed, cancelled, undone, asked_to_move, too_late, given_away
+   * @param then when the visit was to begin then
+   * @param now when it begins now, where that is another time; else empty
+   * @param stands code of how it stands now: booked, cancelled and so on
+   * @param href its page; empty for who may not open it
+   */
+  record Acted(String what, String then, String now, String stands, String href) {
+
+    /** Whether what the text did or found is not how the visit stands any more. */
+    boolean since() {
+      return !stands.equals(
+          what.equals("cancelled") || what.equals("given_away") ? "cancelled" : "booked");
+    }
+
+    @Override
+    public String toString() {
+      return "Acted[" + what + "]";
+    }
+  }
 
   /** What came before. */
   record Earlier(String href, String words, String at, String became) {
@@ -60,7 +85,8 @@ record TextPage(
   }
 
   /** What she may do now. */
-  record Can(boolean act, boolean answer, boolean call, boolean message, boolean flag) {}
+  record Can(
+      boolean act, boolean answer, boolean call, boolean message, boolean flag, boolean reopen) {}
 
   /** An act that was tried: its name, what was typed, what is wrong, who was faster. */
   record Doing(String act, TextForm typed, Errors errors, String overtaken) {

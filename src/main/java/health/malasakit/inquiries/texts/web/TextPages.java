@@ -10,6 +10,7 @@ import health.malasakit.inquiries.texts.TextInId;
 import health.malasakit.inquiries.texts.TextInStep;
 import health.malasakit.inquiries.texts.TextsIn;
 import health.malasakit.inquiries.texts.ToRead;
+import health.malasakit.inquiries.texts.VisitsOfText;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
@@ -56,9 +57,9 @@ class TextPages {
     this.outgoing = outgoing;
   }
 
-  /** What went out to a number, and whether any may. */
+  /** What went out to a number, whether any may, and what a text did with visits. */
   @Component
-  record Outgoing(Texts texts, NumberStops stops) {}
+  record Outgoing(Texts texts, NumberStops stops, VisitsOfText visits) {}
 
   /** One text; that she reads it is written down. */
   @Transactional
@@ -78,6 +79,7 @@ class TextPages {
         zone,
         text.came().media(),
         replied(text),
+        outgoing.visits().of(text).stream().map(TextPages::acted).toList(),
         who,
         text.status() instanceof Status.Open ? flags.matching(text.came().body()) : List.of(),
         earlier(text, zone),
@@ -109,6 +111,18 @@ class TextPages {
             new TextPage.Replied(
                 text.replied().code(), sent.state().name().toLowerCase(Locale.ROOT)))
         .orElseGet(() -> new TextPage.Replied(text.replied().code(), ""));
+  }
+
+  private static TextPage.Acted acted(VisitsOfText.Acted one) {
+    var visit = one.visit();
+    var zone = visit.time().zone();
+    var opens = Scopes.current().may(visit.organization(), "appointments", Verb.READ);
+    return new TextPage.Acted(
+        one.what(),
+        Moments.at(one.then(), zone),
+        visit.time().from().equals(one.then()) ? "" : Moments.at(visit.time().from(), zone),
+        visit.status().code(),
+        opens ? "/visits/" + visit.id() : "");
   }
 
   private List<TextPage.Earlier> earlier(TextIn text, ZoneId zone) {
@@ -161,6 +175,7 @@ class TextPages {
         open && number && !closed,
         open && number && scope.may(clinic, "calls", Verb.CREATE),
         open && scope.may(clinic, "messages", Verb.CREATE),
-        scope.may(clinic, "red_flags", Verb.CREATE));
+        scope.may(clinic, "red_flags", Verb.CREATE),
+        text.status() instanceof Status.Done && scope.may(clinic, "calls", Verb.UPDATE));
   }
 }

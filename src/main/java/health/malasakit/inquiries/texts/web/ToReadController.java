@@ -11,6 +11,7 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Errors;
+import health.malasakit.ui.Undo;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Texts that wait for a person: read, taken, given back, settled. */
 @Controller
@@ -114,15 +116,20 @@ class ToReadController {
   ModelAndView close(
       @PathVariable("organization") OrganizationId clinic,
       @PathVariable TextInId id,
-      @RequestParam Map<String, String> sent) {
+      @RequestParam Map<String, String> sent,
+      RedirectAttributes next) {
     var act = new Act(clinic, id, "closing", new TextForm(sent));
-    return done(
-        act,
-        () -> {
-          var note = new TextsIn.Settled(Became.DONE, act.form().text("note"));
-          texts.settle(clinic, id, act.form().seen(), note);
-          return "/texts";
-        });
+    var answer =
+        done(
+            act,
+            () -> {
+              var note = new TextsIn.Settled(Became.DONE, act.form().text("note"));
+              texts.settle(clinic, id, act.form().seen(), note);
+              return "/texts";
+            });
+    var back = ToReadLines.href(clinic, id) + "/reopening?seen=" + (act.form().seen() + 1);
+    next.addFlashAttribute(Undo.FLASH, new Undo("incoming.undo", back, "/texts"));
+    return answer;
   }
 
   @PostMapping(ONE + "/message")

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Texts as lists show them, with names in a few reads for all of them. */
@@ -97,13 +98,19 @@ class ToReadLines {
         clinics.zones(),
         accounts.namesOf(
             texts.stream()
-                .flatMap(one -> one.owner().stream())
+                .flatMap(one -> Stream.concat(one.owner().stream(), settled(one).stream()))
                 .map(TextIn.Mark::by)
                 .distinct()
                 .toList()),
         about,
         closed(texts, about),
         gate.duringCall());
+  }
+
+  private static Optional<TextIn.Mark> settled(TextIn text) {
+    return text.status() instanceof TextIn.Status.Done done
+        ? Optional.of(done.mark())
+        : Optional.empty();
   }
 
   private Set<PatientId> closed(List<TextIn> texts, Map<TextInId, Set<PatientId>> about) {
@@ -136,6 +143,21 @@ class ToReadLines {
         Moments.relative(text.came().at(), clock.instant()),
         text.owner().map(mark -> around.people().getOrDefault(mark.by(), "")).orElse(""),
         text.owner().map(TextIn.Mark::by).equals(me));
+  }
+
+  /** What a person settled; empty for any other. */
+  Optional<ToReadPage.Settled> settled(ToRead.Seen one, Around around) {
+    var text = one.text();
+    if (!(text.status() instanceof TextIn.Status.Done done)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ToReadPage.Settled(
+            line(one, around),
+            done.became().code(),
+            around.people().getOrDefault(done.mark().by(), ""),
+            Moments.at(done.mark().at(), around.zone(text.organization())),
+            text.version()));
   }
 
   static String href(OrganizationId clinic, TextInId id) {

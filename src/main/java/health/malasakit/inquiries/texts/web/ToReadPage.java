@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param topics what the page listens for
  * @param busy whether a caller is on the line: then no text is shown
+ * @param done what people settled today, the latest first
  */
-record ToReadPage(String topics, boolean busy, List<Group> groups) {
+record ToReadPage(String topics, boolean busy, List<Group> groups, List<Settled> done) {
 
   /** Texts at which the same is to be done; the code is a key of words. */
   record Group(String code, List<Line> lines) {}
@@ -46,6 +47,14 @@ record ToReadPage(String topics, boolean busy, List<Group> groups) {
       return "Line[" + href + "]";
     }
   }
+
+  /**
+   * A text that a person settled.
+   *
+   * @param became code of what became of it
+   * @param by who settled it, by name, and when
+   */
+  record Settled(Line line, String became, String by, String at, int version) {}
 
   /** Whether nothing waits. */
   boolean quiet() {

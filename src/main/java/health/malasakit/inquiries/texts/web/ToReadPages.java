@@ -2,6 +2,7 @@ package health.malasakit.inquiries.texts.web;
 
 import health.malasakit.audit.Audit;
 import health.malasakit.directory.Clinics;
+import health.malasakit.inquiries.texts.TextIn;
 import health.malasakit.inquiries.texts.TextInId;
 import health.malasakit.inquiries.texts.ToRead;
 import health.malasakit.kernel.OrganizationId;
@@ -9,10 +10,16 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,20 +31,24 @@ class ToReadPages {
   private final ToReadLines lines;
   private final Clinics clinics;
   private final Audit audit;
+  private final Clock clock;
 
-  ToReadPages(ToRead toRead, ToReadLines lines, Clinics clinics, Audit audit) {
+  ToReadPages(ToRead toRead, ToReadLines lines, Clinics clinics, Audit audit, Clock clock) {
     this.toRead = toRead;
     this.lines = lines;
     this.clinics = clinics;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /** Danger, then what nobody has, then hers, then others'; in each the oldest first. */
   @Transactional
   ToReadPage list() {
     var all = toRead.toRead().stream().filter(one -> mayAct(one.text().organization())).toList();
-    var around = lines.around(all);
+    var done = doneToday();
+    var around = lines.around(Stream.concat(all.stream(), done.stream()).toList());
     written(all, around);
+    written(done, around);
     var shown = all.stream().map(one -> lines.line(one, around)).toList();
     return new ToReadPage(
         ToReadLines.topics(),
@@ -49,7 +60,28 @@ class ToReadPages {
             group(
                 "others",
                 shown,
-                one -> one.danger().isEmpty() && !one.owner().isEmpty() && !one.mine())));
+                one -> one.danger().isEmpty() && !one.owner().isEmpty() && !one.mine())),
+        done.stream().flatMap(one -> lines.settled(one, around).stream()).toList());
+  }
+
+  /** On the day of each clinic. */
+  private List<ToRead.Seen> doneToday() {
+    var zones = clinics.zones();
+    var now = clock.instant();
+    var earliest =
+        zones.values().stream().map(zone -> midnight(now, zone)).min(Comparator.naturalOrder());
+    return toRead.done(earliest.orElse(midnight(now, Scopes.current().zone()))).stream()
+        .filter(one -> mayAct(one.text().organization()))
+        .filter(one -> {
+          var zone = zones.getOrDefault(one.text().organization(), Scopes.current().zone());
+          return one.text().status() instanceof TextIn.Status.Done done
+              && !done.mark().at().isBefore(midnight(now, zone));
+        })
+        .toList();
+  }
+
+  private static Instant midnight(Instant now, ZoneId zone) {
+    return LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
   }
 
   private static ToReadPage.Group group(
