@@ -87,6 +87,7 @@ class ReminderPages {
         around.name(patient),
         clinic.name(),
         "/patients/" + clinic.slug() + "/" + patient,
+        Scopes.current().may(clinic.id(), "patients", Verb.UPDATE),
         all.stream()
             .map(one ->
                 new ToldPage.Told(

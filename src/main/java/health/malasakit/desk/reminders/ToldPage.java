@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param topic what the page listens for
  * @param base address of her page
+ * @param mayOpen whether she may see to closed numbers
  */
 public record ToldPage(
     String topic,
@@ -17,6 +18,7 @@ public record ToldPage(
     String name,
     String clinic,
     String base,
+    boolean mayOpen,
     List<Told> told) {
 
   /** One line and how it came to stand so. */

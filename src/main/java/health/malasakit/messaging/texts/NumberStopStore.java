@@ -7,11 +7,19 @@ import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.messaging.texts.NumberStops.Change;
+import health.malasakit.messaging.texts.NumberStops.Line;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,14 +35,27 @@ class NumberStopStore {
 
   private static final String ADD =
       """
-      insert into messaging.number_stop (organization_id, stop_id, digits, closed, source, by_account, at)
-      values (:organization, :id, :digits, :closed, :source, :by, :at)
+      insert into messaging.number_stop (organization_id, stop_id, digits, closed, source, by_account, at,
+                                         heard, words, said_on)
+      values (:organization, :id, :digits, :closed, :source, :by, :at, :heard, :words, :on)
       """;
 
   private static final String NEWEST =
       """
       select closed from messaging.number_stop
        where organization_id = :organization and digits = :digits order by stop_id desc limit 1
+      """;
+
+  private static final String LINES =
+      """
+      select digits, closed, source, by_account, at, heard, words, said_on from messaging.number_stop
+       where organization_id = :organization and digits = any (:numbers) order by stop_id desc limit 200
+      """;
+
+  private static final String CORRECTED =
+      """
+      select digits, closed, source, by_account, at, heard, words, said_on from messaging.number_stop
+       where organization_id = :organization and not closed and source = 'import' order by stop_id desc limit 20
       """;
 
   private static final String CLOSED =
@@ -52,21 +73,21 @@ class NumberStopStore {
     this.jdbc = jdbc;
   }
 
-  /** What is said of a number. */
-  record Line(NumberStops.Source source, boolean closed, Instant at) {}
-
   /** Nobody else changes it until this transaction has ended. */
   void alone(OrganizationId organization, Phone number) {
     asked(ALONE, organization, number).query((row, n) -> "").single();
   }
 
-  void add(OrganizationId organization, Phone number, Line line) {
+  void add(OrganizationId organization, Phone number, Change change, Instant at) {
     asked(ADD, organization, number)
         .param("id", Ids.next())
-        .param("closed", line.closed())
-        .param("source", line.source().code())
+        .param("closed", change.closed())
+        .param("source", change.source().code())
         .param("by", Scopes.current().account().map(AccountId::value).orElse(null))
-        .param("at", line.at().atOffset(UTC))
+        .param("at", at.atOffset(UTC))
+        .param("heard", change.ground().heard())
+        .param("words", change.ground().words())
+        .param("on", change.ground().on().orElse(null))
         .update();
   }
 
@@ -74,11 +95,44 @@ class NumberStopStore {
     return asked(NEWEST, organization, number).query(Boolean.class).optional();
   }
 
+  /** The latest first. */
+  List<Line> lines(OrganizationId organization, Collection<Phone> numbers) {
+    return jdbc.sql(LINES)
+        .param("organization", organization.value())
+        .param("numbers", digits(numbers))
+        .query((row, n) -> line(row))
+        .list();
+  }
+
+  List<Line> corrected(OrganizationId organization) {
+    return jdbc.sql(CORRECTED)
+        .param("organization", organization.value())
+        .query((row, n) -> line(row))
+        .list();
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        row.getString("digits"),
+        NumberStops.Source.of(row.getString("source")),
+        row.getBoolean("closed"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("by_account", UUID.class)).map(AccountId::new),
+        new NumberStops.Ground(
+            row.getString("heard"),
+            row.getString("words"),
+            Optional.ofNullable(row.getObject("said_on", LocalDate.class))));
+  }
+
+  private static String[] digits(Collection<Phone> numbers) {
+    return numbers.stream().map(Phone::digits).distinct().toArray(String[]::new);
+  }
+
   Set<String> closed(OrganizationId organization, Collection<Phone> numbers) {
     return new HashSet<>(
         jdbc.sql(CLOSED)
             .param("organization", organization.value())
-            .param("numbers", numbers.stream().map(Phone::digits).distinct().toArray(String[]::new))
+            .param("numbers", digits(numbers))
             .query(String.class)
             .list());
   }
