@@ -175,9 +175,7 @@ class NumbersOpenedTest {
   }
 
   private Client.Answer correct(String reached, String number, String why) {
-    return clinic
-        .luz()
-        .post(reached + "/mistyped", Map.of("number", number, "words", why));
+    return clinic.luz().post(reached + "/mistyped", Map.of("number", number, "words", why));
   }
 
   private Client.Answer open(String heard, String words, String on) {
