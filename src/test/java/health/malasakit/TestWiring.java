@@ -1,6 +1,5 @@
 package health.malasakit;
 
-import health.malasakit.inquiries.texts.NamedVisits;
 import health.malasakit.postgres.DatabaseAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -17,11 +16,6 @@ class TestWiring {
   @Bean
   OpenCalls openCalls() {
     return new OpenCalls();
-  }
-
-  @Bean
-  NamedVisits namedVisits() {
-    return new NamedVisits();
   }
 
   @Bean

@@ -83,6 +83,9 @@ final class ReminderKills implements AutoCloseable {
         count, kills, Duration.between(begin, Instant.now()).toSeconds());
     System.out.printf("the carrier has: once %,d, twice %d%n", once, twice);
     System.out.printf("the ledger says: %s%n", world.standing());
+    System.out.printf(
+        "in doubt and resolved %,d, in doubt and listed %,d%n",
+        world.doubted("handed_over", "delivered"), world.doubted("failed", "in_doubt"));
     System.out.printf("told %,d + listed %d = %,d%n", told, listed, told + listed);
     if (twice > 0 || told + listed != count || once != told) {
       throw new IllegalStateException("a reminder was lost, or told twice");

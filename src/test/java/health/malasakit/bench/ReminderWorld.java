@@ -113,6 +113,23 @@ final class ReminderWorld {
     }
   }
 
+  /** How many texts nobody knew of for a while, and stand now in one of these states. */
+  int doubted(String... states) throws SQLException {
+    try (var owner = Sql.owner(address)) {
+      return Integer.parseInt(
+          Sql.texts(
+                  owner,
+                  """
+                  select count(*) from messaging.outgoing o
+                   where o.organization_id = '%s' and o.state in ('%s')
+                     and exists (select from messaging.outgoing_step s
+                           where s.organization_id = o.organization_id and s.outgoing_id = o.outgoing_id and s.state = 'in_doubt')
+                  """
+                      .formatted(clinic.id(), String.join("', '", states)))
+              .getFirst());
+    }
+  }
+
   /** How many lines stand in one of these states. */
   int standing(String... states) throws SQLException {
     try (var owner = Sql.owner(address)) {

@@ -14,14 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * People book, move and cancel at two processes of the program, and patients are texted, for as
@@ -35,6 +36,20 @@ public final class Soak implements AutoCloseable {
   private static final int CONNECTIONS_MAX = 80;
   private static final long MEGABYTES_MAX = 650;
   private static final Duration REACTED_WITHIN = Duration.ofMinutes(3);
+
+  /** Somewhere it is always day. */
+  private static final List<String> ZONES =
+      List.of(
+          "America/New_York",
+          "America/Los_Angeles",
+          "Pacific/Honolulu",
+          "Europe/London",
+          "Asia/Dubai",
+          "Asia/Manila",
+          "Pacific/Auckland");
+
+  /** Not near the end of the sending hours, also not of those of a Sunday. */
+  private static final Set<Integer> DAY = Set.of(12, 13, 14, 15, 16);
 
   private enum Fault {
     NONE,
@@ -123,10 +138,12 @@ public final class Soak implements AutoCloseable {
     }
   }
 
-  /** Where it is about noon, so that messages may go. */
+  /** Where it is day, so that messages may go. */
   private static String zone() {
-    int ahead = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
-    return "Etc/GMT" + (ahead > 0 ? "-" + ahead : "+" + -ahead);
+    return ZONES.stream()
+        .filter(zone -> DAY.contains(LocalTime.now(ZoneId.of(zone)).getHour()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void happens(Fault fault) throws IOException, InterruptedException {

@@ -4,11 +4,12 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.messaging.ledger.Ledger;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The visits of the last message about visits that went to a number as a text. */
+/** Which visits the last text to a number named. */
 @Component
-class LastReminder implements LastNamed {
+class LastReminder {
 
   private final Ledger ledger;
 
@@ -16,8 +17,15 @@ class LastReminder implements LastNamed {
     this.ledger = ledger;
   }
 
-  @Override
-  public List<Named> of(OrganizationId organization, Phone number) {
+  /**
+   * A visit that was told.
+   *
+   * @param version at which it was booked, moved or cancelled last when it was told
+   */
+  record Named(UUID visit, int version) {}
+
+  /** Those of the last text about visits; none when there was none. */
+  List<Named> of(OrganizationId organization, Phone number) {
     return ledger.lastTo(organization, number).stream()
         .map(line -> new Named(line.visit(), line.version()))
         .distinct()

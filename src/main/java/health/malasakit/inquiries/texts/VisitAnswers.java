@@ -11,9 +11,9 @@ import health.malasakit.scheduling.answers.Answers.Hers;
 import health.malasakit.scheduling.answers.Confirmation;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +30,7 @@ class VisitAnswers {
   private static final Duration LIST_COUNTS = Duration.ofDays(1);
   private static final int LISTED_MAX = 9;
 
-  private final ObjectProvider<LastNamed> named;
+  private final LastReminder named;
   private final Answers answers;
   private final TextActStore acts;
   private final Behind behind;
@@ -38,7 +38,7 @@ class VisitAnswers {
   private final Clock clock;
 
   VisitAnswers(
-      ObjectProvider<LastNamed> named,
+      LastReminder named,
       Answers answers,
       TextActStore acts,
       Behind behind,
@@ -75,10 +75,7 @@ class VisitAnswers {
   }
 
   private Ruled about(Asked asked, Reading.Kind act) {
-    var told =
-        named.stream()
-            .flatMap(one -> one.of(asked.text().organization(), asked.number()).stream())
-            .toList();
+    var told = named.of(asked.text().organization(), asked.number());
     var visits =
         told.stream()
             .flatMap(one ->
@@ -86,6 +83,7 @@ class VisitAnswers {
                     .asTold(asked.hers(new VisitId(one.visit())), one.version())
                     .filter(visit -> !visit.confidential())
                     .stream())
+            .sorted(Comparator.comparing((Visit visit) -> visit.time().from()))
             .toList();
     if (visits.isEmpty() || visits.size() != told.size() || visits.size() > LISTED_MAX) {
       return Ruled.person(Why.VISIT);

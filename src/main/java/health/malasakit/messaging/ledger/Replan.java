@@ -88,13 +88,18 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
       case CANCELLED -> before.isPresent() ? Optional.empty() : Optional.of(one);
       case MOVED ->
           Optional.of(
-              before.isPresent()
+              before.isPresent() || isNewToHer()
                   ? new Planned(Step.BOOKED, one.dueAt(), one.uselessAt(), one.urgency())
                   : one);
       case BOOKED ->
           takenBackInTime() || toldAndNeverTakenAway() ? Optional.empty() : Optional.of(one);
       case WEEK, THREE_DAYS, DAY, TWO_HOURS -> Optional.of(one);
     };
+  }
+
+  /** As it is now it was planned to be told as a booking. */
+  private boolean isNewToHer() {
+    return lines.stream().anyMatch(one -> current(one) && one.step() == Step.BOOKED);
   }
 
   /** She was told of the visit before, and of no cancellation: she took it back by text. */

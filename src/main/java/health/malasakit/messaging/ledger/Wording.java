@@ -3,6 +3,7 @@ package health.malasakit.messaging.ledger;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.messaging.Channel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,12 @@ class Wording {
     return joined(voice, said, one);
   }
 
-  private static List<String> several(Voice voice, List<Outward.Told> visits) {
+  /** Numbered, the earliest first. */
+  private static List<String> several(Voice voice, List<Outward.Told> told) {
+    var visits =
+        told.stream()
+            .sorted(Comparator.comparing((Outward.Told one) -> one.visit().start().instant()))
+            .toList();
     boolean household =
         visits.stream().map(one -> one.recipient().patient()).distinct().count() > 1;
     List<String> lines = new ArrayList<>(List.of(voice.say("several", Map.of())));

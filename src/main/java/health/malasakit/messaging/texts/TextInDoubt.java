@@ -78,10 +78,15 @@ record TextInDoubt(
         .toList();
   }
 
-  /** When it is asked after next, the pauses doubling up to six hours. */
+  /**
+   * When it is asked after next, the pauses doubling up to six hours; and as soon as a gateway that
+   * lists nothing settles it.
+   */
   Instant next(Instant now) {
     var pause = FIRST.multipliedBy(1L << Math.min(asked + 1, DOUBLINGS_MAX));
-    return now.plus(pause.compareTo(APART_MAX) > 0 ? APART_MAX : pause);
+    var later = now.plus(pause.compareTo(APART_MAX) > 0 ? APART_MAX : pause);
+    var sure = begun.plus(LISTED_WITHIN).plusSeconds(1);
+    return sure.isAfter(now) && sure.isBefore(later) ? sure : later;
   }
 
   @Override

@@ -12,6 +12,7 @@ import health.malasakit.messaging.ledger.VisitTold;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.answers.Answers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Plans what is told of visits, as they stand now. */
 @Component
 class Telling {
+
+  /** Whatever else is the matter, a reaction that late is none to what just happened. */
+  private static final Duration JUST_NOW = Duration.ofHours(1);
 
   private final Ledger ledger;
   private final Rules rules;
@@ -50,13 +54,14 @@ class Telling {
 
   /**
    * After an act on a visit; what is unsent of before it is stopped, whether or not the clinic
-   * sends. May come late or again: what is true of the visit now decides.
+   * sends. May come late, again or beside another: what is true of the visit now decides.
    *
    * @param patient whose it was when that happened; of a visit that was given to another it only
    *     stops
    */
   @Transactional
-  void after(OrganizationId clinic, VisitId id, PatientId patient, Step act) {
+  void after(OrganizationId clinic, VisitId id, PatientId patient) {
+    store.alone(List.of(id.value()));
     var said = rules.of(clinic);
     one(clinic, id.value())
         .ifPresent(visit -> {
@@ -65,20 +70,38 @@ class Telling {
               said.sends()
                   && hers
                   && (visit.stands() || (visit.cancelled() && !byText(clinic, visit)));
-          var wanted =
-              tells
-                  ? steps(clinic, visit, said).after(told(visit, act), asked(clinic, visit))
-                  : List.<Planned>of();
-          ledger.replan(about(clinic, visit), wanted);
+          ledger.replan(
+              about(clinic, visit), tells ? wanted(clinic, visit, said) : List.<Planned>of());
           store
               .changedAt(clinic, id.value())
               .ifPresent(acted -> ledger.doubtOld(about(clinic, visit), acted));
         });
   }
 
+  private List<Planned> wanted(OrganizationId clinic, VisitTold visit, Rules.Said said) {
+    var last = store.lastAct(clinic, visit.visit());
+    boolean unheard = last.filter(act -> unheard(clinic, visit, act)).isPresent();
+    if (visit.cancelled() && unheard) {
+      return List.of();
+    }
+    boolean moved = last.filter(act -> act.what().equals("moved")).isPresent() && !unheard;
+    var standing = moved ? Step.MOVED : Step.BOOKED;
+    return steps(clinic, visit, said)
+        .after(
+            visit.cancelled() ? Step.CANCELLED : standing,
+            last.filter(act -> asked(clinic, visit, act)).isPresent());
+  }
+
+  /** It was booked just now, and what was to be told of that is not even planned. */
+  private boolean unheard(OrganizationId clinic, VisitTold visit, ToldVisitStore.Act act) {
+    return act.bookedAt().isAfter(clock.instant().minus(JUST_NOW))
+        && ledger.ofVisit(clinic, visit.visit()).isEmpty();
+  }
+
   /** The reminders of these visits, which stand. */
   @Transactional
   void remind(OrganizationId clinic, List<UUID> ids) {
+    store.alone(ids);
     var said = rules.of(clinic);
     visits.of(clinic, ids).values().stream()
         .filter(VisitTold::stands)
@@ -94,19 +117,8 @@ class Telling {
   }
 
   /** Whoever did it spoke with her while she did. */
-  private boolean asked(OrganizationId clinic, VisitTold visit) {
-    return store
-        .lastAct(clinic, visit.visit())
-        .filter(act -> live.spoke(clinic, visit.patient(), act.by(), act.at()))
-        .isPresent();
-  }
-
-  /** What is true now: a cancellation that was taken back meanwhile is a booking. */
-  private static Step told(VisitTold visit, Step act) {
-    if (visit.cancelled()) {
-      return Step.CANCELLED;
-    }
-    return act == Step.CANCELLED ? Step.BOOKED : act;
+  private boolean asked(OrganizationId clinic, VisitTold visit, ToldVisitStore.Act act) {
+    return act.by().filter(by -> live.spoke(clinic, visit.patient(), by, act.at())).isPresent();
   }
 
   private Optional<VisitTold> one(OrganizationId clinic, UUID id) {

@@ -2,7 +2,6 @@ package health.malasakit.scheduling.told;
 
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.messaging.ledger.RuleChanged;
-import health.malasakit.messaging.ledger.Step;
 import health.malasakit.scheduling.AppointmentBooked;
 import health.malasakit.scheduling.AppointmentCancelled;
 import health.malasakit.scheduling.AppointmentMoved;
@@ -34,17 +33,17 @@ class TellingReactions {
 
   @ApplicationModuleListener
   void on(AppointmentBooked booked) {
-    telling.after(booked.organization(), booked.visit(), booked.patient(), Step.BOOKED);
+    telling.after(booked.organization(), booked.visit(), booked.patient());
   }
 
   @ApplicationModuleListener
   void on(AppointmentMoved moved) {
-    telling.after(moved.organization(), moved.visit(), moved.patient(), Step.MOVED);
+    telling.after(moved.organization(), moved.visit(), moved.patient());
   }
 
   @ApplicationModuleListener
   void on(AppointmentCancelled cancelled) {
-    telling.after(cancelled.organization(), cancelled.visit(), cancelled.patient(), Step.CANCELLED);
+    telling.after(cancelled.organization(), cancelled.visit(), cancelled.patient());
   }
 
   /** Every visit to come, 200 in one transaction, however many they are. */

@@ -47,10 +47,21 @@ class ToldVisitStore {
 
   private static final String LAST_ACT =
       """
-      select account_id, at from scheduling.visit_change
-       where organization_id = :organization and visit_id = :id
-         and act in ('booked', 'moved', 'righted', 'cancelled', 'taken back') and account_id is not null
-       order by id desc limit 1
+      select c.act, c.account_id, c.at,
+             coalesce((select max(b.at) from scheduling.visit_change b
+                        where b.organization_id = c.organization_id and b.visit_id = c.visit_id
+                          and b.act in ('booked', 'righted')), c.at) as booked_at
+        from scheduling.visit_change c
+       where c.organization_id = :organization and c.visit_id = :id
+         and c.act in ('booked', 'moved', 'righted', 'cancelled')
+       order by c.id desc limit 1
+      """;
+
+  /** In one order, so that two of them never wait for each other. */
+  private static final String ALONE =
+      """
+      select pg_advisory_xact_lock(hashtextextended('scheduling.told ' || id, 0))
+        from (select unnest(cast(:ids as text[])) as id order by 1) as v
       """;
 
   private static final String STARTS =
@@ -109,18 +120,25 @@ class ToldVisitStore {
     return byIds(organization, List.of(id)).stream().map(Row::reason).findFirst().orElse("");
   }
 
-  /** Who did something to a visit, and when. */
-  record Act(AccountId by, Instant at) {}
+  /**
+   * What was done to a visit last.
+   *
+   * @param by empty when a job did it
+   * @param bookedAt when it was booked for whoever has it now
+   */
+  record Act(String what, Optional<AccountId> by, Instant at, Instant bookedAt) {}
 
-  /** The last of what is told of it; empty when a job did it. */
+  /** The last act of which is told. */
   Optional<Act> lastAct(OrganizationId organization, UUID id) {
     return jdbc.sql(LAST_ACT)
         .param("organization", organization.value())
         .param("id", id)
         .query((row, n) ->
             new Act(
-                new AccountId(row.getObject("account_id", UUID.class)),
-                row.getObject("at", OffsetDateTime.class).toInstant()))
+                row.getString("act"),
+                Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("booked_at", OffsetDateTime.class).toInstant()))
         .optional();
   }
 
@@ -132,6 +150,14 @@ class ToldVisitStore {
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant);
+  }
+
+  /** Nobody else plans what is told of these until this transaction has ended. */
+  void alone(Collection<UUID> ids) {
+    jdbc.sql(ALONE)
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .query((row, n) -> n)
+        .list();
   }
 
   /** The next 200 after one, the earliest first; after nothing when {@code last} is empty. */

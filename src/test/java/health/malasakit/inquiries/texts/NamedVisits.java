@@ -1,26 +1,65 @@
 package health.malasakit.inquiries.texts;
 
-import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.PatientId;
 import health.malasakit.scheduling.Visit;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The last text to a number named these visits, as the test says. */
-public final class NamedVisits implements LastNamed {
+/** Texts about visits that went to a number before, as the ledger has them. */
+final class NamedVisits {
 
-  private final Map<String, List<Named>> named = new ConcurrentHashMap<>();
+  private static final String TEXT =
+      """
+      insert into messaging.outgoing (organization_id, outgoing_id, patient_id, channel, purpose, basis, key, from_address,
+                                      to_address, state, reason, carrier_id, begun_at, since)
+      values (:clinic, :text, :patient, 'text', 'visit', 'consent', :text::text, '+12125550000', :to, 'handed_over', '', :text::text,
+              clock_timestamp(), clock_timestamp())
+      """;
 
-  /** As they stand now. */
-  void name(String number, Visit... visits) {
-    named.put(
-        number, Stream.of(visits).map(one -> new Named(one.id().value(), one.version())).toList());
+  private static final String LINE =
+      """
+      insert into messaging.entry (organization_id, entry_id, patient_id, visit_id, visit_version, step, channel, urgency,
+                                   state, reason, due_at, useless_at, since, attempts, outgoing_id)
+      values (:clinic, gen_random_uuid(), :patient, :visit, :version, 'three_days', 'text', 'usual', 'out', '', now(),
+              now() + interval '3 days', now(), 1, :text)
+      on conflict (organization_id, visit_id, visit_version, step, channel)
+        do update set state = 'out', outgoing_id = excluded.outgoing_id
+      """;
+
+  private final TextedClinic clinic;
+
+  NamedVisits(TextedClinic clinic) {
+    this.clinic = clinic;
   }
 
-  @Override
-  public List<Named> of(OrganizationId organization, Phone number) {
-    return number.e164().map(one -> named.getOrDefault(one, List.of())).orElse(List.of());
+  /** One to her phone that named these, as they stand now. */
+  void name(PatientId patient, Visit... visits) {
+    clinic.in(jdbc -> {
+      var text = UUID.randomUUID();
+      int written = text(jdbc, text, patient);
+      for (var visit : visits) {
+        written += line(jdbc, text, visit);
+      }
+      return written;
+    });
+  }
+
+  private int text(JdbcClient jdbc, UUID text, PatientId patient) {
+    return jdbc.sql(TEXT)
+        .param("clinic", clinic.clinic().id().value())
+        .param("text", text)
+        .param("patient", patient.value())
+        .param("to", clinic.hers())
+        .update();
+  }
+
+  private int line(JdbcClient jdbc, UUID text, Visit visit) {
+    return jdbc.sql(LINE)
+        .param("clinic", clinic.clinic().id().value())
+        .param("text", text)
+        .param("patient", visit.patient().value())
+        .param("visit", visit.id().value())
+        .param("version", visit.version())
+        .update();
   }
 }

@@ -26,11 +26,11 @@ import org.springframework.context.ApplicationContext;
 class VisitAnswersTest {
 
   private final ApplicationContext beans;
-  private final NamedVisits named;
   private final VisitConfirmations confirmations;
   private final Visits visits;
   private final int port;
   private TextedClinic clinic;
+  private NamedVisits named;
   private Practice practice;
   private PractitionerId doctor;
   private VisitTypeId type;
@@ -39,12 +39,10 @@ class VisitAnswersTest {
 
   VisitAnswersTest(
       ApplicationContext beans,
-      NamedVisits named,
       VisitConfirmations confirmations,
       Visits visits,
       @LocalServerPort int port) {
     this.beans = beans;
-    this.named = named;
     this.confirmations = confirmations;
     this.visits = visits;
     this.port = port;
@@ -53,13 +51,14 @@ class VisitAnswersTest {
   @BeforeEach
   void aVisitThatWasTold() {
     clinic = new TextedClinic(beans, port);
+    named = new NamedVisits(clinic);
     practice = clinic.practice();
     doctor = practice.practitioner("Reyes");
     type = practice.type("Follow-up", 30);
     practice.seesPatientsAlways(doctor, type);
     ana = clinic.patient("Ana", "Reyes", "en");
     visit = booked(ana, 9);
-    named.name(clinic.hers(), visit);
+    named.name(ana, visit);
   }
 
   @Test
@@ -135,7 +134,7 @@ class VisitAnswersTest {
   void x_inside_the_late_limit_goes_to_a_person_and_says_so() {
     practice.run(() -> beans.getBean(LateLimits.class).set(clinic.clinic().id(), 168));
     var soon = booked(ana, TextedClinic.soon(practice).atTime(13, 0));
-    named.name(clinic.hers(), soon);
+    named.name(ana, soon);
 
     clinic.texts("X");
 
@@ -156,7 +155,7 @@ class VisitAnswersTest {
   @Test
   void of_several_a_numbered_list_is_asked_and_the_digit_picks() {
     var later = booked(ana, 14);
-    named.name(clinic.hers(), visit, later);
+    named.name(ana, later, visit);
 
     clinic.texts("X");
     assertThat(clinic.answers().getLast()).contains("1) Mon", "9:00", "2) Mon", "2:00");
@@ -182,9 +181,9 @@ class VisitAnswersTest {
 
   @Test
   void a_visit_of_somebody_else_and_one_that_was_told_to_nobody_go_to_a_person() {
-    named.name(clinic.hers(), booked(clinic.patient("Ben", "Cruz", "en", "+12125550178"), 13));
+    named.name(ana, booked(clinic.patient("Ben", "Cruz", "en", "+12125550178"), 13));
     clinic.texts("C");
-    named.name(clinic.hers());
+    named.name(ana);
     clinic.texts("C");
 
     assertThat(clinic.ids("select confirmation_id from scheduling.confirmation")).isEmpty();

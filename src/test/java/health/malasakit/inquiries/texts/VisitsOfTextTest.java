@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationContext;
 class VisitsOfTextTest {
 
   private final ApplicationContext beans;
-  private final NamedVisits named;
+  private NamedVisits named;
   private final int port;
   private TextedClinic clinic;
   private Practice practice;
@@ -33,22 +33,22 @@ class VisitsOfTextTest {
   private PatientId ana;
   private Visit visit;
 
-  VisitsOfTextTest(ApplicationContext beans, NamedVisits named, @LocalServerPort int port) {
+  VisitsOfTextTest(ApplicationContext beans, @LocalServerPort int port) {
     this.beans = beans;
-    this.named = named;
     this.port = port;
   }
 
   @BeforeEach
   void aVisitThatWasTold() {
     clinic = new TextedClinic(beans, port);
+    named = new NamedVisits(clinic);
     practice = clinic.practice();
     doctor = practice.practitioner("Reyes");
     type = practice.type("Follow-up", 30);
     practice.seesPatientsAlways(doctor, type);
     ana = clinic.patient("Ana", "Reyes", "en");
     visit = booked(ana);
-    named.name(clinic.hers(), visit);
+    named.name(visit.patient(), visit);
   }
 
   @Test
@@ -104,7 +104,7 @@ class VisitsOfTextTest {
     var soon =
         practice.ask(() ->
             beans.getBean(Bookings.class).bookNow(practice.wanted(ana, doctor, type, inTwoDays())));
-    named.name(clinic.hers(), soon);
+    named.name(soon.patient(), soon);
     practice.run(() -> beans.getBean(LateLimits.class).set(clinic.clinic().id(), 168));
 
     clinic.texts("X");

@@ -46,6 +46,12 @@ class ReplanTest {
   }
 
   @Test
+  void a_move_that_was_planned_as_a_booking_is_not_told_as_a_move_too() {
+    var lines = List.of(line(Step.BOOKED, 2, EntryState.DELIVERED));
+    assertThat(decide(lines, 2, true, step(Step.MOVED))).isEmpty();
+  }
+
+  @Test
   void who_was_never_told_of_the_booking_is_not_told_that_it_is_cancelled() {
     var lines = List.of(line(Step.BOOKED, 1, EntryState.PLANNED));
     assertThat(decide(lines, 2, false, step(Step.CANCELLED)))

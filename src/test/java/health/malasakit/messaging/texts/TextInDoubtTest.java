@@ -64,7 +64,12 @@ class TextInDoubtTest {
         .isEqualTo(new Says.Unknown("asked-silent"));
     assertThat(asked(0).next(SOON)).isEqualTo(SOON.plusSeconds(60));
     assertThat(asked(1).next(SOON)).isEqualTo(SOON.plusSeconds(120));
-    assertThat(asked(30).next(SOON)).isEqualTo(SOON.plus(Duration.ofHours(6)));
+    assertThat(asked(30).next(LATE)).isEqualTo(LATE.plus(Duration.ofHours(6)));
+  }
+
+  @Test
+  void one_that_is_listed_nowhere_is_asked_after_as_soon_as_that_settles_it() {
+    assertThat(asked(5).next(SOON)).isEqualTo(BEGUN.plus(Duration.ofMinutes(10)).plusSeconds(1));
   }
 
   private static TextInDoubt text(int like) {

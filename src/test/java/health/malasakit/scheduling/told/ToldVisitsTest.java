@@ -151,10 +151,10 @@ class ToldVisitsTest {
   @Test
   void two_visits_of_a_household_are_one_message_with_a_line_each() {
     var sister = clinic.patient("Bea", number, "en");
-    var hers = clinic.book(ana, clinic.inDays(5, 9));
-    clinic.planned(hers.id(), Step.THREE_DAYS, 1);
     var sisters = clinic.book(sister, clinic.inDays(5, 10));
     clinic.planned(sisters.id(), Step.THREE_DAYS, 1);
+    var hers = clinic.book(ana, clinic.inDays(5, 9));
+    clinic.planned(hers.id(), Step.THREE_DAYS, 1);
     clinic.due(hers.id(), Step.THREE_DAYS);
     clinic.due(sisters.id(), Step.THREE_DAYS);
     clinic.send();
