@@ -106,6 +106,7 @@ class RestoredMessagesTest {
     node.bean(TestCarrier.class).says(e164(1), new Says(429, ""));
     clinic.due(refused.id(), Step.BOOKED);
     clinic.send();
+    clinic.due(refused.id(), Step.BOOKED);
     untold = booked(clinic.patient("Cora", numbers.get(2), "en"), 11);
     clinic.due(due.id(), Step.BOOKED);
     var organization = clinic.practice().organization();

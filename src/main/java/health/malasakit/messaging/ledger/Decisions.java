@@ -47,7 +47,7 @@ class Decisions {
       return new Verdict.Over("changed");
     }
     if (!now.isBefore(entry.uselessAt())) {
-      return new Verdict.Over("too_late");
+      return late(entry);
     }
     if (entry.step() == Step.THREE_DAYS && visit.confirmed()) {
       return new Verdict.Over("confirmed");
@@ -56,6 +56,13 @@ class Decisions {
       return new Verdict.No("deceased");
     }
     return choose(new Outward.Told(entry, recipient, visit), known.rule(), now);
+  }
+
+  /** One that waited for something is missed; one that falls due too late never mattered. */
+  private static Verdict late(Entry entry) {
+    return entry.state() == EntryState.HELD
+        ? new Verdict.No("too_late")
+        : new Verdict.Over("too_late");
   }
 
   private static boolean stands(Entry entry, VisitTold visit) {
@@ -96,7 +103,7 @@ class Decisions {
           yield new Verdict.No("not_safe");
         }
         if (!when.get().isBefore(entry.uselessAt())) {
-          yield new Verdict.Over("no_hour");
+          yield new Verdict.No("no_hour");
         }
         yield when.get().isAfter(now)
             ? new Verdict.Wait(when.get(), "hours")
@@ -117,7 +124,7 @@ class Decisions {
   private Optional<Instant> when(Outward.Told told, Rule rule, Recipient.Reach reach, Instant now) {
     var entry = told.entry();
     var hours = new SendingHours(told.recipient().zones(), told.recipient().state(), rule);
-    boolean atOnce = entry.urgency() != Entry.Urgency.USUAL;
+    boolean atOnce = entry.atOnce(now);
     var first = atOnce ? Optional.of(now) : hours.next(now);
     return first.flatMap(begin ->
         Stream.iterate(begin, one -> one.plus(Duration.ofHours(1)))

@@ -3,6 +3,7 @@ package health.malasakit.messaging.ledger;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.messaging.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public record Entry(
     String to,
     Optional<Instant> settled) {
 
+  private static final Duration EXPECTED_FOR = Duration.ofMinutes(10);
+
   /** Whether it waits for her hours. */
   public enum Urgency {
     USUAL,
@@ -57,7 +60,42 @@ public record Entry(
 
   /** Whether a person has to see to it that she knows. */
   public boolean open() {
-    return state.needsPerson() && settled.isEmpty();
+    return (state.needsPerson() || reason.equals(Sending.LANGUAGE)) && settled.isEmpty();
+  }
+
+  /**
+   * Whether it goes at any hour: what she asked for only while she may still expect it, and not in
+   * the night after.
+   */
+  boolean atOnce(Instant now) {
+    return switch (urgency) {
+      case USUAL -> false;
+      case SOON -> true;
+      case ASKED -> attempts == 0 && now.isBefore(dueAt.plus(EXPECTED_FOR));
+    };
+  }
+
+  /** The same when the moment in which she asked for it is over. */
+  Entry notAsked() {
+    return urgency == Urgency.ASKED
+        ? new Entry(
+            organization,
+            id,
+            patient,
+            visit,
+            version,
+            step,
+            channel,
+            Urgency.USUAL,
+            state,
+            reason,
+            dueAt,
+            uselessAt,
+            since,
+            attempts,
+            to,
+            settled)
+        : this;
   }
 
   @Override

@@ -44,6 +44,14 @@ class EntryStore {
            order by e.entry_id limit 500 for update of e skip locked
           """;
 
+  /** Who sends one of them has it until that is committed: then it is told, or it is not. */
+  private static final String OF_VISIT_ALONE =
+      EntryRow.COLUMNS
+          + """
+           where e.organization_id = :organization and e.visit_id = :visit
+           order by e.entry_id limit 500 for update of e
+          """;
+
   private static final String CHANGE =
       """
       update messaging.entry set state = :state, reason = :reason, due_at = :due, since = :now
@@ -125,6 +133,15 @@ class EntryStore {
         .param("organization", organization.value())
         .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
         .param("now", now.atOffset(UTC))
+        .query((row, n) -> EntryRow.read(row))
+        .list();
+  }
+
+  /** All of a visit, in the order in which they were planned; nobody else changes them. */
+  List<Entry> ofVisitAlone(OrganizationId organization, UUID visit) {
+    return jdbc.sql(OF_VISIT_ALONE)
+        .param("organization", organization.value())
+        .param("visit", visit)
         .query((row, n) -> EntryRow.read(row))
         .list();
   }

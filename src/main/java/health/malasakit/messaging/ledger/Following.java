@@ -73,7 +73,7 @@ class Following {
     boolean late = !now.isBefore(line.uselessAt());
     her.flatMap(one -> other(line, one))
         .filter(channel -> !late)
-        .ifPresent(channel -> store.add(by(channel, line, now)));
+        .ifPresent(channel -> store.add(by(channel, line.notAsked(), now)));
   }
 
   /** Nothing left this machine, or the gateway said to come again. */

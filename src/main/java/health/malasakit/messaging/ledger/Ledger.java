@@ -67,7 +67,7 @@ public class Ledger {
    */
   @Transactional
   public void replan(About about, List<Planned> wanted) {
-    var known = lines.ofVisit(about.organization(), about.visit());
+    var known = store.ofVisitAlone(about.organization(), about.visit());
     var plan = new Replan(known, about.patient(), about.version(), about.stands(), clock.instant());
     var changes = plan.decide(wanted);
     boolean adds = changes.stream().anyMatch(Replan.Change.Add.class::isInstance);

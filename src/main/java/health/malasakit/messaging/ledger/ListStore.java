@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -19,13 +20,15 @@ class ListStore {
 
   /**
    * Of visits to come: nothing of it went out, or nobody knows, and no other channel told it. What
-   * went out in English to who reads another language is there as well.
+   * went out in English to who reads another language is there as well, what breaks each time it is
+   * tried, and for half a day what came too late.
    */
   private static final String OPEN =
       EntryRow.COLUMNS
           + """
-           where e.organization_id = any (:organizations) and e.useless_at > :now and e.settled_at is null
-             and (e.state = 'refused' or (e.state = 'out' and (e.reason = 'language' or o.state in ('failed', 'in_doubt')
+           where e.organization_id = any (:organizations) and e.useless_at > :recent and e.settled_at is null
+             and (e.useless_at > :now or e.reason = 'too_late')
+             and (e.state = 'refused' or (e.state = 'held' and e.reason = 'error') or (e.state = 'out' and (e.reason = 'language' or o.state in ('failed', 'in_doubt')
                                                                or (o.state = 'refused' and e.followed))))
              and not exists (select from messaging.entry other
                    where other.organization_id = e.organization_id and other.visit_id = e.visit_id
@@ -33,6 +36,9 @@ class ListStore {
                      and other.entry_id > e.entry_id and other.state <> 'cancelled')
            order by e.useless_at, e.entry_id limit 200
           """;
+
+  /** What came too late for a visit is shown while that may still go on. */
+  private static final Duration MISSED_SHOWN = Duration.ofHours(12);
 
   private static final String NEXT =
       EntryRow.COLUMNS
@@ -73,6 +79,7 @@ class ListStore {
   List<Entry> open(Collection<OrganizationId> organizations, Instant now) {
     return of(OPEN, organizations)
         .param("now", now.atOffset(UTC))
+        .param("recent", now.minus(MISSED_SHOWN).atOffset(UTC))
         .query((row, n) -> EntryRow.read(row))
         .list();
   }

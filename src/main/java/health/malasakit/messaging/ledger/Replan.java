@@ -104,7 +104,12 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
 
   /** She was told of the visit before, and of no cancellation: she took it back by text. */
   private boolean toldAndNeverTakenAway() {
-    return lines.stream().anyMatch(one -> one.patient().equals(patient) && one.version() < version)
+    var before =
+        lines.stream()
+            .filter(one -> one.patient().equals(patient) && one.version() < version)
+            .toList();
+    return !before.isEmpty()
+        && before.stream().noneMatch(one -> one.step().confirms() && untold(one))
         && lines.stream().noneMatch(one -> current(one) && one.step() == Step.CANCELLED);
   }
 

@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Sending {
 
+  /** What is out says one line only in the language that she reads. */
+  static final String LANGUAGE = "language";
+
   private static final Duration PUT_OFF = Duration.ofMinutes(5);
 
   private final EntryStore store;
@@ -124,7 +127,7 @@ class Sending {
     var leaving =
         Objects.requireNonNull(outward.get(to.reach().channel()))
             .begin(new Outward.Going(clinic, first.patient(), basis, key, to.reach().address()));
-    var reason = wording.isHers(to.language()) ? "" : "language";
+    var reason = wording.isHers(to.language()) ? "" : LANGUAGE;
     told.forEach(one -> store.out(one.entry(), leaving.id(), reason, clock.instant()));
     return new Ready(leaving, message);
   }

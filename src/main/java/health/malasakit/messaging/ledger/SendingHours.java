@@ -1,5 +1,6 @@
 package health.malasakit.messaging.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 public record SendingHours(Set<ZoneId> zones, String state, Rule rule) {
 
   private static final int DAYS_AHEAD = 14;
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+  private static final long A_DAY = Duration.ofDays(1).toMinutes();
 
   /** Refuses nobody's. */
   public SendingHours {
@@ -42,6 +45,16 @@ public record SendingHours(Set<ZoneId> zones, String state, Rule rule) {
     }
     return beginnings(from).stream()
         .filter(begin -> begin.isAfter(from) && allow(begin))
+        .findFirst();
+  }
+
+  /**
+   * The last moment until then, to the quarter of an hour; empty when there is none within a day.
+   */
+  public Optional<Instant> last(Instant until) {
+    return Stream.iterate(until, one -> one.minus(QUARTER))
+        .limit(A_DAY / QUARTER.toMinutes())
+        .filter(this::allow)
         .findFirst();
   }
 

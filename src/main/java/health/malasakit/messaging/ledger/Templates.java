@@ -31,7 +31,11 @@ public class Templates {
   public static final List<String> LANGUAGES = List.of("en", "es", "tl");
 
   private static final int LENGTH_MAX = 300;
-  private static final Set<String> PLACES = Set.of("clinic", "when", "where", "phone", "prepare");
+
+  /** Said once, in the step that is for it. */
+  private static final String PREPARE = "prepare";
+
+  private static final Set<String> PLACES = Set.of("clinic", "when", "where", "phone", PREPARE);
   private static final ZoneId EXAMPLE = ZoneId.of("America/New_York");
 
   private final TemplateStore store;
@@ -93,7 +97,7 @@ public class Templates {
     }
     var words = typed.strip().replaceAll("\\s+", " ");
     if (!words.isEmpty()) {
-      check(words);
+      check(words, step);
     }
     store.add(clinic, new TemplateStore.Line(language, step.code(), words), clock.instant());
     audit.done(Act.on(clinic, "changed", "clinic", clinic.value()).with("words"));
@@ -105,7 +109,7 @@ public class Templates {
     return store.history(clinic, language, step.code());
   }
 
-  private static void check(String words) {
+  private static void check(String words, Step step) {
     if (words.length() > LENGTH_MAX) {
       throw Refused.invalid("template.long", LENGTH_MAX).onField("words");
     }
@@ -114,7 +118,10 @@ public class Templates {
     while (found.find()) {
       places.add(found.group(1));
     }
-    var unknown = places.stream().filter(one -> !PLACES.contains(one)).findFirst();
+    var unknown =
+        places.stream()
+            .filter(one -> !PLACES.contains(one) || (one.equals(PREPARE) && step != Step.WEEK))
+            .findFirst();
     if (unknown.isPresent()) {
       throw Refused.invalid("template.place", "{" + unknown.get() + "}").onField("words");
     }

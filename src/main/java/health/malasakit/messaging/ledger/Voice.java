@@ -32,7 +32,7 @@ record Voice(String language, Sender sender, UnaryOperator<String> words) {
     return Map.of(
         "when", when(one),
         "where", where(visit),
-        "prepare", visit.prepare(),
+        "prepare", open(visit.prepare()),
         "link", visit.link().orElse(""),
         "who", "");
   }
@@ -75,10 +75,15 @@ record Voice(String language, Sender sender, UnaryOperator<String> words) {
       case VIDEO -> say("where.video", Map.of());
       case PHONE -> say("where.phone", Map.of());
       case IN_PERSON ->
-          visit.where().isBlank()
+          open(visit.where()).isBlank()
               ? say("where.none", Map.of())
               : say("where.address", Map.of("address", visit.where()));
     };
+  }
+
+  /** What tells of a kind of care is said on no open channel. */
+  private static String open(String words) {
+    return HealthWords.in(words).isPresent() ? "" : words;
   }
 
   private String fill(String text, Map<String, String> places) {

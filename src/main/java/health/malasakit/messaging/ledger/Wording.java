@@ -49,13 +49,13 @@ class Wording {
   }
 
   private static List<String> single(Voice voice, Outward.Told one) {
-    var key = one.entry().step().code();
-    boolean open = HealthWords.in(one.visit().prepare()).isEmpty();
-    var said =
-        one.entry().step() == Step.WEEK && !open
-            ? voice.say("week.call", voice.places(one))
-            : voice.say(key, voice.places(one));
-    return joined(voice, said, one);
+    var places = voice.places(one);
+    boolean silent = one.entry().step() == Step.WEEK && prepares(places).isEmpty();
+    return joined(voice, voice.say(silent ? "week.call" : one.entry().step().code(), places), one);
+  }
+
+  private static String prepares(Map<String, String> places) {
+    return places.getOrDefault("prepare", "");
   }
 
   /** Numbered, the earliest first. */
@@ -76,16 +76,20 @@ class Wording {
       var places = new HashMap<>(voice.places(one));
       places.put("who", who);
       lines.addAll(joined(voice, (nth + 1) + ") " + voice.say(key, places), one));
+      if (step == Step.WEEK) {
+        lines.add(voice.say(prepares(places).isEmpty() ? "prepare.call" : "prepare", places));
+      }
     }
     lines.add(voice.say("questions", Map.of()));
     return lines;
   }
 
-  /** How she joins by video is told with each reminder from the day before on. */
+  /** How she joins by video is told with all that is told from the day before on. */
   private static List<String> joined(Voice voice, String said, Outward.Told one) {
     var step = one.entry().step();
     var link = one.visit().link();
-    return link.isPresent() && (step == Step.DAY || step == Step.TWO_HOURS)
+    boolean soon = one.entry().urgency() == Entry.Urgency.SOON && step != Step.CANCELLED;
+    return link.isPresent() && (soon || step == Step.DAY || step == Step.TWO_HOURS)
         ? List.of(said, voice.say("join", Map.of("link", link.get())))
         : List.of(said);
   }

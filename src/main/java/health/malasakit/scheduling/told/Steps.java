@@ -2,6 +2,7 @@ package health.malasakit.scheduling.told;
 
 import health.malasakit.messaging.ledger.Entry;
 import health.malasakit.messaging.ledger.Planned;
+import health.malasakit.messaging.ledger.SendingHours;
 import health.malasakit.messaging.ledger.Step;
 import health.malasakit.messaging.ledger.StepRule;
 import health.malasakit.messaging.ledger.VisitTold;
@@ -16,9 +17,9 @@ import java.util.Optional;
  * Which steps of a visit are still to be told, and when: reminders at a day and an hour on the
  * patient's wall. Those that are past are not made.
  *
- * @param zone hers; the clinic's where nobody knows it
+ * @param hours in which something may go out to her
  */
-record Steps(VisitTold visit, List<StepRule> rules, ZoneId zone, Instant now) {
+record Steps(VisitTold visit, List<StepRule> rules, SendingHours hours, Instant now) {
 
   /** The act can be undone until then. */
   static final Duration UNDO = Duration.ofSeconds(15);
@@ -27,12 +28,16 @@ record Steps(VisitTold visit, List<StepRule> rules, ZoneId zone, Instant now) {
   private static final Duration BEFORE_VIDEO = Duration.ofHours(2);
 
   /**
-   * What is told at once of an act, and all that is to be told before the visit.
+   * What happened.
    *
    * @param asked whether she asked for it herself, on the telephone
+   * @param before when the visit would have been; empty for a new one
    */
-  List<Planned> after(Step act, boolean asked) {
-    return rules.stream().flatMap(rule -> planned(rule, act, asked).stream()).toList();
+  record Act(boolean asked, Optional<Instant> before) {}
+
+  /** What is told at once of an act, and all that is to be told before the visit. */
+  List<Planned> after(Step step, Act act) {
+    return rules.stream().flatMap(rule -> planned(rule, step, act).stream()).toList();
   }
 
   /** Reminders alone: nothing happened at this moment. */
@@ -43,23 +48,32 @@ record Steps(VisitTold visit, List<StepRule> rules, ZoneId zone, Instant now) {
         .toList();
   }
 
-  private Optional<Planned> planned(StepRule rule, Step act, boolean asked) {
+  private Optional<Planned> planned(StepRule rule, Step step, Act act) {
     if (rule.step().confirms()) {
-      return rule.step() == act ? confirmation(act, asked) : Optional.empty();
+      return rule.step() == step ? confirmation(step, act) : Optional.empty();
     }
-    return act == Step.CANCELLED ? Optional.empty() : reminder(rule);
+    return step == Step.CANCELLED ? Optional.empty() : reminder(rule);
   }
 
   /** Of a visit that is over nothing is told. */
-  private Optional<Planned> confirmation(Step act, boolean asked) {
-    var useless = act == Step.CANCELLED ? visit.end() : visit.start().instant();
+  private Optional<Planned> confirmation(Step step, Act act) {
+    var useless = step == Step.CANCELLED ? visit.end() : visit.start().instant();
     if (!now.isBefore(useless)) {
       return Optional.empty();
     }
-    boolean soon = visit.start().instant().isBefore(now.plus(WITHIN_A_DAY));
+    boolean soon = isSoon(visit.start().instant()) || act.before().filter(this::comes).isPresent();
     var unasked = soon ? Entry.Urgency.SOON : Entry.Urgency.USUAL;
-    var urgency = asked ? Entry.Urgency.ASKED : unasked;
-    return Optional.of(new Planned(act, now.plus(UNDO), useless, urgency));
+    var urgency = act.asked() ? Entry.Urgency.ASKED : unasked;
+    return Optional.of(new Planned(step, now.plus(UNDO), useless, urgency));
+  }
+
+  private boolean isSoon(Instant start) {
+    return start.isBefore(now.plus(WITHIN_A_DAY));
+  }
+
+  /** She would come to the time that the visit left. */
+  private boolean comes(Instant before) {
+    return before.isAfter(now) && isSoon(before);
   }
 
   private Optional<Planned> reminder(StepRule rule) {
@@ -70,7 +84,7 @@ record Steps(VisitTold visit, List<StepRule> rules, ZoneId zone, Instant now) {
                 rule.step(),
                 due,
                 rule.step() == Step.TWO_HOURS ? visit.end() : visit.start().instant(),
-                rule.step() == Step.TWO_HOURS ? Entry.Urgency.SOON : Entry.Urgency.USUAL));
+                Entry.Urgency.USUAL));
   }
 
   private Optional<Instant> due(StepRule rule) {
@@ -80,13 +94,20 @@ record Steps(VisitTold visit, List<StepRule> rules, ZoneId zone, Instant now) {
       case THREE_DAYS -> Optional.of(days(rule)).filter(due -> !visit.confirmed());
       case DAY -> Optional.of(days(rule));
       case TWO_HOURS ->
-          Optional.of(visit.start().instant().minus(BEFORE_VIDEO))
+          hours
+              .last(visit.start().instant().minus(BEFORE_VIDEO))
               .filter(due -> visit.how() == VisitTold.How.VIDEO);
     };
   }
 
   private Instant days(StepRule rule) {
+    var zone = zone();
     var day = LocalDate.ofInstant(visit.start().instant(), zone);
     return day.minusDays(rule.days()).atTime(rule.at()).atZone(zone).toInstant();
+  }
+
+  /** Hers; the clinic's where nobody knows it. */
+  private ZoneId zone() {
+    return hours.zones().size() == 1 ? hours.zones().iterator().next() : visit.start().zone();
   }
 }

@@ -7,6 +7,7 @@ import health.malasakit.messaging.ledger.Planned;
 import health.malasakit.messaging.ledger.Recipient;
 import health.malasakit.messaging.ledger.Recipients;
 import health.malasakit.messaging.ledger.Rules;
+import health.malasakit.messaging.ledger.SendingHours;
 import health.malasakit.messaging.ledger.Step;
 import health.malasakit.messaging.ledger.VisitTold;
 import health.malasakit.scheduling.VisitId;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +91,9 @@ class Telling {
     return steps(clinic, visit, said)
         .after(
             visit.cancelled() ? Step.CANCELLED : standing,
-            last.filter(act -> asked(clinic, visit, act)).isPresent());
+            new Steps.Act(
+                last.filter(act -> asked(clinic, visit, act)).isPresent(),
+                last.flatMap(ToldVisitStore.Act::before)));
   }
 
   /** It was booked just now, and what was to be told of that is not even planned. */
@@ -126,13 +130,11 @@ class Telling {
   }
 
   private Steps steps(OrganizationId clinic, VisitTold visit, Rules.Said said) {
-    var zone =
-        Optional.ofNullable(recipients.of(clinic, List.of(visit.patient())).get(visit.patient()))
-            .map(Recipient::zones)
-            .filter(zones -> zones.size() == 1)
-            .<ZoneId>map(zones -> zones.iterator().next())
-            .orElse(visit.start().zone());
-    return new Steps(visit, said.rule().stepsOf(visit.site()), zone, clock.instant());
+    var her =
+        Optional.ofNullable(recipients.of(clinic, List.of(visit.patient())).get(visit.patient()));
+    Set<ZoneId> zones = her.map(Recipient::zones).orElse(Set.of(visit.start().zone()));
+    var hours = new SendingHours(zones, her.map(Recipient::state).orElse(""), said.rule());
+    return new Steps(visit, said.rule().stepsOf(visit.site()), hours, clock.instant());
   }
 
   private static Ledger.About about(OrganizationId clinic, VisitTold visit) {

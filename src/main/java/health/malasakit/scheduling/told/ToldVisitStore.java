@@ -50,7 +50,10 @@ class ToldVisitStore {
       select c.act, c.account_id, c.at,
              coalesce((select max(b.at) from scheduling.visit_change b
                         where b.organization_id = c.organization_id and b.visit_id = c.visit_id
-                          and b.act in ('booked', 'righted')), c.at) as booked_at
+                          and b.act in ('booked', 'righted')), c.at) as booked_at,
+             (select b.local_start at time zone b.zone from scheduling.visit_change b
+               where b.organization_id = c.organization_id and b.visit_id = c.visit_id and b.id < c.id
+               order by b.id desc limit 1) as before_at
         from scheduling.visit_change c
        where c.organization_id = :organization and c.visit_id = :id
          and c.act in ('booked', 'moved', 'righted', 'cancelled')
@@ -125,8 +128,14 @@ class ToldVisitStore {
    *
    * @param by empty when a job did it
    * @param bookedAt when it was booked for whoever has it now
+   * @param before when it would have been; empty where nothing was done before
    */
-  record Act(String what, Optional<AccountId> by, Instant at, Instant bookedAt) {}
+  record Act(
+      String what,
+      Optional<AccountId> by,
+      Instant at,
+      Instant bookedAt,
+      Optional<Instant> before) {}
 
   /** The last act of which is told. */
   Optional<Act> lastAct(OrganizationId organization, UUID id) {
@@ -138,7 +147,9 @@ class ToldVisitStore {
                 row.getString("act"),
                 Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("booked_at", OffsetDateTime.class).toInstant()))
+                row.getObject("booked_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("before_at", OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant)))
         .optional();
   }
 

@@ -88,6 +88,13 @@ class ReplanTest {
   }
 
   @Test
+  void a_booking_that_was_taken_back_before_it_was_told_is_told_once_it_stands_again() {
+    var lines = List.of(line(Step.BOOKED, 1, EntryState.CANCELLED, ANA, "changed", TOMORROW));
+    assertThat(decide(lines, 2, true, step(Step.BOOKED), step(Step.DAY)))
+        .containsExactly("add booked", "add day");
+  }
+
+  @Test
   void what_is_on_its_way_or_in_doubt_is_never_stopped() {
     var lines =
         List.of(

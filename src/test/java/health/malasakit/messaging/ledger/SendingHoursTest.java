@@ -57,6 +57,19 @@ class SendingHoursTest {
   }
 
   @Test
+  void what_would_come_in_the_night_comes_in_the_evening_before() {
+    var newYork = hours("America/New_York", "NY", Rule.USUAL);
+    assertThat(newYork.last(Instant.parse("2026-11-25T10:00:00Z")))
+        .as("five in the morning")
+        .contains(Instant.parse("2026-11-25T00:45:00Z"));
+    var noon = Instant.parse("2026-11-25T17:00:00Z");
+    assertThat(newYork.last(noon)).contains(noon);
+    assertThat(newYork.last(Instant.parse("2026-11-01T10:00:00Z")))
+        .as("a night of 25 hours, after a Saturday")
+        .contains(Instant.parse("2026-10-31T23:45:00Z"));
+  }
+
+  @Test
   void where_nobody_knows_the_zone_only_hours_of_all_of_them_count() {
     var anywhere =
         new SendingHours(

@@ -18,7 +18,26 @@ public final class Hours {
          and state in ('planned', 'held')
       """;
 
+  private static final String PASS =
+      """
+      update messaging.entry set due_at = now() - interval '1 second', useless_at = now() - interval '1 second'
+       where organization_id = :organization and visit_id = :visit and state in ('planned', 'held')
+      """;
+
   private Hours() {}
+
+  /** The visit has begun. */
+  static void pass(ApplicationContext beans, Practice practice, VisitId visit) {
+    var jdbc = beans.getBean(JdbcClient.class);
+    practice.run(() ->
+        beans
+            .getBean(TransactionTemplate.class)
+            .executeWithoutResult(status ->
+                jdbc.sql(PASS)
+                    .param("organization", practice.organization().value())
+                    .param("visit", visit.value())
+                    .update()));
+  }
 
   public static void come(
       ApplicationContext beans, Practice practice, VisitId visit, Step... steps) {

@@ -70,6 +70,33 @@ class RemindersPagesTest {
   }
 
   @Test
+  void who_reads_another_language_is_called_and_that_is_said_once() {
+    var hers = ToldPractice.number();
+    var linh = clinic.patient("Linh", hers, "vi");
+    var visit = clinic.book(linh, clinic.inDays(5, 9));
+    clinic.planned(visit.id(), Step.BOOKED, 1);
+    clinic.due(visit.id(), Step.BOOKED);
+    clinic.send();
+
+    assertThat(luz.get("/reminders").body()).contains("call with an interpreter");
+    var act = "/reminders/" + clinic.line(visit.id(), Step.BOOKED).id() + "/settlement";
+    assertThat(luz.post(act, Map.of("how", "told")).status()).isEqualTo(302);
+    assertThat(luz.get("/reminders").body()).contains("Every message went its way");
+  }
+
+  @Test
+  void what_waited_until_it_was_too_late_is_not_silent() {
+    clinic.carrier.says(ToldPractice.e164(number), new Says(429, ""));
+    var visit = told();
+    clinic.send();
+    Hours.pass(beans, clinic.practice, visit.id());
+    clinic.send();
+
+    assertThat(luz.get("/reminders").body())
+        .contains("Ana Cruz", "until it would have come too late");
+  }
+
+  @Test
   void one_in_doubt_is_sent_again_only_by_a_person() {
     clinic.carrier.says(ToldPractice.e164(number), new Says(503, ""));
     var visit = told();

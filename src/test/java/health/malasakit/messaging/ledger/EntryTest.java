@@ -1,0 +1,56 @@
+package health.malasakit.messaging.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.messaging.Channel;
+import health.malasakit.messaging.ledger.Entry.Urgency;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What goes at any hour, and who is asked to see to it. */
+class EntryTest {
+
+  private static final Instant DUE = Instant.parse("2026-11-25T01:50:00Z");
+
+  @Test
+  void what_she_asked_for_goes_at_once_and_not_in_the_night_after() {
+    assertThat(line(Urgency.ASKED, 0, "").atOnce(DUE.plusSeconds(5))).isTrue();
+    assertThat(line(Urgency.ASKED, 0, "").atOnce(DUE.plus(Duration.ofHours(4)))).isFalse();
+    assertThat(line(Urgency.ASKED, 1, "").atOnce(DUE.plusSeconds(5)))
+        .as("the gateway was away")
+        .isFalse();
+    assertThat(line(Urgency.SOON, 3, "").atOnce(DUE.plus(Duration.ofHours(4)))).isTrue();
+    assertThat(line(Urgency.USUAL, 0, "").atOnce(DUE)).isFalse();
+  }
+
+  @Test
+  void what_went_out_in_english_to_who_reads_another_language_waits_for_a_person() {
+    assertThat(line(Urgency.USUAL, 1, "language").open()).isTrue();
+    assertThat(line(Urgency.USUAL, 1, "").open()).isFalse();
+  }
+
+  private static Entry line(Urgency urgency, int attempts, String reason) {
+    return new Entry(
+        new OrganizationId(UUID.randomUUID()),
+        EntryId.next(),
+        new PatientId(UUID.randomUUID()),
+        UUID.randomUUID(),
+        1,
+        Step.BOOKED,
+        Channel.TEXT,
+        urgency,
+        EntryState.HANDED_OVER,
+        reason,
+        DUE,
+        DUE.plus(Duration.ofDays(90)),
+        DUE,
+        attempts,
+        "",
+        Optional.empty());
+  }
+}
