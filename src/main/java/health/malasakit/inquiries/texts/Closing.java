@@ -48,7 +48,7 @@ class Closing {
     return stops.said(clinic, number).orElse(false);
   }
 
-  /** For everyone behind it; false when it was closed before. */
+  /** For everyone behind it; false when it was closed by its own word before. */
   boolean close(OrganizationId clinic, Phone number, String words) {
     var said = new Said(number, words);
     var closed = stops.close(clinic, number, NumberStops.Source.REPLY);

@@ -24,7 +24,7 @@ class LastReminder {
    */
   record Named(UUID visit, int version) {}
 
-  /** Those of the last text about visits; none when there was none. */
+  /** Those of the last text; none when it named none, or is not known to have gone out. */
   List<Named> of(OrganizationId organization, Phone number) {
     return ledger.lastTo(organization, number).stream()
         .map(line -> new Named(line.visit(), line.version()))

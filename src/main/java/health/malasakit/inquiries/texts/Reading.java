@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param language of the word it says, {@code en}, {@code es} or {@code tl}; empty when it is
  *     none's
  * @param more whether it says more than that word
+ * @param stops whether it closes the number
  * @param danger the worst red flag whose words stand in it
  */
-record Reading(Kind kind, int digit, String language, boolean more, Optional<RedFlag> danger) {
+record Reading(
+    Kind kind, int digit, String language, boolean more, boolean stops, Optional<RedFlag> danger) {
 
   private static final List<Word> WORDS =
       FlagRows.read("/inquiries/text_words.csv").stream()
@@ -83,7 +85,9 @@ record Reading(Kind kind, int digit, String language, boolean more, Optional<Red
     var said = WORDS.stream().filter(word -> word.standsIn(folded)).findFirst();
     var language = said.map(Word::language).orElse("");
     if (!flags.isEmpty()) {
-      return new Reading(Kind.DANGER, 0, language, true, Optional.of(flags.getFirst()));
+      var stops =
+          WORDS.stream().anyMatch(word -> word.kind() == Kind.STOP && word.standsIn(folded));
+      return new Reading(Kind.DANGER, 0, language, true, stops, Optional.of(flags.getFirst()));
     }
     var digit = digit(folded);
     var kind = digit > 0 ? Kind.DIGIT : said.map(Word::kind).orElse(Kind.WORDS);
@@ -91,7 +95,8 @@ record Reading(Kind kind, int digit, String language, boolean more, Optional<Red
       kind = Kind.START;
     }
     var more = said.filter(word -> folded.equals(word.word())).isEmpty();
-    return new Reading(kind, digit, language, more, Optional.empty());
+    var stops = kind == Kind.STOP || kind == Kind.CANCEL_ALL;
+    return new Reading(kind, digit, language, more, stops, Optional.empty());
   }
 
   private static int digit(String folded) {
@@ -100,11 +105,6 @@ record Reading(Kind kind, int digit, String language, boolean more, Optional<Red
     }
     var digit = Character.digit(folded.charAt(0), 10);
     return digit <= DIGIT_MAX ? digit : 0;
-  }
-
-  /** Whether it closes the number. */
-  boolean stops() {
-    return kind == Kind.STOP || kind == Kind.CANCEL_ALL;
   }
 
   /** What is to be read by a person stands in no log. */

@@ -15,8 +15,8 @@ record Ruled(TextIn.Why why, Optional<Replies.Prepared> reply) {
     return new Ruled(why, Optional.empty());
   }
 
-  /** It is settled. */
-  static Ruled settled(Optional<Replies.Prepared> reply) {
-    return new Ruled(TextIn.Why.NONE, reply);
+  /** It is settled when she hears of it; else a person has to tell her. */
+  static Ruled answered(Optional<Replies.Prepared> reply) {
+    return new Ruled(reply.isPresent() ? TextIn.Why.NONE : TextIn.Why.NO_REPLY, reply);
   }
 }

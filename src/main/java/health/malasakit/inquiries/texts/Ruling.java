@@ -90,7 +90,7 @@ class Ruling {
   private Ruled ruled(TextIn text, Phone number, Reading reading) {
     var everyone = behind.everyone(text.organization(), number);
     return switch (reading.kind()) {
-      case DANGER -> new Ruled(Why.DANGER, replies.danger(text, number, everyone));
+      case DANGER -> danger(text, number, reading, everyone);
       case STOP, CANCEL_ALL -> stopped(text, number, reading, everyone);
       case START -> started(text, number, reading, everyone);
       case HELP -> helped(text, reading, everyone);
@@ -98,6 +98,14 @@ class Ruling {
           visits.answer(text, number, reading, everyone);
       case WORDS -> Ruled.person(Why.WORDS);
     };
+  }
+
+  /** Who says STOP beside it has said STOP; the one answer is for the emergency. */
+  private Ruled danger(TextIn text, Phone number, Reading reading, List<PatientId> everyone) {
+    if (reading.stops()) {
+      closing.close(text.organization(), number, text.came().body());
+    }
+    return new Ruled(Why.DANGER, replies.danger(text, number, everyone));
   }
 
   /** Closed first, confirmed once; a text that says more is read as well. */
@@ -120,7 +128,6 @@ class Ruling {
   }
 
   private Ruled helped(TextIn text, Reading reading, List<PatientId> everyone) {
-    var reply = replies.usual("help", text, reading, everyone);
-    return new Ruled(reply.isPresent() ? Why.NONE : Why.NO_REPLY, reply);
+    return Ruled.answered(replies.usual("help", text, reading, everyone));
   }
 }

@@ -8,16 +8,15 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.answers.Answers;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,13 +45,13 @@ class TextActStore {
 
   private static final String ASK =
       """
-      insert into inquiries.text_question (organization_id, question_id, text_id, from_digits, act, visits, asked_at)
-      values (:organization, :question, :id, :digits, :what, :visits, :at)
+      insert into inquiries.text_question (organization_id, question_id, text_id, from_digits, act, visits, versions, asked_at)
+      values (:organization, :question, :id, :digits, :what, :visits, :versions, :at)
       """;
 
   private static final String ASKED =
       """
-      select question_id, act, visits, answered_at is null as open from inquiries.text_question
+      select question_id, act, visits, versions, answered_at is null as open from inquiries.text_question
        where organization_id = :organization and from_digits = :digits and asked_at > :since
        order by question_id desc limit 1
       """;
@@ -75,8 +74,8 @@ class TextActStore {
    */
   record Act(VisitId visit, PatientId patient, String what, Instant at) {}
 
-  /** A list that was sent. */
-  record Question(UUID id, Reading.Kind act, List<VisitId> visits) {}
+  /** A list that was sent, with each visit as it was told. */
+  record Question(UUID id, Reading.Kind act, List<LastReminder.Named> visits) {}
 
   void add(TextIn text, Answers.Hers hers, String what, Instant now) {
     of(ADD, text)
@@ -105,12 +104,13 @@ class TextActStore {
     return of(OF_TEXT, text).query((row, n) -> act(row)).list();
   }
 
-  void ask(TextIn text, Reading.Kind act, List<VisitId> visits, Instant now) {
+  void ask(TextIn text, Reading.Kind act, List<LastReminder.Named> visits, Instant now) {
     of(ASK, text)
         .param("question", Ids.next())
         .param("digits", digits(text))
         .param("what", act.name().toLowerCase(Locale.ROOT))
-        .param("visits", visits.stream().map(VisitId::value).toArray(UUID[]::new))
+        .param("visits", visits.stream().map(LastReminder.Named::visit).toArray(UUID[]::new))
+        .param("versions", visits.stream().map(LastReminder.Named::version).toArray(Integer[]::new))
         .param("at", now.atOffset(UTC))
         .update();
   }
@@ -139,11 +139,14 @@ class TextActStore {
   }
 
   private static Question question(ResultSet row) throws SQLException {
-    Array visits = row.getArray("visits");
+    var visits = (UUID[]) row.getArray("visits").getArray();
+    var versions = (Integer[]) row.getArray("versions").getArray();
     return new Question(
         row.getObject("question_id", UUID.class),
         Reading.Kind.of(row.getString("act")),
-        Arrays.stream((UUID[]) visits.getArray()).map(VisitId::new).toList());
+        IntStream.range(0, visits.length)
+            .mapToObj(n -> new LastReminder.Named(visits[n], versions[n]))
+            .toList());
   }
 
   private static Act act(ResultSet row) throws SQLException {

@@ -62,7 +62,10 @@ class VisitAnswers {
 
   Ruled answer(TextIn text, Phone number, Reading reading, List<PatientId> everyone) {
     var living = behind.living(everyone);
-    if (living.size() != 1 || everyone.size() != 1) {
+    if (everyone.size() > 1) {
+      return shared(text, number, reading, everyone);
+    }
+    if (living.size() != 1) {
       return Ruled.person(Why.VISIT);
     }
     var asked = new Asked(text, number, reading, living.getFirst());
@@ -74,15 +77,19 @@ class VisitAnswers {
     };
   }
 
+  /** Whose visit is meant only a person can ask; who was told of one hears that somebody will. */
+  private Ruled shared(TextIn text, Phone number, Reading reading, List<PatientId> everyone) {
+    var told = named.of(text.organization(), number);
+    return told.isEmpty()
+        ? Ruled.person(Why.VISIT)
+        : new Ruled(Why.VISIT, replies.usual("shared", text, reading, everyone));
+  }
+
   private Ruled about(Asked asked, Reading.Kind act) {
     var told = named.of(asked.text().organization(), asked.number());
     var visits =
         told.stream()
-            .flatMap(one ->
-                answers
-                    .asTold(asked.hers(new VisitId(one.visit())), one.version())
-                    .filter(visit -> !visit.confidential())
-                    .stream())
+            .flatMap(one -> asTold(asked, one).stream())
             .sorted(Comparator.comparing((Visit visit) -> visit.time().from()))
             .toList();
     if (visits.isEmpty() || visits.size() != told.size() || visits.size() > LISTED_MAX) {
@@ -95,10 +102,23 @@ class VisitAnswers {
     return visits.size() == 1 ? act(asked, act, visits.getFirst()) : list(asked, act, visits);
   }
 
+  /** The visit, when it is hers, still to come, as it was told, and no secret. */
+  private Optional<Visit> asTold(Asked asked, LastReminder.Named one) {
+    return answers
+        .asTold(asked.hers(new VisitId(one.visit())), one.version())
+        .filter(visit -> !visit.confidential());
+  }
+
   private Ruled list(Asked asked, Reading.Kind act, List<Visit> visits) {
-    acts.ask(asked.text(), act, visits.stream().map(Visit::id).toList(), clock.instant());
+    var told = named.of(asked.text().organization(), asked.number());
+    var listed =
+        visits.stream()
+            .flatMap(visit -> told.stream().filter(one -> one.visit().equals(visit.id().value())))
+            .toList();
     var code = act == Reading.Kind.CONFIRM ? "which_confirm" : "which_cancel";
-    return Ruled.settled(reply(asked, code, VisitWhen.list(visits, language(asked))));
+    var asking = reply(asked, code, VisitWhen.list(visits, language(asked)));
+    asking.ifPresent(goes -> acts.ask(asked.text(), act, listed, clock.instant()));
+    return Ruled.answered(asking);
   }
 
   private Ruled digit(Asked asked) {
@@ -118,8 +138,10 @@ class VisitAnswers {
       return Ruled.person(Why.VISIT);
     }
     acts.answered(asked.text().organization(), list.get(), clock.instant());
-    return answers
-        .toCome(asked.hers(visits.get(digit - 1)))
+    var picked = visits.get(digit - 1);
+    return Optional.of(picked)
+        .filter(named.of(asked.text().organization(), asked.number())::contains)
+        .flatMap(one -> asTold(asked, one))
         .map(visit -> act(asked, list.get().act(), visit))
         .orElseGet(() -> Ruled.person(Why.VISIT));
   }
@@ -143,7 +165,7 @@ class VisitAnswers {
 
   private Ruled done(Asked asked, Visit visit, String what) {
     keep(asked, visit.id(), what);
-    return Ruled.settled(reply(asked, what, when(asked, visit)));
+    return Ruled.answered(reply(asked, what, when(asked, visit)));
   }
 
   private void keep(Asked asked, VisitId visit, String what) {

@@ -51,11 +51,15 @@ class EntryReadStore {
            where e.entry_id = :id and e.organization_id = any (:organizations)
           """;
 
+  /** What was answered by itself says nothing new; what a person answered does. */
   private static final String LAST_TO =
       """
-      select o.outgoing_id from messaging.outgoing o
-       where o.organization_id = :organization and o.to_address = :to and o.channel = 'text' and o.purpose = 'visit'
-       order by o.begun_at desc, o.outgoing_id desc limit 1
+      select last.outgoing_id from (
+        select o.outgoing_id, o.purpose, o.state from messaging.outgoing o
+         where o.organization_id = :organization and o.to_address = :to and o.channel = 'text'
+           and (o.purpose <> 'reply' or o.key like 'reply/%/person/%')
+         order by o.begun_at desc, o.outgoing_id desc limit 1) last
+       where last.purpose = 'visit' and last.state in ('handed_over', 'delivered')
       """;
 
   private static final String OF_OUTGOING =
@@ -105,7 +109,9 @@ class EntryReadStore {
         .optional();
   }
 
-  /** Which lines the last text about visits to this number carried; none when there was none. */
+  /**
+   * Which lines the last text to this number carried; none unless it was about visits and went out.
+   */
   List<Entry> lastTo(OrganizationId organization, String number) {
     var last = of(LAST_TO, organization).param("to", number).query(UUID.class).optional();
     return last.map(outgoing ->

@@ -146,7 +146,10 @@ public class Ledger {
     return lines.ofPatient(organization, patient);
   }
 
-  /** The lines that the last text about visits to this number carried; none when there was none. */
+  /**
+   * The lines that the last text to this number carried, but for what was answered by itself; none
+   * when it was about anything but visits, or is not known to have gone out.
+   */
   @Transactional(readOnly = true)
   public List<Entry> lastTo(OrganizationId organization, Phone number) {
     return number.e164().map(to -> lines.lastTo(organization, to)).orElse(List.of());

@@ -86,9 +86,20 @@ public class NumberStops {
     }
   }
 
-  /** No text goes to it from now on. False when it was closed already: then nothing is added. */
+  /**
+   * No text goes to it from now on. False when it was closed already: then nothing is added, but
+   * for its own word, which counts for more than what anybody else said of it.
+   */
   @Transactional
   public boolean close(OrganizationId organization, Phone number, Source source) {
+    store.alone(organization, number);
+    if (source == Source.REPLY
+        && newest(organization, number)
+            .filter(line -> line.closed() && line.source() != Source.REPLY)
+            .isPresent()) {
+      store.add(organization, number, new Change(source, true, Ground.NONE), clock.instant());
+      return true;
+    }
     return change(organization, number, new Change(source, true, Ground.NONE));
   }
 

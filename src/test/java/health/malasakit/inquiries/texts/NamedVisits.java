@@ -12,7 +12,7 @@ final class NamedVisits {
       """
       insert into messaging.outgoing (organization_id, outgoing_id, patient_id, channel, purpose, basis, key, from_address,
                                       to_address, state, reason, carrier_id, begun_at, since)
-      values (:clinic, :text, :patient, 'text', 'visit', 'consent', :text::text, '+12125550000', :to, 'handed_over', '', :text::text,
+      values (:clinic, :text, :patient, 'text', 'visit', 'consent', :text::text, '+12125550000', :to, :state, :reason, :text::text,
               clock_timestamp(), clock_timestamp())
       """;
 
@@ -34,9 +34,18 @@ final class NamedVisits {
 
   /** One to her phone that named these, as they stand now. */
   void name(PatientId patient, Visit... visits) {
+    name("handed_over", patient, visits);
+  }
+
+  /** The same, and it did not arrive. */
+  void fail(PatientId patient, Visit... visits) {
+    name("failed", patient, visits);
+  }
+
+  private void name(String state, PatientId patient, Visit... visits) {
     clinic.in(jdbc -> {
       var text = UUID.randomUUID();
-      int written = text(jdbc, text, patient);
+      int written = text(jdbc, text, state, patient);
       for (var visit : visits) {
         written += line(jdbc, text, visit);
       }
@@ -44,11 +53,13 @@ final class NamedVisits {
     });
   }
 
-  private int text(JdbcClient jdbc, UUID text, PatientId patient) {
+  private int text(JdbcClient jdbc, UUID text, String state, PatientId patient) {
     return jdbc.sql(TEXT)
         .param("clinic", clinic.clinic().id().value())
         .param("text", text)
         .param("patient", patient.value())
+        .param("state", state)
+        .param("reason", state.equals("failed") ? "30003" : "")
         .param("to", clinic.hers())
         .update();
   }

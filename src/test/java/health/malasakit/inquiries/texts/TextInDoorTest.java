@@ -1,12 +1,15 @@
 package health.malasakit.inquiries.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
 import health.malasakit.TestCarrier.Says;
 import health.malasakit.kernel.Phone;
+import health.malasakit.kernel.Refused;
 import health.malasakit.messaging.texts.NewText;
+import health.malasakit.messaging.texts.NumberStops;
 import health.malasakit.messaging.texts.Texts;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -165,6 +168,43 @@ class TextInDoorTest {
     assertThat(clinic.answers()).hasSize(2);
     assertThat(clinic.answers().getLast()).contains("call 911", "llame al 911", "988");
     assertThat(clinic.luz().get("/texts/alarm").body()).contains("A text with danger words");
+  }
+
+  @Test
+  void danger_beside_a_stop_alarms_and_closes_the_number_as_well() {
+    clinic.texts("Stop texting me, I want to kill myself");
+
+    assertThat(clinic.answers()).singleElement().asString().contains("911", "988");
+    assertThat(clinic.luz().get("/texts/alarm").body()).contains("A text with danger words");
+    assertThat(clinic.words("select source from messaging.number_stop where closed"))
+        .containsExactly("reply");
+  }
+
+  @Test
+  void stop_on_a_number_that_an_import_closed_is_its_own_word_from_then_on() {
+    var ana = clinic.patient("Ana", "Reyes", "en");
+    var number = Phone.of(clinic.hers());
+    var stops = beans.getBean(NumberStops.class);
+    clinic.as(() -> stops.close(clinic.clinic().id(), number, NumberStops.Source.IMPORT));
+
+    clinic.texts("STOP");
+    clinic.texts("STOP");
+
+    assertThat(clinic.answers()).hasSize(1);
+    assertThat(clinic.words("select source from messaging.number_stop order by stop_id"))
+        .containsExactly("import", "reply");
+    assertThat(
+            clinic.words(
+                "select answer || ' ' || basis from messaging.consent where patient_id = '"
+                    + ana
+                    + "'"))
+        .containsExactly("revoked reply");
+    assertThatThrownBy(() ->
+            clinic.as(() -> {
+              stops.correctImport(clinic.clinic().id(), number, "A digit was wrong.");
+              return true;
+            }))
+        .isInstanceOf(Refused.class);
   }
 
   @Test

@@ -169,14 +169,16 @@ class VisitAnswersTest {
   }
 
   @Test
-  void on_a_shared_number_a_person_decides() {
+  void on_a_shared_number_a_person_decides_and_the_answer_says_so() {
     clinic.patient("Ben", "Reyes", "en");
 
     clinic.texts("X");
 
     assertThat(stands().status()).isInstanceOf(VisitStatus.Booked.class);
-    assertThat(clinic.answers()).isEmpty();
+    assertThat(clinic.answers()).singleElement().asString().contains("will call you about this");
     assertThat(clinic.luz().get("/texts").body()).contains("About a visit");
+    assertThat(clinic.luz().get(clinic.page()).body())
+        .contains("the number is not one patient&#39;s alone");
   }
 
   @Test

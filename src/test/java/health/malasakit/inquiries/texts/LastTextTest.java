@@ -1,0 +1,157 @@
+package health.malasakit.inquiries.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.malasakit.MalasakitTest;
+import health.malasakit.directory.PractitionerId;
+import health.malasakit.directory.VisitTypeId;
+import health.malasakit.kernel.PatientId;
+import health.malasakit.scheduling.Bookings;
+import health.malasakit.scheduling.Practice;
+import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.VisitStatus;
+import health.malasakit.scheduling.Visits;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** What she answers is the last text that she got, as it was told; else a person decides. */
+@MalasakitTest
+class LastTextTest {
+
+  private final ApplicationContext beans;
+  private final Visits visits;
+  private final int port;
+  private TextedClinic clinic;
+  private NamedVisits named;
+  private Practice practice;
+  private PractitionerId doctor;
+  private VisitTypeId type;
+  private PatientId ana;
+  private Visit first;
+  private Visit second;
+
+  LastTextTest(ApplicationContext beans, Visits visits, @LocalServerPort int port) {
+    this.beans = beans;
+    this.visits = visits;
+    this.port = port;
+  }
+
+  @BeforeEach
+  void twoVisitsOfWhichOneWasTold() {
+    clinic = new TextedClinic(beans, port);
+    named = new NamedVisits(clinic);
+    practice = clinic.practice();
+    doctor = practice.practitioner("Reyes");
+    type = practice.type("Follow-up", 30);
+    practice.seesPatientsAlways(doctor, type);
+    ana = clinic.patient("Ana", "Reyes", "en");
+    first = booked(9);
+    second = booked(14);
+    named.name(ana, first);
+  }
+
+  @Test
+  void what_she_may_mean_did_not_arrive_and_so_nothing_told_before_is_cancelled() {
+    named.fail(ana, second);
+
+    clinic.texts("X");
+
+    nothingIsDone();
+  }
+
+  @Test
+  void no_to_what_a_person_asked_cancels_no_visit() {
+    clinic.texts("Can somebody speak Tagalog with me?");
+    clinic.luz().post(clinic.page() + "/taking", Map.of("seen", "1"));
+    var answered =
+        clinic
+            .luz()
+            .post(
+                clinic.page() + "/answer",
+                Map.of("seen", seen(), "words", "Do you need an interpreter?"));
+    assertThat(answered.status()).isEqualTo(302);
+    assertThat(clinic.answers().getLast()).contains("Do you need an interpreter?");
+
+    clinic.texts("no");
+
+    nothingIsDone();
+  }
+
+  @Test
+  void what_was_answered_by_itself_is_no_last_text() {
+    clinic.texts("HELP");
+
+    clinic.texts("X");
+
+    assertThat(stands(first)).isInstanceOf(VisitStatus.Cancelled.class);
+  }
+
+  @Test
+  void a_digit_does_nothing_with_a_visit_that_was_moved_since_the_list() {
+    named.name(ana, first, second);
+    clinic.texts("X");
+    practice.run(() ->
+        beans
+            .getBean(Bookings.class)
+            .moveNow(
+                second.id(),
+                practice.wanted(ana, doctor, type, at(16)),
+                second.version(),
+                "her wish"));
+
+    clinic.texts("2");
+
+    nothingIsDone();
+  }
+
+  @Test
+  void a_digit_is_no_answer_to_the_list_when_something_was_written_to_her_since() {
+    named.name(ana, first, second);
+    clinic.texts("X");
+    named.name(ana, second);
+
+    clinic.texts("1");
+
+    nothingIsDone();
+  }
+
+  @Test
+  void who_cancels_and_cannot_be_answered_is_told_by_a_person() {
+    IntStream.range(0, 6).forEach(n -> clinic.texts("HELP"));
+
+    clinic.texts("X");
+
+    assertThat(stands(first)).isInstanceOf(VisitStatus.Cancelled.class);
+    assertThat(clinic.answers()).hasSize(6);
+    assertThat(clinic.luz().get("/texts").body()).contains("Could not be answered by itself");
+  }
+
+  private void nothingIsDone() {
+    assertThat(stands(first)).isInstanceOf(VisitStatus.Booked.class);
+    assertThat(stands(second)).isInstanceOf(VisitStatus.Booked.class);
+    assertThat(clinic.luz().get("/texts").body()).contains("About a visit");
+  }
+
+  private String seen() {
+    return clinic.words("select version::text from inquiries.text_in").getFirst();
+  }
+
+  private VisitStatus stands(Visit visit) {
+    return practice.ask(() -> visits.get(visit.id())).status();
+  }
+
+  private Visit booked(int hour) {
+    return practice.ask(
+        () -> beans.getBean(Bookings.class).bookNow(practice.wanted(ana, doctor, type, at(hour))));
+  }
+
+  private LocalDateTime at(int hour) {
+    return practice.next(DayOfWeek.MONDAY).plusWeeks(1).atTime(hour, 0);
+  }
+}
