@@ -178,7 +178,7 @@ class VisitAnswersTest {
     assertThat(clinic.answers()).singleElement().asString().contains("will call you about this");
     assertThat(clinic.luz().get("/texts").body()).contains("About a visit");
     assertThat(clinic.luz().get(clinic.page()).body())
-        .contains("the number is not one patient&#39;s alone");
+        .contains("the number is not one patient's alone");
   }
 
   @Test
