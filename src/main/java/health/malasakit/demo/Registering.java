@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The patients of a clinic, registered by one who may: an administrator sees no patient. */
@@ -20,12 +21,20 @@ class Registering {
   private final Characters characters;
   private final Cover cover;
   private final Allowing allowing;
+  private final int patients;
 
+  @Autowired
   Registering(Crowd crowd, Characters characters, Cover cover, Allowing allowing) {
+    this(crowd, characters, cover, allowing, PATIENTS_OF_A_CLINIC);
+  }
+
+  /** With a crowd of another size. */
+  Registering(Crowd crowd, Characters characters, Cover cover, Allowing allowing, int patients) {
     this.crowd = crowd;
     this.characters = characters;
     this.cover = cover;
     this.allowing = allowing;
+    this.patients = patients;
   }
 
   /**
@@ -48,7 +57,7 @@ class Registering {
   }
 
   private Registered register(MadeClinic clinic, LocalDate today) {
-    var people = crowd.register(clinic, PATIENTS_OF_A_CLINIC, today);
+    var people = crowd.register(clinic, patients, today);
     var known = characters.register(clinic, today);
     var alive = known.stream().filter(Characters.Known::alive).map(Characters.Known::id).toList();
     var insured = new ArrayList<>(alive);

@@ -41,7 +41,7 @@ class DemoPhonesTest {
 
   @BeforeAll
   static void aMadeUpServer() {
-    node = Node.start(TestDatabase.fresh(), Map.of("malasakit.made-up-world", true));
+    node = Node.start(TestDatabase.migrated(), Map.of("malasakit.made-up-world", true));
     world = node.bean(World.class);
     clinic = world.clinic("Harbor Street Family Medicine");
     luz = world.person(Role.SUPERVISOR, clinic);

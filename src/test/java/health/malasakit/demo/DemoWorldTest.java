@@ -96,6 +96,14 @@ class DemoWorldTest {
   }
 
   @Test
+  void each_clinic_writes_under_its_neutral_name() throws SQLException {
+    assertThat(texts("select name || ' ' || address || ' ' || reply from messaging.mail_sender"))
+        .hasSize(5)
+        .contains(
+            "Plumeria Medical Offices visits@plumeria.example.org front-desk@plumeria.example.org");
+  }
+
+  @Test
   void visits_reach_ten_weeks_ahead() throws SQLException {
     for (int week = 0; week < 10; week++) {
       var inThatWeek =
@@ -144,16 +152,8 @@ class DemoWorldTest {
 
   @Test
   void one_complaint_waits_for_a_supervisor_and_one_was_solved_at_once() throws SQLException {
-    try (var rows =
-        above
-            .createStatement()
-            .executeQuery("select state || ' ' || goes_to from advocacy.complaint order by 1")) {
-      var found = new ArrayList<String>();
-      while (rows.next()) {
-        found.add(rows.getString(1));
-      }
-      assertThat(found).containsExactly("logged supervisor", "open supervisor");
-    }
+    assertThat(texts("select state || ' ' || goes_to from advocacy.complaint order by 1"))
+        .containsExactly("logged supervisor", "open supervisor");
   }
 
   @Test

@@ -37,7 +37,7 @@ class DemoInboxTest {
 
   @BeforeAll
   static void aMadeUpServer() {
-    node = Node.start(TestDatabase.fresh(), Map.of("malasakit.made-up-world", true));
+    node = Node.start(TestDatabase.migrated(), Map.of("malasakit.made-up-world", true));
     world = node.bean(World.class);
     luz = world.person(Role.SUPERVISOR, world.clinic("Harbor Street Family Medicine"));
   }
