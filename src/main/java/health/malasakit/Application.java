@@ -1,6 +1,8 @@
 package health.malasakit;
 
 import java.time.Clock;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,20 @@ public class Application {
     @org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
     Clock clock() {
       return Clock.systemUTC();
+    }
+  }
+
+  /**
+   * What is defined is final before the first bean is made. Spring says so only after the web
+   * server was begun, for which most of our beans are made; until then it looks through all of a
+   * thousand for each collaborator, which took a fifth of a start.
+   */
+  @Configuration(proxyBeanMethods = false)
+  static class Definitions {
+
+    @Bean
+    static BeanFactoryPostProcessor finalDefinitions() {
+      return ConfigurableListableBeanFactory::freezeConfiguration;
     }
   }
 }
