@@ -46,10 +46,12 @@ final class MigratedCopies {
           "create database %s owner %s template %s"
               .formatted(name, shared.owner().name(), template));
       TestDatabase.hurry(admin, name);
+      var address = granted(name);
+      TestDatabase.quickDoor(admin, address);
+      return address;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return granted(name);
   }
 
   /** What is granted on a database itself is not copied with it. */
