@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Bean;
 @Tag("slow")
 class BookingsUnderFaultsTest {
 
-  private static final int BEFORE = 40;
+  private static final int BEFORE = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final Map<String, String> HURRIED =
