@@ -34,6 +34,8 @@ public final class OtherNode implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-Xmx400m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlogging.level.root=error",

@@ -46,6 +46,8 @@ final class Program implements AutoCloseable {
           List.of(
               "-XX:+UseSerialGC",
               "-XX:TieredStopAtLevel=1",
+              "-XX:+UnlockDiagnosticVMOptions",
+              "-XX:-BytecodeVerificationRemote",
               "-Xmx512m",
               "--enable-native-access=ALL-UNNAMED"));
       command.addAll(List.of("-cp", System.getProperty("java.class.path")));

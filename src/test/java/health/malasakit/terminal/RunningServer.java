@@ -37,7 +37,12 @@ public final class RunningServer implements AutoCloseable {
 
   /** Starts it on a free port and waits until it is ready. */
   static RunningServer on(Home home) {
-    return on(home, Map.of(Listening.PORT, "0"), "-XX:TieredStopAtLevel=1");
+    return on(
+        home,
+        Map.of(Listening.PORT, "0"),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:-BytecodeVerificationRemote");
   }
 
   /** The same on a database that an administrator runs; on port 0 it takes a free one. */
