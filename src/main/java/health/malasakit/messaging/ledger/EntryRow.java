@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** A line and its columns; what is out stands as its row among what was handed over. */
 final class EntryRow {
 
-  /** Of {@code messaging.entry} as e and {@code messaging.outgoing} as o. */
+  /**
+   * Of {@code messaging.entry} as e and {@code messaging.outgoing} as o. A message to a household
+   * has the row of one of them: where that patient may not be seen, nothing more is known of it.
+   */
   static final String COLUMNS =
       """
       select e.organization_id, e.entry_id, e.patient_id, e.visit_id, e.visit_version, e.step, e.channel, e.urgency,
-             case when e.state = 'out' then o.state else e.state end as state,
+             case when e.state = 'out' then coalesce(o.state, 'sending') else e.state end as state,
              case when e.state = 'out' and o.reason <> '' then o.reason else e.reason end as reason,
-             e.due_at, e.useless_at, case when e.state = 'out' then o.since else e.since end as since,
+             e.due_at, e.useless_at, case when e.state = 'out' then coalesce(o.since, e.since) else e.since end as since,
              e.attempts, coalesce(o.to_address, '') as to_address, e.settled_at
         from messaging.entry e
         left join messaging.outgoing o on o.organization_id = e.organization_id and o.outgoing_id = e.outgoing_id

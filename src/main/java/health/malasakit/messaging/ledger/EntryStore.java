@@ -90,6 +90,17 @@ class EntryStore {
        where organization_id = :organization and entry_id = :id and state = 'out' and not followed
       """;
 
+  /**
+   * Nothing comes of these any more: so what is left to follow stays few, however long it goes on.
+   */
+  private static final String ARRIVED =
+      """
+      update messaging.entry e set followed = true from messaging.outgoing o
+       where e.organization_id = :organization and e.state = 'out' and not e.followed
+         and o.organization_id = e.organization_id and o.outgoing_id = e.outgoing_id
+         and (o.state = 'delivered' or (o.state = 'handed_over' and o.since < :old))
+      """;
+
   private static final String SETTLE =
       """
       update messaging.entry set settled_by = :by, settled_at = :now
@@ -107,8 +118,7 @@ class EntryStore {
   /** False when this step of this version is there by that channel. */
   boolean add(Entry one) {
     boolean added =
-        jdbc.sql(ADD)
-                .param("organization", one.organization().value())
+        of(ADD, one.organization())
                 .param("id", one.id().value())
                 .param("patient", one.patient().value())
                 .param("visit", one.visit())
@@ -129,8 +139,7 @@ class EntryStore {
 
   /** Of these the ones that are due and unsent, and nobody else's until this transaction ends. */
   List<Entry> alone(OrganizationId organization, Collection<EntryId> ids, Instant now) {
-    return jdbc.sql(ALONE)
-        .param("organization", organization.value())
+    return of(ALONE, organization)
         .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
         .param("now", now.atOffset(UTC))
         .query((row, n) -> EntryRow.read(row))
@@ -139,8 +148,7 @@ class EntryStore {
 
   /** All of a visit, in the order in which they were planned; nobody else changes them. */
   List<Entry> ofVisitAlone(OrganizationId organization, UUID visit) {
-    return jdbc.sql(OF_VISIT_ALONE)
-        .param("organization", organization.value())
+    return of(OF_VISIT_ALONE, organization)
         .param("visit", visit)
         .query((row, n) -> EntryRow.read(row))
         .list();
@@ -166,8 +174,7 @@ class EntryStore {
 
   private boolean write(String sql, Entry one, Change next) {
     boolean changed =
-        jdbc.sql(sql)
-                .param("organization", one.organization().value())
+        of(sql, one.organization())
                 .param("id", one.id().value())
                 .param("state", next.state())
                 .param("reason", next.reason())
@@ -184,8 +191,7 @@ class EntryStore {
   /** It is on its way, as that row among what is handed over. */
   void out(Entry one, UUID outgoing, String reason, Instant now) {
     int changed =
-        jdbc.sql(OUT)
-            .param("organization", one.organization().value())
+        of(OUT, one.organization())
             .param("id", one.id().value())
             .param("outgoing", outgoing)
             .param("reason", reason)
@@ -198,18 +204,19 @@ class EntryStore {
   }
 
   void followed(Entry one) {
-    jdbc.sql(FOLLOWED)
-        .param("organization", one.organization().value())
-        .param("id", one.id().value())
-        .update();
+    of(FOLLOWED, one.organization()).param("id", one.id().value()).update();
     news.changed(one.organization());
+  }
+
+  /** What arrived, and what nobody told anything of since then, is followed no more. */
+  void arrived(OrganizationId organization, Instant old) {
+    of(ARRIVED, organization).param("old", old.atOffset(UTC)).update();
   }
 
   /** False when somebody saw to it already. */
   boolean settle(Entry one, String how, Instant now) {
     boolean settled =
-        jdbc.sql(SETTLE)
-                .param("organization", one.organization().value())
+        of(SETTLE, one.organization())
                 .param("id", one.id().value())
                 .param("by", Scopes.current().account().map(AccountId::value).orElseThrow())
                 .param("now", now.atOffset(UTC))
@@ -222,8 +229,7 @@ class EntryStore {
   }
 
   private void remember(Entry one, Change next, Optional<UUID> outgoing) {
-    jdbc.sql(REMEMBER)
-        .param("organization", one.organization().value())
+    of(REMEMBER, one.organization())
         .param("step", Ids.next())
         .param("id", one.id().value())
         .param("state", next.state())
@@ -233,5 +239,9 @@ class EntryStore {
         .param("by", Scopes.current().account().map(AccountId::value).orElse(null))
         .update();
     news.changed(one.organization());
+  }
+
+  private JdbcClient.StatementSpec of(String sql, OrganizationId organization) {
+    return jdbc.sql(sql).param("organization", organization.value());
   }
 }

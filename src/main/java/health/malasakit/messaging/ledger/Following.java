@@ -24,6 +24,9 @@ class Following {
   /** No mail server is waited for so long. */
   private static final Duration SENDING_MAX = Duration.ofMinutes(1);
 
+  /** A carrier that says nothing for so long will say nothing. */
+  private static final Duration RECEIPTS_WITHIN = Duration.ofDays(4);
+
   private static final int DOUBLINGS_MAX = 6;
 
   private final EntryReadStore lines;
@@ -55,6 +58,7 @@ class Following {
       mails
           .left(clinic, now.minus(SENDING_MAX))
           .forEach(id -> mails.settle(clinic, id, OutgoingMailStore.Settled.INTERRUPTED, now));
+      store.arrived(clinic, now.minus(RECEIPTS_WITHIN));
       var open = lines.toFollow(clinic);
       var who = recipients.of(clinic, open.stream().map(Entry::patient).distinct().toList());
       for (var line : open) {
