@@ -5,8 +5,8 @@ import health.malasakit.inquiries.texts.TextIn.Why;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
-import health.malasakit.live.Live;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,41 +16,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Ruling {
 
+  private static final Duration LATE = Duration.ofMinutes(10);
+
   private final TextInStore store;
+  private final UnruledStore unruled;
   private final RedFlags flags;
   private final Behind behind;
   private final Closing closing;
   private final Replies replies;
   private final VisitAnswers visits;
-  private final Live live;
   private final Clock clock;
 
   Ruling(
       TextInStore store,
+      UnruledStore unruled,
       RedFlags flags,
       Behind behind,
       Closing closing,
       Replies replies,
       VisitAnswers visits,
-      Live live,
       Clock clock) {
     this.store = store;
+    this.unruled = unruled;
     this.flags = flags;
     this.behind = behind;
     this.closing = closing;
     this.replies = replies;
     this.visits = visits;
-    this.live = live;
     this.clock = clock;
   }
 
-  /** Settles it, or says why a person is needed; gives the answer that is to be handed over. */
+  /**
+   * Settles it, or says why a person is needed; gives the answer that is to be handed over. Once,
+   * however often it is asked for. When a person was faster, a STOP closes the number all the same.
+   */
   @Transactional
   Optional<Replies.Prepared> rule(OrganizationId clinic, TextInId id) {
-    var text = store.find(clinic, id).orElseThrow().text();
-    store.alone(clinic, text.came().from());
+    store.alone(clinic, store.find(clinic, id).orElseThrow().text().came().from());
+    var text = store.alone(clinic, id).orElseThrow().text();
+    if (!unruled.ruling(text, clock.instant())) {
+      return Optional.empty();
+    }
     var number = text.came().phone();
-    if (number.isEmpty() || !(text.status() instanceof TextIn.Status.Open)) {
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(text.status() instanceof TextIn.Status.Open)) {
+      closed(text, number.get());
       return Optional.empty();
     }
     var reading = read(text, number.get());
@@ -77,8 +89,13 @@ class Ruling {
         .ifPresent(reply ->
             store.remember(
                 next, new TextInStep("replied", reply.code(), Optional.empty(), clock.instant())));
-    live.changed(TextsIn.topic(clinic));
     return ruled.reply();
+  }
+
+  private void closed(TextIn text, Phone number) {
+    if (read(text, number).stops()) {
+      closing.close(text.organization(), number, text.came().body());
+    }
   }
 
   private Reading read(TextIn text, Phone number) {
@@ -90,21 +107,24 @@ class Ruling {
   private Ruled ruled(TextIn text, Phone number, Reading reading) {
     var everyone = behind.everyone(text.organization(), number);
     return switch (reading.kind()) {
-      case DANGER -> danger(text, number, reading, everyone);
+      case DANGER -> danger(text, number, everyone);
       case STOP, CANCEL_ALL -> stopped(text, number, reading, everyone);
       case START -> started(text, number, reading, everyone);
       case HELP -> helped(text, reading, everyone);
       case CONFIRM, CANCEL, RESCHEDULE, UNDO, DIGIT ->
-          visits.answer(text, number, reading, everyone);
+          isLate(text) ? Ruled.person(Why.VISIT) : visits.answer(text, number, reading, everyone);
       case WORDS -> Ruled.person(Why.WORDS);
     };
   }
 
+  /** Meanwhile she may have been told something else, and mean that. */
+  private boolean isLate(TextIn text) {
+    return text.came().at().plus(LATE).isBefore(clock.instant());
+  }
+
   /** Who says STOP beside it has said STOP; the one answer is for the emergency. */
-  private Ruled danger(TextIn text, Phone number, Reading reading, List<PatientId> everyone) {
-    if (reading.stops()) {
-      closing.close(text.organization(), number, text.came().body());
-    }
+  private Ruled danger(TextIn text, Phone number, List<PatientId> everyone) {
+    closed(text, number);
     return new Ruled(Why.DANGER, replies.danger(text, number, everyone));
   }
 

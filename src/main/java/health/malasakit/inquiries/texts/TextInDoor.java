@@ -11,7 +11,6 @@ import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.live.Live;
 import health.malasakit.messaging.texts.TextNumbers;
-import health.malasakit.messaging.texts.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +28,7 @@ public class TextInDoor {
   private final TextInStore store;
   private final Behind behind;
   private final RedFlags flags;
-  private final Ruling ruling;
-  private final Texts texts;
+  private final TextsUnruled unruled;
   private final Live live;
   private final TransactionTemplate transactions;
 
@@ -39,16 +37,14 @@ public class TextInDoor {
       TextInStore store,
       Behind behind,
       RedFlags flags,
-      Ruling ruling,
-      Texts texts,
+      TextsUnruled unruled,
       Live live,
       TransactionTemplate transactions) {
     this.numbers = numbers;
     this.store = store;
     this.behind = behind;
     this.flags = flags;
-    this.ruling = ruling;
-    this.texts = texts;
+    this.unruled = unruled;
     this.live = live;
     this.transactions = transactions;
   }
@@ -81,9 +77,10 @@ public class TextInDoor {
   private Taken taken(OrganizationId clinic, TextIn.Came came) {
     var kept = Objects.requireNonNull(transactions.execute(status -> keep(clinic, came)));
     if (kept.isEmpty()) {
+      unruled.again(clinic, came.carrierId());
       return Taken.KNOWN;
     }
-    ruling.rule(clinic, kept.get()).ifPresent(reply -> texts.handOver(reply.begun(), reply.body()));
+    unruled.rule(clinic, kept.get());
     return Taken.NEW;
   }
 

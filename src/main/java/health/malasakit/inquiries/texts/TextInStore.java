@@ -88,7 +88,7 @@ class TextInStore {
   private static final String SETTLED_BY_RULE =
       """
       update inquiries.text_in
-         set reading = :reading, why = :why, replied = :replied, reply_id = :reply,
+         set reading = :reading, why = :why, replied = :replied, reply_id = :reply, ruled_at = :now,
              became = case when :why = '' then 'itself' else became end,
              done_at = case when :why = '' then :now else done_at end, version = version + 1
        where organization_id = :organization and text_id = :id and became = ''

@@ -35,6 +35,11 @@ class TextNumberStore {
       select access.organization_by_text_number(:number)
       """;
 
+  private static final String WAS =
+      """
+      select access.organization_by_former_text_number(:number)
+      """;
+
   private static final String NEWEST =
       """
       select number from messaging.text_number where organization_id = :organization order by number_id desc limit 1
@@ -65,8 +70,17 @@ class TextNumberStore {
 
   /** Whose a number is, whatever the scope. */
   Optional<OrganizationId> whose(String number) {
+    return clinic(WHOSE, number);
+  }
+
+  /** Whose it was last, whatever the scope. */
+  Optional<OrganizationId> was(String number) {
+    return clinic(WAS, number);
+  }
+
+  private Optional<OrganizationId> clinic(String sql, String number) {
     return Optional.ofNullable(
-            jdbc.sql(WHOSE).param("number", number).query(UUID.class).optional().orElse(null))
+            jdbc.sql(sql).param("number", number).query(UUID.class).optional().orElse(null))
         .map(OrganizationId::new);
   }
 

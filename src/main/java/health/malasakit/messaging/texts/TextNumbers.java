@@ -39,10 +39,13 @@ public class TextNumbers {
     return store.newest(organization).filter(number -> !number.isEmpty()).map(Phone::of);
   }
 
-  /** The clinic to which is written at a number; asked before a scope exists. */
+  /**
+   * The clinic to which is written at a number; asked before a scope exists. A number that is
+   * nobody's now is still that of the clinic which had it last: who answers an old text is heard.
+   */
   @Transactional(readOnly = true)
   public Optional<OrganizationId> whose(Phone number) {
-    return number.e164().flatMap(store::whose);
+    return number.e164().flatMap(to -> store.whose(to).or(() -> store.was(to)));
   }
 
   /**

@@ -1,19 +1,26 @@
 package health.malasakit.inquiries.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import health.malasakit.MalasakitTest;
+import health.malasakit.TestCarrier.Says;
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.patients.speaking.MinorRule;
+import health.malasakit.patients.speaking.MinorRules;
 import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.Practice;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitStatus;
 import health.malasakit.scheduling.Visits;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +30,8 @@ import org.springframework.context.ApplicationContext;
 /** What she answers is the last text that she got, as it was told; else a person decides. */
 @MalasakitTest
 class LastTextTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ApplicationContext beans;
   private final Visits visits;
@@ -111,6 +120,22 @@ class LastTextTest {
   }
 
   @Test
+  void a_digit_does_nothing_with_a_visit_that_became_confidential_since_the_list() {
+    named.name(ana, first, second);
+    clinic.texts("X");
+    var rule = new MinorRule(Optional.of(14), "counselling", "Dr. Reyes", LocalDate.EPOCH);
+    practice.run(() -> beans.getBean(MinorRules.class).say(practice.organization(), rule));
+    clinic.in(jdbc ->
+        jdbc.sql("update scheduling.visit set confidential = true where id = :id")
+            .param("id", second.id().value())
+            .update());
+
+    clinic.texts("2");
+
+    nothingIsDone();
+  }
+
+  @Test
   void a_digit_is_no_answer_to_the_list_when_something_was_written_to_her_since() {
     named.name(ana, first, second);
     clinic.texts("X");
@@ -130,6 +155,44 @@ class LastTextTest {
     assertThat(stands(first)).isInstanceOf(VisitStatus.Cancelled.class);
     assertThat(clinic.answers()).hasSize(6);
     assertThat(clinic.luz().get("/texts").body()).contains("Could not be answered by itself");
+  }
+
+  @Test
+  void what_is_ruled_late_does_nothing_with_a_visit() {
+    StopIsNotLostTest.keep(clinic, "X", 20);
+
+    beans.getBean(TextsUnruled.class).ruleLeft(clinic.clinic().id());
+
+    nothingIsDone();
+  }
+
+  @Test
+  void who_cancels_and_whose_answer_the_gateway_refuses_is_told_by_a_person() {
+    clinic.carrier().says(clinic.hers(), Says.no(30006));
+
+    clinic.texts("X");
+
+    assertThat(stands(first)).isInstanceOf(VisitStatus.Cancelled.class);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(clinic.luz().get("/texts").body())
+                .contains("Could not be answered by itself"));
+  }
+
+  @Test
+  void a_refused_confirmation_of_a_stop_calls_for_nobody() {
+    clinic.carrier().says(clinic.hers(), Says.no(21610));
+    clinic.texts("STOP");
+    clinic.texts("START");
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(
+                    clinic.words(
+                        "select replied || ' ' || became from inquiries.text_in order by came_at"))
+                .containsExactly("stop itself", "start "));
   }
 
   private void nothingIsDone() {

@@ -121,8 +121,13 @@ public final class TextedClinic {
 
   /** The carrier brings a text under this name. */
   public Client.Answer brought(String carrierId, String body) {
+    return brought(number, carrierId, body);
+  }
+
+  /** The same, written to this number. */
+  Client.Answer brought(String to, String carrierId, String body) {
     var form =
-        Map.of("MessageSid", carrierId, "From", hers, "To", number, "Body", body, "NumMedia", "0");
+        Map.of("MessageSid", carrierId, "From", hers, "To", to, "Body", body, "NumMedia", "0");
     return Client.on(port).postAsIs("/api/texts", form, carrier.signed("/api/texts", form));
   }
 
