@@ -60,6 +60,9 @@ final class TablesWithoutOrganization {
               "access.organization_by_slug", "the organization a command or an address names"),
           Map.entry("access.organization_by_dialled_number", "the organization a caller dialled"),
           Map.entry("access.organization_by_text_number", "the organization that is texted to"),
+          Map.entry(
+              "access.organization_by_former_text_number",
+              "the organization that was texted to before"),
           Map.entry("access.call_of_telephone", "whose call a switch means by its own id"),
           Map.entry(
               "access.open_calls_of",
