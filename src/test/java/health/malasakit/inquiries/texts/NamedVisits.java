@@ -20,7 +20,7 @@ final class NamedVisits {
       """
       insert into messaging.entry (organization_id, entry_id, patient_id, visit_id, visit_version, step, channel, urgency,
                                    state, reason, due_at, useless_at, since, attempts, outgoing_id)
-      values (:clinic, gen_random_uuid(), :patient, :visit, :version, 'three_days', 'text', 'usual', 'out', '', now(),
+      values (:clinic, gen_random_uuid(), :patient, :visit, :version, 'booked', 'text', 'usual', 'out', '', now(),
               now() + interval '3 days', now(), 1, :text)
       on conflict (organization_id, visit_id, visit_version, step, channel)
         do update set state = 'out', outgoing_id = excluded.outgoing_id
