@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a line stands; nothing but {@link #after} says what may become of it. */
+/**
+ * Where a line stands, and what may become of it by {@link #after}. Of what is out the statements
+ * of the stores decide: a carrier's receipt may say more than the gateway's answer did.
+ */
 public enum EntryState {
   /** Its hour is still to come. */
   PLANNED,
