@@ -4,6 +4,7 @@ import health.malasakit.directory.ZipZones;
 import health.malasakit.patients.ZoneByZip;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Patients' zones are proposed from the table that proposes those of sites. */
@@ -17,5 +18,10 @@ class ZonesByZip implements ZoneByZip {
       case ZipZones.Proposal.Check(ZoneId zone, String area) -> Optional.of(zone);
       case ZipZones.Proposal.None none -> Optional.empty();
     };
+  }
+
+  @Override
+  public Set<ZoneId> possible(String zip) {
+    return ZipZones.possible(zip);
   }
 }

@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Proposes the time zone of a site from its ZIP, never from its state: fourteen states have two. It
@@ -70,6 +73,35 @@ public final class ZipZones {
       }
     }
     return new Proposal.None(Sentences.of("directory.zip.unknown"));
+  }
+
+  /**
+   * Every zone in which that ZIP can lie; empty when nobody can tell: it says nothing, or lies
+   * where people keep another time than that of the one zone on file.
+   */
+  public static Set<ZoneId> possible(String zip) {
+    return switch (propose(zip)) {
+      case Proposal.Confident(ZoneId zone) -> Set.of(zone);
+      case Proposal.Check(ZoneId zone, String area) -> ofArea(area);
+      case Proposal.None none -> Set.of();
+    };
+  }
+
+  private static Set<ZoneId> ofArea(String area) {
+    var zones =
+        BY_PREFIX.entrySet().stream()
+            .filter(line -> line.getKey().startsWith(area))
+            .flatMap(line -> ofLine(line.getValue()).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return zones.size() > 1 ? zones : Set.of();
+  }
+
+  private static Optional<ZoneId> ofLine(Proposal line) {
+    return switch (line) {
+      case Proposal.Confident(ZoneId zone) -> Optional.of(zone);
+      case Proposal.Check(ZoneId zone, String area) -> Optional.of(zone);
+      case Proposal.None none -> Optional.empty();
+    };
   }
 
   private static Map<String, Proposal> read(String resource) {

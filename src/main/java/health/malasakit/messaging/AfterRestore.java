@@ -1,13 +1,16 @@
 package health.malasakit.messaging;
 
+import health.malasakit.kernel.Ids;
 import java.sql.Connection;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Messages in a database that came out of a backup. Whatever was due before the restore may have
  * been sent by the server from which the backup was taken: it is not sent by itself, but waits for
- * a person. What is due later goes as usual.
+ * a person. And whoever said no since the backup is not known any more: so nothing at all goes out
+ * of a clinic until a person of it switches its messages on again.
  */
 public final class AfterRestore {
 
@@ -34,6 +37,20 @@ public final class AfterRestore {
                  and o.state in ('sending', 'in_doubt', 'handed_over'))
       """;
 
+  private static final String SENDING =
+      """
+      select organization_id, rule from (
+        select distinct on (organization_id) organization_id, sends, cast(rule as text) as rule
+          from messaging.clinic_rule order by organization_id, rule_id desc) as newest
+       where sends limit 100000
+      """;
+
+  private static final String HOLD =
+      """
+      insert into messaging.clinic_rule (organization_id, rule_id, sends, rule, set_by, set_at)
+      values (:organization, :id, false, cast(:rule as jsonb), null, now())
+      """;
+
   private static final String REMEMBER =
       """
       insert into messaging.restored (restored_at, backup_at, messages)
@@ -43,15 +60,34 @@ public final class AfterRestore {
   private AfterRestore() {}
 
   /**
-   * In the transaction of this connection, which is the owner's; says how many wait for a person.
+   * What is held.
+   *
+   * @param messages that wait for a person
+   * @param clinics whose messages were on, and are off
+   */
+  public record Held(int messages, int clinics) {}
+
+  /**
+   * In the transaction of this connection, which is the owner's.
    *
    * @param taken when the backup was made, as PostgreSQL writes a moment
    */
-  public static int doubt(Connection owner, String taken) {
+  public static Held hold(Connection owner, String taken) {
     var client = JdbcClient.create(new SingleConnectionDataSource(owner, true));
     int messages = client.sql(MAY_HAVE_GONE).update();
     client.sql(NOT_BY_ANOTHER_WAY).update();
+    var sending = client.sql(SENDING).query().listOfRows();
+    sending.forEach(one -> switchOff(client, one));
     client.sql(REMEMBER).param("taken", taken).param("messages", messages).update();
-    return messages;
+    return new Held(messages, sending.size());
+  }
+
+  private static void switchOff(JdbcClient client, Map<String, Object> clinic) {
+    client
+        .sql(HOLD)
+        .param("organization", clinic.get("organization_id"))
+        .param("id", Ids.next())
+        .param("rule", clinic.get("rule"))
+        .update();
   }
 }

@@ -1,7 +1,5 @@
 package health.malasakit.messaging;
 
-import static java.time.ZoneOffset.UTC;
-
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
@@ -35,11 +33,14 @@ public class PriorOptOuts {
     return store.newest(organization);
   }
 
-  /** A list of so many numbers was taken over; whoever did it audits it. */
+  /**
+   * A list of so many numbers was taken over; whoever did it audits it.
+   *
+   * @param on the clinic's day
+   */
   @Transactional
-  public void taken(OrganizationId organization, int numbers) {
-    var now = clock.instant();
-    store.add(organization, new PriorOptOut(numbers, "", LocalDate.ofInstant(now, UTC), "", now));
+  public void taken(OrganizationId organization, int numbers, LocalDate on) {
+    store.add(organization, new PriorOptOut(numbers, "", on, "", clock.instant()));
   }
 
   /**

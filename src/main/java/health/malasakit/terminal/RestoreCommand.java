@@ -57,10 +57,13 @@ final class RestoreCommand extends Told {
     if (!BackupCommand.BESIDE.isFree(opener.home())) {
       throw Refused.conflict("backup.not-empty/home", opener.home());
     }
-    int messages = restore(from, key);
+    var held = restore(from, key);
     say("terminal.restore.loaded", checked.tables(), checked.rows());
-    if (messages > 0) {
-      say("terminal.restore.messages", messages);
+    if (held.messages() > 0) {
+      say("terminal.restore.messages", held.messages());
+    }
+    if (held.clinics() > 0) {
+      say("terminal.restore.held", held.clinics(), checked.manifest().taken());
     }
     if (checked.manifest().keyBeside()) {
       say("terminal.restore.elsewhere", BackupCommand.SECRETS_KEY);
@@ -71,22 +74,22 @@ final class RestoreCommand extends Told {
     say("terminal.restore.done", opener.home());
   }
 
-  /** Says how many messages may have gone meanwhile. */
-  private int restore(Path from, BackupKey key) {
+  /** Says what is held back. */
+  private AfterRestore.Held restore(Path from, BackupKey key) {
     // No application has told the log what to say yet.
     LoggingSystem.get(getClass().getClassLoader())
         .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     try (var databases = opener.databases()) {
       var then = new Arrived();
       new Restore(databases.address(), opener.home(), BackupCommand.BESIDE).load(from, key, then);
-      return then.messages;
+      return then.held;
     }
   }
 
   /** What is to be done before anything starts there. */
   private static final class Arrived implements Restore.Then {
 
-    private int messages;
+    private AfterRestore.Held held = new AfterRestore.Held(0, 0);
 
     @Override
     public void loaded(Connection owner) {
@@ -95,7 +98,7 @@ final class RestoreCommand extends Told {
 
     @Override
     public void ready(Connection owner, Manifest manifest) {
-      messages = AfterRestore.doubt(owner, manifest.taken());
+      held = AfterRestore.hold(owner, manifest.taken());
     }
   }
 

@@ -29,9 +29,12 @@ record AuditCost(BenchSize size, BenchWorld world, Requests requests, Connection
 
   private Measured replayed(Booking booking, List<Booking.Recorded> recorded) throws SQLException {
     var patients = booking.patients(false);
-    return Measured.of(
-        size.secondsARound(),
-        client -> booking.replay(client, recorded.get(client), requests.free(false), patients));
+    var measured =
+        Measured.of(
+            size.secondsARound(),
+            client -> booking.replay(client, recorded.get(client), requests.free(false), patients));
+    Published.forget(connections.anOwner());
+    return measured;
   }
 
   private static Booking.Recorded unwritten(Booking.Recorded one) {

@@ -46,6 +46,7 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Connections 
           Measured.of(
               size.secondsARound(),
               client -> replay(client, recorded.get(client), requests.free(wide), patients)));
+      Published.forget(connections.anOwner());
     }
     table.row("booking" + suffix, Measured.together(ours), Measured.together(limit), "");
     if (size.halfLoadSeconds() > 0) {

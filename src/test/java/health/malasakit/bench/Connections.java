@@ -18,6 +18,10 @@ record Connections(List<List<Connection>> application, List<List<Connection>> ow
     this(open(address, address.application()), open(address, address.owner()));
   }
 
+  Connection anOwner() {
+    return owner.getFirst().getFirst();
+  }
+
   private static List<List<Connection>> open(DatabaseAddress address, Credentials as)
       throws SQLException {
     var all = new ArrayList<List<Connection>>();

@@ -119,7 +119,8 @@ final class Recorder implements BeanPostProcessor {
       for (var value : ask.values()) {
         var arguments = value.arguments().clone();
         if (!value.set().getName().equals("setNull")) {
-          arguments[1] = change.apply(arguments[1]);
+          arguments[1] =
+              Published.by(ask, arguments[1]) ? Published.anew() : change.apply(arguments[1]);
         }
         value.set().invoke(statement, arguments);
       }

@@ -90,6 +90,22 @@ class ZipZonesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "10001,America/New_York",
+    "79839,America/Denver America/Chicago",
+    "86515,America/Phoenix America/Shiprock",
+    "97914,America/Boise America/Los_Angeles",
+    "36867,",
+    "96201,",
+    "K1A 0B1,",
+  })
+  void where_a_zip_can_lie_is_every_zone_of_its_area_or_nobody_can_tell(String zip, String zones) {
+    assertThat(ZipZones.possible(zip))
+        .extracting(ZoneId::getId)
+        .containsExactlyInAnyOrder(zones == null ? new String[0] : zones.split(" ", -1));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "", "1234", "123456", "K1A 0B1", "09012", "34002", "96201", "96699", "00000", "99x01",

@@ -36,7 +36,6 @@ class ShapeTest {
           entry("desk/privacy/LinesCsvController.java: ", "a subject of the audit, a code"),
           entry("scheduling/web/DayCsvController.java: ", "a subject of the audit, a code"),
           entry("directory/web/Languages.java: american sign language", "read, not said"),
-          entry("interop/fhir/States.java: ", "names of states, read and not said"),
           entry("kernel/RelativeDay.java: ", "words that a person types"),
           entry("patients/PatientRow.java: patient_id", "columns"),
           entry("patients/speaking/AgeOfMajority.java: age of majority", "names a row of the data"),

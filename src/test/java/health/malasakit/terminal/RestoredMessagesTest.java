@@ -16,6 +16,7 @@ import health.malasakit.messaging.ledger.Entry;
 import health.malasakit.messaging.ledger.EntryState;
 import health.malasakit.messaging.ledger.Ledger;
 import health.malasakit.messaging.ledger.LedgerRun;
+import health.malasakit.messaging.ledger.Rules;
 import health.malasakit.messaging.ledger.Step;
 import health.malasakit.messaging.texts.NewText;
 import health.malasakit.messaging.texts.Texts;
@@ -65,7 +66,8 @@ class RestoredMessagesTest {
   }
 
   @Test
-  void nothing_that_was_due_goes_twice_and_what_is_due_later_goes_as_usual() throws Exception {
+  void nothing_that_was_due_goes_twice_and_the_rest_once_the_clinic_switched_it_on_again()
+      throws Exception {
     var address = TestDatabase.migrated();
     var file = directory.resolve("clinic.backup");
     var key = directory.resolve("clinic.key");
@@ -81,7 +83,9 @@ class RestoredMessagesTest {
     var place = TestDatabase.fresh();
     var restored = BackedUp.run(beside(place), "restore", file, "--key", key);
     assertThat(restored.code()).as(restored.errors()).isZero();
-    assertThat(restored.said()).contains("that may have gone before the restore: 2.");
+    assertThat(restored.said())
+        .contains("that may have gone before the restore: 2.")
+        .contains("Clinics whose messages are switched off: 1.", "answered STOP");
     try (var there = Node.start(place, BY_HAND, Phones.class)) {
       reactsNow(there);
       send(there);
@@ -91,6 +95,11 @@ class RestoredMessagesTest {
       assertThat(line(there, due, Step.DAY).state()).isEqualTo(EntryState.PLANNED);
 
       aPersonSendsItAgain(there);
+      send(there);
+      assertThat(came(there, 0)).as("nobody knows who said no meanwhile").isZero();
+      switchedOnAgain(there);
+      send(there);
+      assertThat(came(there, 0)).isEqualTo(1);
       Hours.come(there.beans(), at(there), due.id(), Step.DAY);
       send(there);
       assertThat(came(there, 0)).as("again by a person, and the reminder").isEqualTo(2);
@@ -151,8 +160,18 @@ class RestoredMessagesTest {
         .contains("It may have gone before this server was restored", "though she may have it");
     var again = "/reminders/" + line(there, due, Step.BOOKED).id() + "/sending";
     assertThat(luz.post(again, Map.of()).status()).isEqualTo(302);
-    send(there);
-    assertThat(came(there, 0)).isEqualTo(1);
+  }
+
+  private void switchedOnAgain(Node there) {
+    var luz = Client.on(there.port()).as(at(there).cookie());
+    var held = "sends nothing since this server was restored";
+    assertThat(luz.get("/reminders").body()).contains(held);
+    at(there)
+        .run(() ->
+            there
+                .bean(Rules.class)
+                .change(at(there).organization(), now -> new Rules.Said(true, now.rule())));
+    assertThat(luz.get("/reminders").body()).doesNotContain(held);
   }
 
   private void send(Node node) {

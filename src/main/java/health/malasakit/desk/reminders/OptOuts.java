@@ -7,6 +7,7 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.messaging.PriorOptOuts;
 import health.malasakit.messaging.texts.NumberStops;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,12 @@ class OptOuts {
    * Closes them all, or none.
    *
    * @param typed one number a line; what follows a comma is not looked at
+   * @param on the clinic's day
    * @throws Refused invalid on the field {@code numbers}: code {@code opt_outs.none} without a
    *     number, {@code opt_outs.line} with the line that cannot be read, {@code opt_outs.many}
    */
   @Transactional
-  public void take(OrganizationId clinic, String typed) {
+  public void take(OrganizationId clinic, String typed, LocalDate on) {
     var lines = typed.lines().map(String::strip).toList();
     if (lines.size() > LINES_MAX) {
       throw Refused.invalid("opt_outs.many", LINES_MAX).onField("numbers");
@@ -49,8 +51,8 @@ class OptOuts {
     if (numbers.isEmpty()) {
       throw Refused.invalid("opt_outs.none").onField("numbers");
     }
-    numbers.forEach(one -> stops.close(clinic, one, NumberStops.Source.IMPORT));
-    before.taken(clinic, numbers.size());
+    stops.closeAll(clinic, numbers);
+    before.taken(clinic, numbers.size(), on);
     audit.done(Act.on(clinic, "changed", "clinic", clinic.value()).with("opt-outs"));
   }
 

@@ -90,7 +90,7 @@ class ReachedController {
   ModelAndView optOuts(@PathVariable String slug, @RequestParam(defaultValue = "") String numbers) {
     var clinic = may(slug);
     try {
-      optOuts.take(clinic.id(), numbers);
+      optOuts.take(clinic.id(), numbers, today(clinic));
       return new ModelAndView("redirect:/clinics/" + slug + "/reached");
     } catch (Refused wrong) {
       var field = wrong.field().orElseThrow(() -> wrong);

@@ -8,6 +8,7 @@ import health.malasakit.messaging.ledger.Reached;
 import health.malasakit.ui.Errors;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,22 +49,36 @@ public record ReachedPage(
   }
 
   /** How many, and why the others are not reached. */
-  public record Counted(int patients, int byText, int byEmail, List<Why> nobody) {
+  public record Counted(int patients, int byText, int byEmail, List<Why> byCall, List<Why> nobody) {
 
     static Counted of(Reached.Count count) {
       return new Counted(
           count.patients(),
           count.byText(),
           count.byEmail(),
-          count.nobody().entrySet().stream()
-              .map(one -> new Why(one.getValue(), Sentences.of("reminders.why." + one.getKey())))
-              .sorted(Comparator.comparingInt(Why::patients).reversed())
-              .toList());
+          whys(count.byCall()),
+          whys(count.nobody()));
+    }
+
+    private static List<Why> whys(Map<String, Integer> codes) {
+      return codes.entrySet().stream()
+          .map(one -> new Why(one.getValue(), Sentences.of("reminders.why." + one.getKey())))
+          .sorted(Comparator.comparingInt(Why::patients).reversed())
+          .toList();
     }
 
     /** Who has to be called. */
-    public int others() {
-      return patients - byText - byEmail;
+    public int calls() {
+      return sum(byCall);
+    }
+
+    /** Who is reached by nothing. */
+    public int none() {
+      return sum(nobody);
+    }
+
+    private static int sum(List<Why> some) {
+      return some.stream().mapToInt(Why::patients).sum();
     }
   }
 

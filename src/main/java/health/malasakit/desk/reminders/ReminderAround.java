@@ -2,14 +2,19 @@ package health.malasakit.desk.reminders;
 
 import health.malasakit.access.Colleagues;
 import health.malasakit.access.records.RecordGate;
+import health.malasakit.desk.ClinicAt;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.Verb;
+import health.malasakit.messaging.Restores;
 import health.malasakit.messaging.ledger.EntryStep;
 import health.malasakit.messaging.mail.MailSenders;
 import health.malasakit.messaging.texts.TextNumbers;
 import health.malasakit.patients.PatientCard;
 import health.malasakit.patients.Patients;
+import health.malasakit.ui.When;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +32,7 @@ class ReminderAround {
   private final Colleagues colleagues;
   private final TextNumbers texts;
   private final MailSenders mails;
+  private final Restores restores;
   private final Clock clock;
 
   ReminderAround(
@@ -35,12 +41,14 @@ class ReminderAround {
       Colleagues colleagues,
       TextNumbers texts,
       MailSenders mails,
+      Restores restores,
       Clock clock) {
     this.patients = patients;
     this.gate = gate;
     this.colleagues = colleagues;
     this.texts = texts;
     this.mails = mails;
+    this.restores = restores;
     this.clock = clock;
   }
 
@@ -58,6 +66,23 @@ class ReminderAround {
       missing.add("email");
     }
     return missing;
+  }
+
+  /** Those of these clinics that a restore switched off. */
+  List<RemindersPage.Held> held(List<ClinicAt> clinics) {
+    var holds = restores.holds(clinics.stream().map(ClinicAt::id).toList());
+    return clinics.stream()
+        .flatMap(
+            one -> Optional.ofNullable(holds.get(one.id())).stream().map(since -> held(one, since)))
+        .toList();
+  }
+
+  private static RemindersPage.Held held(ClinicAt clinic, Instant since) {
+    return new RemindersPage.Held(
+        clinic.slug(),
+        clinic.name(),
+        When.of(since, clinic.zone(), Scopes.current().zone()),
+        Scopes.current().may(clinic.id(), "clinics", Verb.UPDATE));
   }
 
   /** Refuses a record that is closed or hidden, as her own page does. */

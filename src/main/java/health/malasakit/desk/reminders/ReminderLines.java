@@ -101,7 +101,7 @@ class ReminderLines {
         ReminderWords.why(line),
         When.of(open ? line.dueAt() : line.since(), zone, mine),
         When.of(visit == null ? line.uselessAt() : visit.start().instant(), zone, mine),
-        line.open() && around.now().isBefore(line.uselessAt()),
+        line.open() && line.mayGoAgain() && around.now().isBefore(line.uselessAt()),
         line.state() == EntryState.IN_DOUBT || line.reason().equals(Ledger.RESTORED),
         "/reminders/" + line.id());
   }

@@ -64,6 +64,7 @@ class ReminderPages {
         all.stream().map(one -> Choice.of(one.slug(), one.name())).toList(),
         shown.size() == 1 && all.size() > 1 ? slug : "",
         around.missing(),
+        around.held(shown),
         all.stream().anyMatch(one -> Scopes.current().may(one.id(), "reminders", Verb.UPDATE)),
         lines.lines(open, known),
         lines.lines(next, known),

@@ -39,11 +39,14 @@ final class ReminderWords {
           "garbled",
           "interrupted",
           Ledger.RESTORED,
+          Ledger.NOT_HERS,
+          "hers_again",
           "told",
           "letter",
           "not_needed",
           "not-at-gateway",
           "asked-none",
+          "asked-near",
           "asked-several",
           "asked-silent");
 

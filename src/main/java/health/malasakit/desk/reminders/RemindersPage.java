@@ -19,10 +19,19 @@ public record RemindersPage(
     List<Choice> clinics,
     String clinic,
     List<String> why,
+    List<Held> held,
     boolean acts,
     List<Line> open,
     List<Line> next,
     List<Line> lately) {
+
+  /**
+   * A clinic that a restore switched off.
+   *
+   * @param since from when on it is not known who said no
+   * @param acts whether she may switch it on
+   */
+  public record Held(String slug, String clinic, When since, boolean acts) {}
 
   /** Where it is read anew. */
   public String address() {

@@ -99,7 +99,7 @@ class PractitionerForms {
             typed.text("credentials"),
             npi,
             typed.read("languages", List.of(), Languages::read),
-            typed.read("states", List.of(), UsStates::readAll));
+            typed.read("states", List.of(), TypedStates::readAll));
     List<PractitionerRole> at =
         typed.all("sites").stream()
             .map(site ->

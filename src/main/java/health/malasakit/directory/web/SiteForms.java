@@ -108,7 +108,7 @@ class SiteForms {
             typed.text("line1"),
             typed.text("line2"),
             typed.needed("city", Sentences.of("directory.wrong.site.city")),
-            typed.read("state", "", UsStates::read),
+            typed.read("state", "", TypedStates::read),
             typed.read("zip", "", SiteForms::zip)),
         typed.one("book", Site.Book.OURS));
   }

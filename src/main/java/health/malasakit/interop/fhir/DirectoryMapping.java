@@ -3,6 +3,7 @@ package health.malasakit.interop.fhir;
 import health.malasakit.directory.Address;
 import health.malasakit.directory.Practitioner;
 import health.malasakit.directory.Site;
+import health.malasakit.kernel.UsStates;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -105,7 +106,7 @@ final class DirectoryMapping {
         lines.getFirst(),
         lines.get(1),
         Words.of(address.getCity()),
-        States.code(Words.of(address.getState())),
+        UsStates.codeOrAsWritten(Words.of(address.getState())),
         zip(Words.of(address.getPostalCode())));
   }
 

@@ -2,6 +2,7 @@ package health.malasakit.interop.fhir;
 
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.UsStates;
 import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.PatientAddress;
 import health.malasakit.patients.person.PatientEmail;
@@ -98,7 +99,7 @@ record PersonContacts(
         Words.atMost(
             lines.isEmpty() && !address.hasCity() ? nothingElse : lines, ADDRESS_CHARS_MAX),
         Words.atMost(Words.of(address.getCity()), CITY_CHARS_MAX),
-        Words.atMost(States.code(Words.of(address.getState())), STATE_CHARS_MAX),
+        Words.atMost(UsStates.codeOrAsWritten(Words.of(address.getState())), STATE_CHARS_MAX),
         Words.atMost(Words.of(address.getPostalCode()), POSTAL_CODE_CHARS_MAX),
         Words.atMost(Words.of(address.getCountry()), STATE_CHARS_MAX));
   }

@@ -106,7 +106,7 @@ class Decisions {
           yield new Verdict.No("no_hour");
         }
         yield when.get().isAfter(now)
-            ? new Verdict.Wait(when.get(), "hours")
+            ? new Verdict.Wait(when.get(), reach.channel(), "hours")
             : new Verdict.Go(told, reach, on.basis());
       }
     };

@@ -63,6 +63,11 @@ public record Entry(
     return (state.needsPerson() || reason.equals(Sending.LANGUAGE)) && settled.isEmpty();
   }
 
+  /** Whether a person may send it once more. */
+  public boolean mayGoAgain() {
+    return state.needsPerson() && !reason.equals(Replan.NOT_HERS);
+  }
+
   /**
    * Whether it goes at any hour: what she asked for only while she may still expect it, and not in
    * the night after.

@@ -20,7 +20,7 @@ class EntryReadStore {
       EntryRow.COLUMNS
           + """
            where e.organization_id = :organization and e.state in ('planned', 'held') and e.due_at <= :now
-           order by e.due_at, e.entry_id limit 500
+           order by e.due_at, e.entry_id limit 2000
           """;
 
   private static final String OF_VISIT =
@@ -74,7 +74,7 @@ class EntryReadStore {
     this.jdbc = jdbc;
   }
 
-  /** Due and unsent, the longest due first; 500 at most. */
+  /** Due and unsent, the longest due first; 2000 at most. */
   List<Entry> due(OrganizationId organization, Instant now) {
     return of(DUE, organization)
         .param("now", now.atOffset(UTC))

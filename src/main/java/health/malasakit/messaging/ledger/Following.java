@@ -51,13 +51,20 @@ class Following {
     this.clock = clock;
   }
 
-  /** Of one clinic, 500 at a time. */
-  void follow(OrganizationId clinic) {
+  /** E-mails whose sender ended before the server's answer was written down are in doubt. */
+  void interrupted(OrganizationId clinic) {
     transactions.executeWithoutResult(status -> {
       var now = clock.instant();
       mails
           .left(clinic, now.minus(SENDING_MAX))
           .forEach(id -> mails.settle(clinic, id, OutgoingMailStore.Settled.INTERRUPTED, now));
+    });
+  }
+
+  /** Of one clinic, 500 at a time. */
+  void follow(OrganizationId clinic) {
+    transactions.executeWithoutResult(status -> {
+      var now = clock.instant();
       store.arrived(clinic, now.minus(RECEIPTS_WITHIN));
       var open = lines.toFollow(clinic);
       var who = recipients.of(clinic, open.stream().map(Entry::patient).distinct().toList());

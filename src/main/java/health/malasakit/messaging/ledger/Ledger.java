@@ -24,6 +24,9 @@ public class Ledger {
   /** Why a line is refused that may have gone before the database came out of a backup. */
   public static final String RESTORED = "restored";
 
+  /** Why a line is a person's: she was told of a visit that is another patient's. */
+  public static final String NOT_HERS = Replan.NOT_HERS;
+
   private final EntryStore store;
   private final EntryReadStore lines;
   private final Recipients recipients;
@@ -78,6 +81,12 @@ public class Ledger {
         case Replan.Change.Add(Planned step) -> store.add(entry(about, step, channel));
         case Replan.Change.Retime(Entry line, Planned step) ->
             store.retime(line, new EntryStore.Change("planned", "", step.dueAt(), clock.instant()));
+        case Replan.Change.NotHers(Entry told) -> notHers(about, told);
+        case Replan.Change.HersAgain(Entry line) ->
+            store.back(
+                line,
+                new EntryStore.Change(
+                    "cancelled", Replan.HERS_AGAIN, line.dueAt(), clock.instant()));
       }
     }
   }
@@ -97,6 +106,20 @@ public class Ledger {
         .filter(line -> line.state() == EntryState.PLANNED)
         .forEach(line ->
             store.change(line, new EntryStore.Change("refused", RESTORED, line.dueAt(), now)));
+  }
+
+  /**
+   * Of the version after the one that told her, so that each who was told has a line of her own.
+   */
+  private void notHers(About about, Entry told) {
+    var now = clock.instant();
+    var her =
+        new About(about.organization(), told.patient(), told.visit(), told.version() + 1, false);
+    var step = new Planned(Step.CANCELLED, now, told.uselessAt(), Entry.Urgency.USUAL);
+    var line = entry(her, step, told.channel());
+    if (store.add(line)) {
+      store.change(line, new EntryStore.Change("refused", NOT_HERS, now, now));
+    }
   }
 
   /** Her first channel now; which one it is in the end is asked when it goes. */
@@ -167,9 +190,7 @@ public class Ledger {
     var one = get(id);
     var now = clock.instant();
     var next = new EntryStore.Change("planned", "", now, now);
-    if (one.state().after(EntryState.Happening.AGAIN).isEmpty()
-        || !now.isBefore(one.uselessAt())
-        || !store.back(one, next)) {
+    if (!one.mayGoAgain() || !now.isBefore(one.uselessAt()) || !store.back(one, next)) {
       throw Refused.conflict("message.again");
     }
     audit.done(
@@ -177,7 +198,8 @@ public class Ledger {
   }
 
   /**
-   * A person saw to it that she knows, or that it need not be known.
+   * A person saw to it that she knows, or that it need not be known; with it to the earlier steps
+   * of that visit that were not told for the same reason.
    *
    * @param how {@code told}, {@code letter} or {@code not_needed}
    * @throws Refused not found, code {@code message.unknown}; conflict, code {@code message.settled}
@@ -188,8 +210,21 @@ public class Ledger {
     if (!one.open() || !store.settle(one, how, clock.instant())) {
       throw Refused.conflict("message.settled");
     }
+    lines.ofVisit(one.organization(), one.visit()).stream()
+        .filter(other -> sameCall(one, other))
+        .forEach(other -> store.settle(other, how, clock.instant()));
     audit.done(
         Act.onPatient(one.organization(), "settled", one.patient()).of("message", id.value()));
+  }
+
+  private static boolean sameCall(Entry one, Entry other) {
+    return other.open()
+        && one.state() == EntryState.REFUSED
+        && other.state() == EntryState.REFUSED
+        && other.reason().equals(one.reason())
+        && other.version() == one.version()
+        && other.patient().equals(one.patient())
+        && !other.id().equals(one.id());
   }
 
   /**

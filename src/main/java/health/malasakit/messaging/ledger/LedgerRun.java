@@ -30,6 +30,7 @@ public class LedgerRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(LedgerRun.class);
   private static final Duration EVERY = Duration.ofSeconds(3);
+  private static final Duration LEFT_EVERY = Duration.ofMinutes(1);
   private static final int AT_ONCE = 4;
 
   private final EntryReadStore lines;
@@ -91,6 +92,14 @@ public class LedgerRun {
     }
   }
 
+  /** Also of clinics that send no more: what was on its way when the sender ended is in doubt. */
+  public void noteInterrupted() {
+    organizations
+        .allIds()
+        .forEach(clinic ->
+            Scopes.run(Scope.job(clinic, "messages"), () -> following.interrupted(clinic)));
+  }
+
   /** Of one clinic, until nothing is due; nothing of a clinic that does not send. */
   public int send(OrganizationId clinic) {
     int changed = 0;
@@ -106,6 +115,7 @@ public class LedgerRun {
     return Scopes.call(
         Scope.job(clinic, "messages"),
         () -> {
+          following.interrupted(clinic);
           if (!inTransaction(() -> rules.of(clinic).sends())) {
             return 0;
           }
@@ -136,12 +146,12 @@ public class LedgerRun {
     }
   }
 
-  private List<Parcel> due(OrganizationId clinic) {
+  private List<Parcels.Parcel> due(OrganizationId clinic) {
     return inTransaction(() -> parcels.of(clinic, lines.due(clinic, clock.instant())));
   }
 
   @SuppressWarnings("IllegalCatch") // the edge of a job: one bad patient stops no other
-  private int sendOne(OrganizationId clinic, Parcel parcel) {
+  private int sendOne(OrganizationId clinic, Parcels.Parcel parcel) {
     return Scopes.call(
         Scope.job(clinic, "messages"),
         () -> {
@@ -167,6 +177,11 @@ public class LedgerRun {
     @Bean
     Recurring messagesDue(LedgerRun run) {
       return new Recurring("messaging.due", EVERY, run::sendAll);
+    }
+
+    @Bean
+    Recurring mailsLeft(LedgerRun run) {
+      return new Recurring("messaging.mails-left", LEFT_EVERY, run::noteInterrupted);
     }
   }
 }

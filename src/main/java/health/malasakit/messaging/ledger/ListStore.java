@@ -21,38 +21,63 @@ class ListStore {
   /**
    * Of visits to come: nothing of it went out, or nobody knows, and no other channel told it. What
    * went out in English to who reads another language is there as well, what breaks each time it is
-   * tried, and for half a day what came too late.
+   * tried, and for half a day what came too late. Steps of one visit that are not told for one
+   * reason are one call: the latest stands for all.
    */
   private static final String OPEN =
       EntryRow.COLUMNS
           + """
-           where e.organization_id = any (:organizations) and e.useless_at > :recent and e.settled_at is null
+           where e.organization_id = any (:organizations) and e.entry_id in (
+                   select w.entry_id from messaging.entry w
+                    where w.organization_id = any (:organizations) and w.useless_at > :recent and w.settled_at is null
+                      and (w.state = 'refused' or (w.state = 'held' and w.reason = 'error') or (w.state = 'out' and w.reason = 'language'))
+                   union all
+                   select w.entry_id from messaging.outgoing g
+                     join messaging.entry w on w.organization_id = g.organization_id and w.outgoing_id = g.outgoing_id
+                    where g.organization_id = any (:organizations) and g.state in ('failed', 'in_doubt', 'refused')
+                      and w.state = 'out' and w.settled_at is null and w.useless_at > :recent
+                      and (g.state <> 'refused' or w.followed))
              and (e.useless_at > :now or e.reason = 'too_late')
-             and (e.state = 'refused' or (e.state = 'held' and e.reason = 'error') or (e.state = 'out' and (e.reason = 'language' or o.state in ('failed', 'in_doubt')
-                                                               or (o.state = 'refused' and e.followed))))
              and not exists (select from messaging.entry other
                    where other.organization_id = e.organization_id and other.visit_id = e.visit_id
                      and other.visit_version = e.visit_version and other.step = e.step and other.channel <> e.channel
                      and other.entry_id > e.entry_id and other.state <> 'cancelled')
+             and not exists (select from messaging.entry later
+                   where later.organization_id = e.organization_id and later.visit_id = e.visit_id
+                     and later.visit_version = e.visit_version and later.patient_id = e.patient_id
+                     and later.state = 'refused' and e.state = 'refused' and later.reason = e.reason and later.settled_at is null
+                     and (later.since, later.entry_id) > (e.since, e.entry_id))
            order by e.useless_at, e.entry_id limit 200
           """;
 
   /** What came too late for a visit is shown while that may still go on. */
   private static final Duration MISSED_SHOWN = Duration.ofHours(12);
 
+  /** Of each clinic the first of its own, by its index: so a million lines are none to sort. */
+  private static final String OF_EACH_CLINIC =
+      """
+      from unnest(cast(:organizations as uuid[])) as clinic (id) cross join lateral (
+      """;
+
   private static final String NEXT =
-      EntryRow.COLUMNS
+      "select line.* "
+          + OF_EACH_CLINIC
+          + EntryRow.COLUMNS
           + """
-           where e.organization_id = any (:organizations) and e.state in ('planned', 'held') and e.useless_at > :now
-           order by e.due_at, e.entry_id limit 50
+           where e.organization_id = clinic.id and e.state in ('planned', 'held') and e.useless_at > :now
+           order by e.due_at, e.entry_id limit 50) as line
+           order by line.due_at, line.entry_id limit 50
           """;
 
   private static final String LATELY =
-      EntryRow.COLUMNS
+      "select line.* "
+          + OF_EACH_CLINIC
+          + EntryRow.COLUMNS
           + """
-           where e.organization_id = any (:organizations) and e.state = 'out' and e.since > :since
+           where e.organization_id = clinic.id and e.state = 'out' and e.since > :since
              and o.state in ('sending', 'handed_over', 'delivered')
-           order by e.since desc, e.entry_id limit 50
+           order by e.since desc, e.entry_id limit 50) as line
+           order by line.since desc, line.entry_id limit 50
           """;
 
   private static final String HISTORY =

@@ -37,7 +37,8 @@ interface Outward {
 
     UUID id();
 
-    void handOver(Message message);
+    /** False when the gateway was not reached, or did not answer so that one knows. */
+    boolean handOver(Message message);
   }
 
   /**

@@ -65,11 +65,20 @@ class OutwardMails implements Outward {
       }
 
       @Override
-      public void handOver(Message message) {
+      public boolean handOver(Message message) {
         var handed = mails.hand(email(id, from, to, message));
         transactions.executeWithoutResult(
             status -> store.settle(going.organization(), id, settled(handed), clock.instant()));
+        return answered(handed);
       }
+    };
+  }
+
+  private static boolean answered(Handed handed) {
+    return switch (handed) {
+      case Handed.Accepted yes -> true;
+      case Handed.Declined(String code) -> !code.equals("unreachable") && !code.equals("lost");
+      case Handed.InDoubt unknown -> false;
     };
   }
 

@@ -5,6 +5,7 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.messaging.Channel;
 import health.malasakit.messaging.texts.NewText;
 import health.malasakit.messaging.texts.TextNumbers;
+import health.malasakit.messaging.texts.TextState;
 import health.malasakit.messaging.texts.Texts;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -53,8 +54,9 @@ class OutwardTexts implements Outward {
       }
 
       @Override
-      public void handOver(Message message) {
-        texts.handOver(begun, message.body());
+      public boolean handOver(Message message) {
+        var sent = texts.handOver(begun, message.body());
+        return sent.state() != TextState.IN_DOUBT && !sent.reason().equals("unreachable");
       }
     };
   }

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,10 @@ public class Reached {
 
   /** So many patients are looked at. */
   public static final int PATIENTS_MAX = 1000;
+
+  /** Who has died, who has no number on file, and whom a call may put in danger. */
+  private static final Set<String> NOT_BY_CALL =
+      Set.of("deceased", "no_address", "not_safe", "changed");
 
   private final Decisions decisions;
   private final Facts facts;
@@ -41,9 +47,15 @@ public class Reached {
    * How many of them.
    *
    * @param patients that have a visit to come, {@link #PATIENTS_MAX} at most
-   * @param nobody who is not reached, by code of why
+   * @param byCall who has to be called, by code of why
+   * @param nobody who is not reached at all, by code of why
    */
-  public record Count(int patients, int byText, int byEmail, Map<String, Integer> nobody) {}
+  public record Count(
+      int patients,
+      int byText,
+      int byEmail,
+      Map<String, Integer> byCall,
+      Map<String, Integer> nobody) {}
 
   /** Counts them; nothing is written and nothing is sent. */
   @Transactional(readOnly = true)
@@ -52,13 +64,21 @@ public class Reached {
     var next = next(clinic);
     var lines = next.values().stream().map(visit -> line(clinic, visit, now)).toList();
     var all = facts.of(clinic, lines).stream().map(known -> decisions.decide(known, now)).toList();
-    var nobody =
-        all.stream()
-            .flatMap(one -> why(one).stream())
-            .collect(
-                Collectors.groupingBy(
-                    Function.identity(), TreeMap::new, Collectors.summingInt(one -> 1)));
-    return new Count(next.size(), by(Channel.TEXT, all), by(Channel.EMAIL, all), nobody);
+    return new Count(
+        next.size(),
+        by(Channel.TEXT, all),
+        by(Channel.EMAIL, all),
+        why(all, code -> !NOT_BY_CALL.contains(code)),
+        why(all, NOT_BY_CALL::contains));
+  }
+
+  private static Map<String, Integer> why(List<Verdict> all, Predicate<String> which) {
+    return all.stream()
+        .flatMap(one -> why(one).stream())
+        .filter(which)
+        .collect(
+            Collectors.groupingBy(
+                Function.identity(), TreeMap::new, Collectors.summingInt(one -> 1)));
   }
 
   /** The next visit of each. */
@@ -76,7 +96,7 @@ public class Reached {
   private static Optional<Channel> channel(Verdict one) {
     return switch (one) {
       case Verdict.Go go -> Optional.of(go.reach().channel());
-      case Verdict.Wait wait -> Optional.of(Channel.TEXT);
+      case Verdict.Wait wait -> Optional.of(wait.channel());
       case Verdict.Other(Channel channel) -> Optional.of(channel);
       case Verdict.Over over -> Optional.empty();
       case Verdict.No no -> Optional.empty();

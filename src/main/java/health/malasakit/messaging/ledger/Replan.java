@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What becomes of the lines about a visit once it was booked, moved or cancelled, or the clinic's
  * rule changed. Who was never told of a booking is not told that it is cancelled; a cancellation
- * that was taken back before anybody was told of it is told to nobody. Decided twice it is the
- * same.
+ * that was taken back before anybody was told of it is told to nobody; whoever was told of a visit
+ * that turned out to be another patient's hears so from a person. Decided twice it is the same.
  *
  * @param lines all about this visit
  * @param version of the visit now
@@ -20,6 +22,8 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
 
   static final String CHANGED = "changed";
   static final String RULE = "rule";
+  static final String NOT_HERS = "not_hers";
+  static final String HERS_AGAIN = "hers_again";
 
   /** What is done to the ledger. */
   sealed interface Change {
@@ -31,6 +35,12 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
 
     /** The same step at another hour; also one that the clinic's rule had stopped. */
     record Retime(Entry line, Planned step) implements Change {}
+
+    /** A person tells her that the visit of which this told is not hers. */
+    record NotHers(Entry told) implements Change {}
+
+    /** It is hers after all, and nobody had told her otherwise yet. */
+    record HersAgain(Entry line) implements Change {}
   }
 
   List<Change> decide(List<Planned> wanted) {
@@ -42,6 +52,11 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
     for (var step : steps) {
       change(step).ifPresent(changes::add);
     }
+    others().map(Change.NotHers::new).forEach(changes::add);
+    lines.stream()
+        .filter(line -> line.patient().equals(patient) && notHers(line) && line.open())
+        .map(Change.HersAgain::new)
+        .forEach(changes::add);
     return changes;
   }
 
@@ -71,6 +86,27 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
             && !line.step().confirms()
             && !line.dueAt().equals(step.dueAt());
     return byRule || moved ? Optional.of(new Change.Retime(line, step)) : Optional.empty();
+  }
+
+  /** What others were told last of this visit, which they still expect. */
+  private Stream<Entry> others() {
+    return lines.stream()
+        .filter(line -> !line.patient().equals(patient))
+        .collect(Collectors.groupingBy(Entry::patient))
+        .values()
+        .stream()
+        .flatMap(hers -> expected(hers).stream());
+  }
+
+  private Optional<Entry> expected(List<Entry> hers) {
+    return hers.stream()
+        .filter(line -> line.state().mayHaveArrived() || notHers(line))
+        .reduce((early, late) -> late.version() >= early.version() ? late : early)
+        .filter(line -> line.step() != Step.CANCELLED && line.uselessAt().isAfter(now));
+  }
+
+  private static boolean notHers(Entry line) {
+    return line.reason().equals(NOT_HERS);
   }
 
   private boolean current(Entry line) {
@@ -110,6 +146,7 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
             .toList();
     return !before.isEmpty()
         && before.stream().noneMatch(one -> one.step().confirms() && untold(one))
+        && before.stream().noneMatch(one -> notHers(one) && !one.open())
         && lines.stream().noneMatch(one -> current(one) && one.step() == Step.CANCELLED);
   }
 

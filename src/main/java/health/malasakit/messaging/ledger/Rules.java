@@ -3,7 +3,9 @@ package health.malasakit.messaging.ledger;
 import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.messaging.Restores;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,12 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rules {
 
   private final RuleStore store;
+  private final Restores restores;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Rules(RuleStore store, Audit audit, ApplicationEventPublisher events, Clock clock) {
+  Rules(
+      RuleStore store,
+      Restores restores,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
+    this.restores = restores;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -37,6 +46,16 @@ public class Rules {
   @Transactional(readOnly = true)
   public Said of(OrganizationId organization) {
     return store.newest(organization).orElse(new Said(false, Rule.USUAL));
+  }
+
+  /**
+   * Whether it is planned what visits are told: also of a clinic whose messages a restore holds
+   * back, until a person lets them go.
+   */
+  @Transactional(readOnly = true)
+  public boolean plans(OrganizationId organization) {
+    return of(organization).sends()
+        || restores.holds(List.of(organization)).containsKey(organization);
   }
 
   /** From now on; visits to come are planned anew. */

@@ -26,12 +26,16 @@ class Sending {
   /** What is out says one line only in the language that she reads. */
   static final String LANGUAGE = "language";
 
+  /** The code of a gateway that is away. */
+  private static final String AWAY = "unreachable";
+
   private static final Duration PUT_OFF = Duration.ofMinutes(5);
 
   private final EntryStore store;
   private final Decisions decisions;
   private final Facts facts;
   private final Wording wording;
+  private final Unanswered unanswered;
   private final TransactionTemplate transactions;
   private final Clock clock;
   private final Map<Channel, Outward> outward = new EnumMap<>(Channel.class);
@@ -42,19 +46,21 @@ class Sending {
       Facts facts,
       Wording wording,
       List<Outward> outward,
+      Unanswered unanswered,
       TransactionTemplate transactions,
       Clock clock) {
     this.store = store;
     this.decisions = decisions;
     this.facts = facts;
     this.wording = wording;
+    this.unanswered = unanswered;
     this.transactions = transactions;
     this.clock = clock;
     outward.forEach(one -> this.outward.put(one.channel(), one));
   }
 
   /** One that is written down, and what it says. */
-  private record Ready(Outward.Leaving leaving, Outward.Message message) {
+  private record Ready(Channel channel, Outward.Leaving leaving, Outward.Message message) {
 
     @Override
     public String toString() {
@@ -88,7 +94,7 @@ class Sending {
   int send(OrganizationId clinic, List<EntryId> lines) {
     List<Ready> ready = new ArrayList<>();
     int changed = inTransaction(() -> begin(clinic, lines, ready));
-    ready.forEach(one -> one.leaving().handOver(one.message()));
+    ready.forEach(one -> unanswered.handed(one.channel(), one.leaving().handOver(one.message())));
     return changed;
   }
 
@@ -106,8 +112,14 @@ class Sending {
     Map<To, List<Verdict.Go>> going = new LinkedHashMap<>();
     for (var known : facts.of(clinic, lines)) {
       switch (decisions.decide(known, now)) {
-        case Verdict.Go go -> going.computeIfAbsent(To.of(go), to -> new ArrayList<>()).add(go);
-        case Verdict.Wait(Instant until, String why) -> change(known.entry(), "held", why, until);
+        case Verdict.Go go ->
+            unanswered
+                .until(go.reach().channel())
+                .ifPresentOrElse(
+                    until -> change(known.entry(), "held", AWAY, until),
+                    () -> going.computeIfAbsent(To.of(go), to -> new ArrayList<>()).add(go));
+        case Verdict.Wait(Instant until, Channel channel, String why) ->
+            change(known.entry(), "held", why, until);
         case Verdict.Over(String why) -> change(known.entry(), "cancelled", why, now);
         case Verdict.No(String why) -> change(known.entry(), "refused", why, now);
         case Verdict.Other(Channel channel) -> other(known.entry(), channel, now);
@@ -129,7 +141,7 @@ class Sending {
             .begin(new Outward.Going(clinic, first.patient(), basis, key, to.reach().address()));
     var reason = wording.isHers(to.language()) ? "" : LANGUAGE;
     told.forEach(one -> store.out(one.entry(), leaving.id(), reason, clock.instant()));
-    return new Ready(leaving, message);
+    return new Ready(to.reach().channel(), leaving, message);
   }
 
   private void other(Entry line, Channel channel, Instant now) {

@@ -16,8 +16,8 @@ sealed interface Verdict {
     }
   }
 
-  /** It may go then. */
-  record Wait(Instant until, String why) implements Verdict {}
+  /** It may go then, by that channel. */
+  record Wait(Instant until, Channel channel, String why) implements Verdict {}
 
   /** There is nothing to tell any more. */
   record Over(String why) implements Verdict {}

@@ -1,6 +1,5 @@
 package health.malasakit.messaging.mail;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
  *
  * @param messageId by which it is found again, {@link MailSender#messageId}; without brackets
  * @param body lines may end as they like
- * @param unsubscribe where no more of these are asked for: a mailto or https address
  */
 public record Email(
     String messageId,
@@ -17,36 +15,24 @@ public record Email(
     EmailAddress to,
     String subject,
     String body,
-    Optional<Invitation> invitation,
-    Optional<URI> unsubscribe) {
+    Optional<Invitation> invitation) {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}@[A-Za-z0-9.-]{1,253}");
 
   /**
    * Takes it as it is.
    *
-   * @throws IllegalArgumentException for a Message-ID or an address to unsubscribe that would break
-   *     a header
+   * @throws IllegalArgumentException for a Message-ID that would break a header
    */
   public Email {
     if (!ID.matcher(messageId).matches()) {
       throw new IllegalArgumentException("not a Message-ID");
     }
-    if (unsubscribe.filter(where -> !isSafe(where)).isPresent()) {
-      throw new IllegalArgumentException("not an address to unsubscribe");
-    }
-  }
-
-  private static boolean isSafe(URI where) {
-    var written = where.toASCIIString();
-    return ("https".equals(where.getScheme()) || "mailto".equals(where.getScheme()))
-        && written.chars().noneMatch(c -> c == '<' || c == '>' || c == ',');
   }
 
   /** One without an invitation. */
   public static Email plain(String messageId, MailSender from, EmailAddress to, Words words) {
-    return new Email(
-        messageId, from, to, words.subject(), words.body(), Optional.empty(), Optional.empty());
+    return new Email(messageId, from, to, words.subject(), words.body(), Optional.empty());
   }
 
   /** What it says. */
@@ -60,12 +46,7 @@ public record Email(
 
   /** The same with an invitation that calendars read. */
   public Email with(Invitation visit) {
-    return new Email(messageId, from, to, subject, body, Optional.of(visit), unsubscribe);
-  }
-
-  /** The same with where no more of these are asked for. */
-  public Email unsubscribedAt(URI where) {
-    return new Email(messageId, from, to, subject, body, invitation, Optional.of(where));
+    return new Email(messageId, from, to, subject, body, Optional.of(visit));
   }
 
   /** What a mail says and to whom is printed nowhere. */

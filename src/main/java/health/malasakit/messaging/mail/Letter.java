@@ -62,9 +62,6 @@ record Letter(String messageId, EmailAddress from, EmailAddress to, String text)
     message.setSubject(inOneLine(email.subject()), UTF_8);
     message.setSentDate(Date.from(now));
     message.setHeader("Auto-Submitted", "auto-generated");
-    if (email.unsubscribe().isPresent()) {
-      message.setHeader("List-Unsubscribe", "<" + email.unsubscribe().get().toASCIIString() + ">");
-    }
     fill(message, email);
     message.saveChanges();
     message.setHeader("Message-ID", "<" + email.messageId() + ">");

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,13 +41,15 @@ class GatewayLook {
   private static final int OK = 200;
 
   private final TextGateway gateway;
+  private final Clock clock;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  GatewayLook(TextGateway gateway) {
+  GatewayLook(TextGateway gateway, Clock clock) {
     this.gateway = gateway;
+    this.clock = clock;
   }
 
-  /** A text that the gateway has, and since when. */
+  /** A text that the gateway has, and since when by the clock of this server. */
   record Has(TextReceipt receipt, Instant made) {}
 
   /**
@@ -107,35 +110,50 @@ class GatewayLook {
     }
     try {
       var said = json.readTree(answer.body());
-      return said != null && said.path("messages").isArray() ? seen(said) : Optional.empty();
+      return said != null && said.path("messages").isArray()
+          ? seen(said, ahead(answer))
+          : Optional.empty();
     } catch (JacksonException garbage) {
       return Optional.empty();
     }
   }
 
+  /** By how much the clock here is ahead of the gateway's, as its answer is dated. */
+  private Duration ahead(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Date")
+        .flatMap(GatewayLook::moment)
+        .map(there -> Duration.between(there, clock.instant()))
+        .orElse(Duration.ZERO);
+  }
+
   /** One that cannot be read makes the list one that is not whole. */
-  private static Optional<Seen> seen(JsonNode said) {
+  private static Optional<Seen> seen(JsonNode said, Duration ahead) {
     var texts = new ArrayList<Has>();
     boolean whole = said.path("next_page_uri").asString("").isEmpty();
     for (var message : said.path("messages")) {
-      var one = has(message);
+      var one = has(message, ahead);
       one.ifPresent(texts::add);
       whole &= one.isPresent() || message.path("direction").asString("").equals("inbound");
     }
     return Optional.of(new Seen(List.copyOf(texts), whole));
   }
 
-  private static Optional<Has> has(JsonNode message) {
+  private static Optional<Has> has(JsonNode message, Duration ahead) {
     var receipt =
         TextReceipt.of(
             message.path("sid").asString(""),
             message.path("status").asString(""),
             message.path("error_code").asString(""));
+    return moment(message.path("date_created").asString(""))
+        .flatMap(made -> receipt.map(one -> new Has(one, made.plus(ahead))));
+  }
+
+  private static Optional<Instant> moment(String written) {
     try {
-      var made =
-          ZonedDateTime.parse(
-              message.path("date_created").asString(""), DateTimeFormatter.RFC_1123_DATE_TIME);
-      return receipt.map(one -> new Has(one, made.toInstant()));
+      return Optional.of(
+          ZonedDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
     } catch (DateTimeException noMoment) {
       return Optional.empty();
     }

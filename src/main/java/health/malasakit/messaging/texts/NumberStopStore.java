@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,10 +28,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NumberStopStore {
 
+  /** One lock for all numbers of a clinic: a list of thousands takes no more. */
   private static final String ALONE =
       """
-      select pg_advisory_xact_lock(
-               hashtextextended('messaging.number_stop ' || cast(:organization as text) || ' ' || :digits, 0))
+      select pg_advisory_xact_lock(hashtextextended('messaging.number_stop ' || cast(:organization as text), 0))
       """;
 
   private static final String ADD =
@@ -38,6 +39,17 @@ class NumberStopStore {
       insert into messaging.number_stop (organization_id, stop_id, digits, closed, source, by_account, at,
                                          heard, words, said_on)
       values (:organization, :id, :digits, :closed, :source, :by, :at, :heard, :words, :on)
+      """;
+
+  private static final String IMPORT =
+      """
+      insert into messaging.number_stop (organization_id, stop_id, digits, closed, source, by_account, at,
+                                         heard, words, said_on)
+      select :organization, n.id, n.digits, true, 'import', :by, :at, '', '', null
+        from unnest(cast(:ids as uuid[]), cast(:numbers as text[])) as n (id, digits)
+       where not coalesce((select closed from messaging.number_stop s
+               where s.organization_id = :organization and s.digits = n.digits
+               order by s.stop_id desc limit 1), false)
       """;
 
   private static final String NEWEST =
@@ -73,9 +85,21 @@ class NumberStopStore {
     this.jdbc = jdbc;
   }
 
-  /** Nobody else changes it until this transaction has ended. */
-  void alone(OrganizationId organization, Phone number) {
-    asked(ALONE, organization, number).query((row, n) -> "").single();
+  /** Nobody else changes any of the clinic until this transaction has ended. */
+  void alone(OrganizationId organization) {
+    jdbc.sql(ALONE).param("organization", organization.value()).query((row, n) -> "").single();
+  }
+
+  /** Closes those that are not closed. */
+  void importAll(OrganizationId organization, Collection<Phone> numbers, Instant at) {
+    var digits = digits(numbers);
+    jdbc.sql(IMPORT)
+        .param("organization", organization.value())
+        .param("ids", Stream.generate(Ids::next).limit(digits.length).toArray(UUID[]::new))
+        .param("numbers", digits)
+        .param("by", Scopes.current().account().map(AccountId::value).orElse(null))
+        .param("at", at.atOffset(UTC))
+        .update();
   }
 
   void add(OrganizationId organization, Phone number, Change change, Instant at) {

@@ -92,7 +92,7 @@ public class NumberStops {
    */
   @Transactional
   public boolean close(OrganizationId organization, Phone number, Source source) {
-    store.alone(organization, number);
+    store.alone(organization);
     if (source == Source.REPLY
         && newest(organization, number)
             .filter(line -> line.closed() && line.source() != Source.REPLY)
@@ -101,6 +101,13 @@ public class NumberStops {
       return true;
     }
     return change(organization, number, new Change(source, true, Ground.NONE));
+  }
+
+  /** Closes those of a list of the previous sender that are not closed. */
+  @Transactional
+  public void closeAll(OrganizationId organization, Collection<Phone> numbers) {
+    store.alone(organization);
+    store.importAll(organization, numbers, clock.instant());
   }
 
   /** Texts may go to it again. False when it was not closed. */
@@ -134,7 +141,7 @@ public class NumberStops {
   public void correctImport(OrganizationId organization, Phone number, String why) {
     var ground = new Ground("", why.strip(), Optional.empty());
     requireWords(ground);
-    store.alone(organization, number);
+    store.alone(organization);
     if (newest(organization, number)
         .filter(line -> line.closed() && line.source() != Source.IMPORT)
         .isPresent()) {
@@ -158,7 +165,7 @@ public class NumberStops {
   record Change(Source source, boolean closed, Ground ground) {}
 
   private boolean change(OrganizationId organization, Phone number, Change change) {
-    store.alone(organization, number);
+    store.alone(organization);
     if (said(organization, number).orElse(false) == change.closed()) {
       return false;
     }

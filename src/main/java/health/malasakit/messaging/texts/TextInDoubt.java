@@ -19,8 +19,11 @@ import java.util.Set;
 record TextInDoubt(
     TextId id, String from, String to, Instant begun, Instant since, int asked, int like) {
 
-  /** The clocks differ, and a hand-over takes a while. */
+  /** A hand-over takes a while. */
   static final Duration ABOUT = Duration.ofMinutes(1);
+
+  /** While one is there of so near a moment, nobody says that none went out. */
+  private static final Duration NEAR = Duration.ofMinutes(15);
 
   /** What a gateway does not list after so long it never had. */
   private static final Duration LISTED_WITHIN = Duration.ofMinutes(10);
@@ -44,7 +47,8 @@ record TextInDoubt(
     /**
      * Nothing that settles it; asked again later.
      *
-     * @param why {@code asked-silent}, {@code asked-none}, {@code asked-several}
+     * @param why {@code asked-silent}, {@code asked-none}, {@code asked-near}, {@code
+     *     asked-several}
      */
     record Unknown(String why) implements Says {}
   }
@@ -59,20 +63,27 @@ record TextInDoubt(
     if (seen.isEmpty()) {
       return new Says.Unknown("asked-silent");
     }
-    var fits = fitting(seen.get().texts(), claimed);
+    var fits = within(ABOUT, seen.get().texts(), claimed);
     if (fits.isEmpty()) {
-      boolean late = begun.plus(LISTED_WITHIN).isBefore(now);
-      return late && seen.get().whole() ? new Says.Never() : new Says.Unknown("asked-none");
+      return none(seen.get(), claimed, now);
     }
     return fits.size() == 1 && like == 1
         ? new Says.Has(fits.getFirst())
         : new Says.Unknown("asked-several");
   }
 
-  private List<TextReceipt> fitting(List<GatewayLook.Has> texts, Set<String> claimed) {
+  private Says none(GatewayLook.Seen seen, Set<String> claimed, Instant now) {
+    if (!within(NEAR, seen.texts(), claimed).isEmpty()) {
+      return new Says.Unknown("asked-near");
+    }
+    boolean late = begun.plus(LISTED_WITHIN).isBefore(now);
+    return late && seen.whole() ? new Says.Never() : new Says.Unknown("asked-none");
+  }
+
+  private List<TextReceipt> within(
+      Duration about, List<GatewayLook.Has> texts, Set<String> claimed) {
     return texts.stream()
-        .filter(one ->
-            !one.made().isBefore(begun.minus(ABOUT)) && !one.made().isAfter(begun.plus(ABOUT)))
+        .filter(one -> Duration.between(begun, one.made()).abs().compareTo(about) <= 0)
         .map(GatewayLook.Has::receipt)
         .filter(one -> !claimed.contains(one.carrierId()))
         .toList();

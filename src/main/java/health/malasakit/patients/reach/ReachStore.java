@@ -2,6 +2,7 @@ package health.malasakit.patients.reach;
 
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.UsStates;
 import health.malasakit.patients.person.PatientLanguage;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -17,13 +18,14 @@ class ReachStore {
   private static final String PATIENTS =
       """
       select p.patient_id, p.deceased <> 'no' as deceased, coalesce(nullif(p.preferred_name, ''), p.given) as given, p.zone,
-             coalesce(home.postal_code, '') as zip, coalesce(home.state, '') as state
+             lives.zips, coalesce(lives.states[1], '') as state
         from patients.patient p
-        left join lateral (
-             select a.postal_code, a.state from patients.address a
+        cross join lateral (
+             select coalesce(array_agg(case when lower(a.country) in ('', 'us', 'usa', 'u.s.', 'u.s.a.', 'united states', 'united states of america') then a.postal_code else '' end), '{}') as zips,
+                    array_agg(a.state order by a.use, a.address_id) filter (where a.state <> '') as states
+               from patients.address a
               where a.organization_id = p.organization_id and a.patient_id = p.patient_id
-                and a.use not in ('former', 'mailing') and a.postal_code <> ''
-              order by a.address_id limit 1) home on true
+                and a.use in ('home', 'temporary')) lives
        where p.organization_id = :organization and p.patient_id = any (:patients) limit 1000
       """;
 
@@ -56,13 +58,17 @@ class ReachStore {
     this.jdbc = jdbc;
   }
 
-  /** A patient; zone, ZIP and state are empty where nobody said them. */
+  /**
+   * A patient; zone and state are empty where nobody said them.
+   *
+   * @param zips of each place where she lives or stays; empty text where it is abroad or has none
+   */
   record Row(
       PatientId patient,
       boolean deceased,
       String given,
       Optional<ZoneId> zone,
-      String zip,
+      List<String> zips,
       String state) {
 
     @Override
@@ -90,8 +96,8 @@ class ReachStore {
                 row.getBoolean("deceased"),
                 row.getString("given"),
                 Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
-                row.getString("zip"),
-                row.getString("state")))
+                List.of((String[]) row.getArray("zips").getArray()),
+                UsStates.codeOrAsWritten(row.getString("state"))))
         .list();
   }
 

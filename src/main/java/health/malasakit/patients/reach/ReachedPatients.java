@@ -89,12 +89,22 @@ class ReachedPatients implements Recipients {
         .orElse(ENGLISH);
   }
 
-  /** As she said it, else as the ZIP of her home proposes. */
+  /** As she said it, else all in which the ZIPs of her home and of where she stays can lie. */
   private Set<ZoneId> zones(Row row) {
-    return row.zone()
-        .or(() -> byZip.stream().flatMap(zips -> zips.proposed(row.zip()).stream()).findFirst())
-        .map(Set::of)
-        .orElse(ANYWHERE);
+    return row.zone().map(Set::of).orElseGet(() -> possible(row.zips()));
+  }
+
+  private Set<ZoneId> possible(List<String> zips) {
+    var of = zips.stream().map(this::possible).toList();
+    return of.isEmpty() || of.stream().anyMatch(Set::isEmpty)
+        ? ANYWHERE
+        : of.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Set<ZoneId> possible(String zip) {
+    return byZip.stream()
+        .flatMap(zips -> zips.possible(zip).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Mobiles before other numbers, numbers before e-mails, each once. */

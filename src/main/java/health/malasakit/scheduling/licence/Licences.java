@@ -5,6 +5,7 @@ import health.malasakit.directory.VisitType;
 import health.malasakit.directory.VisitType.Modality;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.UsStates;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.person.ContactUse;
 import java.util.Map;
@@ -36,17 +37,17 @@ public class Licences {
 
   /** Two letters of a state, however it is written; empty for none. */
   public static Optional<String> code(String written) {
-    return States.code(written);
+    return UsStates.code(written);
   }
 
   /** A state by its name; the letters where they are none. */
   public static String named(String code) {
-    return States.all().getOrDefault(code, code);
+    return UsStates.all().getOrDefault(code, code);
   }
 
   /** All states and territories: two letters and the name. */
   public static Map<String, String> states() {
-    return States.all();
+    return UsStates.all();
   }
 
   /** Two letters of the state of her address; empty when none is on file. */
@@ -55,7 +56,7 @@ public class Licences {
     return patients.find(clinic, patient).stream()
         .flatMap(known -> known.facts().addresses().stream())
         .filter(address -> !ELSEWHERE.contains(address.use()))
-        .flatMap(address -> States.code(address.state()).stream())
+        .flatMap(address -> UsStates.code(address.state()).stream())
         .findFirst();
   }
 }

@@ -69,7 +69,7 @@ class Telling {
         .ifPresent(visit -> {
           boolean hers = visit.patient().equals(patient);
           boolean tells =
-              said.sends()
+              rules.plans(clinic)
                   && hers
                   && (visit.stands() || (visit.cancelled() && !byText(clinic, visit)));
           ledger.replan(
@@ -107,12 +107,12 @@ class Telling {
   void remind(OrganizationId clinic, List<UUID> ids) {
     store.alone(ids);
     var said = rules.of(clinic);
+    boolean plans = rules.plans(clinic);
     visits.of(clinic, ids).values().stream()
         .filter(VisitTold::stands)
         .forEach(visit ->
             ledger.replan(
-                about(clinic, visit),
-                said.sends() ? steps(clinic, visit, said).reminders() : List.of()));
+                about(clinic, visit), plans ? steps(clinic, visit, said).reminders() : List.of()));
   }
 
   /** She wrote it, and was answered then. */

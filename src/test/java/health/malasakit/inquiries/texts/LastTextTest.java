@@ -5,12 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import health.malasakit.MalasakitTest;
 import health.malasakit.TestCarrier.Says;
-import health.malasakit.directory.PractitionerId;
-import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.patients.speaking.MinorRule;
 import health.malasakit.patients.speaking.MinorRules;
-import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.Practice;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitStatus;
@@ -36,11 +33,10 @@ class LastTextTest {
   private final ApplicationContext beans;
   private final Visits visits;
   private final int port;
+  private TextedVisits texted;
   private TextedClinic clinic;
   private NamedVisits named;
   private Practice practice;
-  private PractitionerId doctor;
-  private VisitTypeId type;
   private PatientId ana;
   private Visit first;
   private Visit second;
@@ -53,15 +49,13 @@ class LastTextTest {
 
   @BeforeEach
   void twoVisitsOfWhichOneWasTold() {
-    clinic = new TextedClinic(beans, port);
-    named = new NamedVisits(clinic);
-    practice = clinic.practice();
-    doctor = practice.practitioner("Reyes");
-    type = practice.type("Follow-up", 30);
-    practice.seesPatientsAlways(doctor, type);
-    ana = clinic.patient("Ana", "Reyes", "en");
-    first = booked(9);
-    second = booked(14);
+    texted = new TextedVisits(beans, port);
+    clinic = texted.clinic;
+    named = texted.named;
+    practice = texted.practice;
+    ana = texted.ana;
+    first = texted.booked(ana, at(9));
+    second = texted.booked(ana, at(14));
     named.name(ana, first);
   }
 
@@ -105,14 +99,7 @@ class LastTextTest {
   void a_digit_does_nothing_with_a_visit_that_was_moved_since_the_list() {
     named.name(ana, first, second);
     clinic.texts("X");
-    practice.run(() ->
-        beans
-            .getBean(Bookings.class)
-            .moveNow(
-                second.id(),
-                practice.wanted(ana, doctor, type, at(16)),
-                second.version(),
-                "her wish"));
+    texted.moved(second, at(16));
 
     clinic.texts("2");
 
@@ -207,11 +194,6 @@ class LastTextTest {
 
   private VisitStatus stands(Visit visit) {
     return practice.ask(() -> visits.get(visit.id())).status();
-  }
-
-  private Visit booked(int hour) {
-    return practice.ask(
-        () -> beans.getBean(Bookings.class).bookNow(practice.wanted(ana, doctor, type, at(hour))));
   }
 
   private LocalDateTime at(int hour) {

@@ -3,10 +3,7 @@ package health.malasakit.inquiries.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.MalasakitTest;
-import health.malasakit.directory.PractitionerId;
-import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.PatientId;
-import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.CancelledBy;
 import health.malasakit.scheduling.Practice;
 import health.malasakit.scheduling.Visit;
@@ -29,11 +26,10 @@ class VisitAnswersTest {
   private final VisitConfirmations confirmations;
   private final Visits visits;
   private final int port;
+  private TextedVisits texted;
   private TextedClinic clinic;
   private NamedVisits named;
   private Practice practice;
-  private PractitionerId doctor;
-  private VisitTypeId type;
   private PatientId ana;
   private Visit visit;
 
@@ -50,14 +46,12 @@ class VisitAnswersTest {
 
   @BeforeEach
   void aVisitThatWasTold() {
-    clinic = new TextedClinic(beans, port);
-    named = new NamedVisits(clinic);
-    practice = clinic.practice();
-    doctor = practice.practitioner("Reyes");
-    type = practice.type("Follow-up", 30);
-    practice.seesPatientsAlways(doctor, type);
-    ana = clinic.patient("Ana", "Reyes", "en");
-    visit = booked(ana, 9);
+    texted = new TextedVisits(beans, port);
+    clinic = texted.clinic;
+    named = texted.named;
+    practice = texted.practice;
+    ana = texted.ana;
+    visit = texted.booked(ana, at(9));
     named.name(ana, visit);
   }
 
@@ -81,15 +75,7 @@ class VisitAnswersTest {
     clinic.texts("sí");
 
     assertThat(clinic.ids("select confirmation_id from scheduling.confirmation")).hasSize(1);
-    var moved =
-        practice.ask(() ->
-            beans
-                .getBean(Bookings.class)
-                .moveNow(
-                    visit.id(),
-                    practice.wanted(ana, doctor, type, at(11)),
-                    visit.version(),
-                    "her wish"));
+    var moved = texted.moved(visit, at(11));
     assertThat(practice.ask(() -> confirmations.of(moved))).isEmpty();
 
     clinic.texts("C");
@@ -121,7 +107,7 @@ class VisitAnswersTest {
   @Test
   void undo_of_a_time_that_is_given_away_goes_to_a_person() {
     clinic.texts("X");
-    booked(clinic.patient("Ben", "Cruz", "en", "+12125550177"), 9);
+    texted.booked(clinic.patient("Ben", "Cruz", "en", "+12125550177"), at(9));
 
     clinic.texts("UNDO");
 
@@ -133,7 +119,7 @@ class VisitAnswersTest {
   @Test
   void x_inside_the_late_limit_goes_to_a_person_and_says_so() {
     practice.run(() -> beans.getBean(LateLimits.class).set(clinic.clinic().id(), 168));
-    var soon = booked(ana, TextedClinic.soon(practice).atTime(13, 0));
+    var soon = texted.booked(ana, TextedClinic.soon(practice).atTime(13, 0));
     named.name(ana, soon);
 
     clinic.texts("X");
@@ -154,7 +140,7 @@ class VisitAnswersTest {
 
   @Test
   void of_several_a_numbered_list_is_asked_and_the_digit_picks() {
-    var later = booked(ana, 14);
+    var later = texted.booked(ana, at(14));
     named.name(ana, later, visit);
 
     clinic.texts("X");
@@ -183,7 +169,7 @@ class VisitAnswersTest {
 
   @Test
   void a_visit_of_somebody_else_and_one_that_was_told_to_nobody_go_to_a_person() {
-    named.name(ana, booked(clinic.patient("Ben", "Cruz", "en", "+12125550178"), 13));
+    named.name(ana, texted.booked(clinic.patient("Ben", "Cruz", "en", "+12125550178"), at(13)));
     clinic.texts("C");
     named.name(ana);
     clinic.texts("C");
@@ -195,15 +181,6 @@ class VisitAnswersTest {
 
   private Visit stands() {
     return practice.ask(() -> visits.get(visit.id()));
-  }
-
-  private Visit booked(PatientId patient, int hour) {
-    return booked(patient, at(hour));
-  }
-
-  private Visit booked(PatientId patient, LocalDateTime at) {
-    return practice.ask(
-        () -> beans.getBean(Bookings.class).bookNow(practice.wanted(patient, doctor, type, at)));
   }
 
   private LocalDateTime at(int hour) {

@@ -3,11 +3,8 @@ package health.malasakit.inquiries.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.malasakit.MalasakitTest;
-import health.malasakit.directory.PractitionerId;
-import health.malasakit.directory.VisitTypeId;
 import health.malasakit.kernel.Moments;
 import health.malasakit.kernel.PatientId;
-import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.Practice;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.Visits;
@@ -26,10 +23,9 @@ class VisitsOfTextTest {
   private final ApplicationContext beans;
   private NamedVisits named;
   private final int port;
+  private TextedVisits texted;
   private TextedClinic clinic;
   private Practice practice;
-  private PractitionerId doctor;
-  private VisitTypeId type;
   private PatientId ana;
   private Visit visit;
 
@@ -40,14 +36,12 @@ class VisitsOfTextTest {
 
   @BeforeEach
   void aVisitThatWasTold() {
-    clinic = new TextedClinic(beans, port);
-    named = new NamedVisits(clinic);
-    practice = clinic.practice();
-    doctor = practice.practitioner("Reyes");
-    type = practice.type("Follow-up", 30);
-    practice.seesPatientsAlways(doctor, type);
-    ana = clinic.patient("Ana", "Reyes", "en");
-    visit = booked(ana);
+    texted = new TextedVisits(beans, port);
+    clinic = texted.clinic;
+    named = texted.named;
+    practice = texted.practice;
+    ana = texted.ana;
+    visit = texted.booked(ana, at(9));
     named.name(visit.patient(), visit);
   }
 
@@ -64,15 +58,7 @@ class VisitsOfTextTest {
   void moved_since_it_says_what_it_was_and_what_it_is_now() {
     clinic.texts("C");
     var page = clinic.page();
-    var moved =
-        practice.ask(() ->
-            beans
-                .getBean(Bookings.class)
-                .moveNow(
-                    visit.id(),
-                    practice.wanted(ana, doctor, type, at(11)),
-                    visit.version(),
-                    "her wish"));
+    var moved = texted.moved(visit, at(11));
 
     assertThat(clinic.luz().get(page).body())
         .contains(link(visit), "moved since, now " + words(moved));
@@ -101,9 +87,7 @@ class VisitsOfTextTest {
 
   @Test
   void too_late_to_cancel_names_the_visit_though_nothing_was_done() {
-    var soon =
-        practice.ask(() ->
-            beans.getBean(Bookings.class).bookNow(practice.wanted(ana, doctor, type, inTwoDays())));
+    var soon = texted.booked(ana, inTwoDays());
     named.name(soon.patient(), soon);
     practice.run(() -> beans.getBean(LateLimits.class).set(clinic.clinic().id(), 168));
 
@@ -115,7 +99,7 @@ class VisitsOfTextTest {
   @Test
   void one_that_could_not_be_taken_back_names_the_visit() {
     clinic.texts("X");
-    booked(clinic.patient("Ben", "Cruz", "en", "+12125550177"));
+    texted.booked(clinic.patient("Ben", "Cruz", "en", "+12125550177"), at(9));
 
     clinic.texts("UNDO");
 
@@ -141,11 +125,6 @@ class VisitsOfTextTest {
 
   private static String words(Visit one) {
     return Moments.at(one.time().from(), one.time().zone());
-  }
-
-  private Visit booked(PatientId patient) {
-    return practice.ask(
-        () -> beans.getBean(Bookings.class).bookNow(practice.wanted(patient, doctor, type, at(9))));
   }
 
   private LocalDateTime at(int hour) {

@@ -110,6 +110,33 @@ class ReplanTest {
   }
 
   @Test
+  void whoever_was_told_of_a_visit_that_is_another_patients_hears_so_from_a_person_once() {
+    var told =
+        List.of(
+            line(Step.BOOKED, 1, EntryState.DELIVERED, ANOTHER),
+            line(Step.DAY, 1, EntryState.PLANNED, ANOTHER));
+    assertThat(decide(told, 2, true, step(Step.BOOKED)))
+        .containsExactly("stop day 1 changed", "add booked", "not hers booked 1");
+
+    var asked = List.of(told.getFirst(), notHers(ANOTHER));
+    assertThat(decide(asked, 2, true, step(Step.BOOKED))).containsExactly("add booked");
+    var untold = List.of(line(Step.BOOKED, 1, EntryState.REFUSED, ANOTHER));
+    assertThat(decide(untold, 2, true, step(Step.BOOKED))).containsExactly("add booked");
+    var called = List.of(told.getFirst(), line(Step.CANCELLED, 2, EntryState.HANDED_OVER, ANOTHER));
+    assertThat(decide(called, 3, true, step(Step.BOOKED))).containsExactly("add booked");
+  }
+
+  @Test
+  void a_visit_that_is_hers_again_is_told_again_only_when_somebody_had_said_that_it_is_not() {
+    var booked = line(Step.BOOKED, 1, EntryState.DELIVERED);
+    assertThat(decide(List.of(booked, notHers(ANA)), 3, true, step(Step.BOOKED)))
+        .containsExactly("hers again");
+    var said = settled(notHers(ANA));
+    assertThat(decide(List.of(booked, said), 3, true, step(Step.BOOKED)))
+        .containsExactly("add booked");
+  }
+
+  @Test
   void a_step_that_the_clinic_tells_no_more_stops_and_comes_back_with_its_rule() {
     var planned = List.of(line(Step.DAY, 1, EntryState.PLANNED));
     assertThat(decide(planned, 1, true)).containsExactly("stop day 1 rule");
@@ -151,7 +178,34 @@ class ReplanTest {
       case Replan.Change.Add(Planned step) -> "add " + step.step().code();
       case Replan.Change.Retime(Entry line, Planned step) ->
           "retime %s %d".formatted(step.step().code(), line.version());
+      case Replan.Change.NotHers(Entry told) ->
+          "not hers %s %d".formatted(told.step().code(), told.version());
+      case Replan.Change.HersAgain(Entry line) -> "hers again";
     };
+  }
+
+  private static Entry notHers(PatientId patient) {
+    return line(Step.CANCELLED, 2, EntryState.REFUSED, patient, Replan.NOT_HERS, NOW);
+  }
+
+  private static Entry settled(Entry one) {
+    return new Entry(
+        one.organization(),
+        one.id(),
+        one.patient(),
+        one.visit(),
+        one.version(),
+        one.step(),
+        one.channel(),
+        one.urgency(),
+        one.state(),
+        one.reason(),
+        one.dueAt(),
+        one.uselessAt(),
+        one.since(),
+        one.attempts(),
+        one.to(),
+        Optional.of(NOW));
   }
 
   private static Planned step(Step step) {

@@ -12,7 +12,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,7 +53,6 @@ class MailsTest {
     assertThat(((InternetAddress) mail.getReplyTo()[0]).getAddress())
         .isEqualTo("front-desk@clinic.example.org");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-    assertThat(mail.getHeader("List-Unsubscribe")).isNull();
     assertThat(mail.getSentDate().toInstant()).isEqualTo(MailSamples.NOW);
     assertThat(mail.getContentType()).isEqualTo("text/plain; charset=UTF-8");
     assertThat(mail.getContent()).isEqualTo("Hello.\r\n.\r\nSee you soon.\r\n");
@@ -69,9 +67,7 @@ class MailsTest {
             "Línea\r\n..dos\rtres 😀 " + "largo ".repeat(300));
     var from =
         new MailSender("A\r\nBcc: thief@example.org", MailSamples.FROM.address(), MailSamples.TO);
-    var email =
-        Email.plain(MailSamples.ID, from, MailSamples.TO, words)
-            .unsubscribedAt(URI.create("mailto:stop@clinic.example.org"));
+    var email = Email.plain(MailSamples.ID, from, MailSamples.TO, words);
 
     mails(Map.of()).hand(email);
 
@@ -83,8 +79,6 @@ class MailsTest {
     assertThat((String) mail.getContent())
         .startsWith("Línea\r\n..dos\r\ntres 😀 ")
         .contains("largo ".repeat(299));
-    assertThat(mail.getHeader("List-Unsubscribe"))
-        .containsExactly("<mailto:stop@clinic.example.org>");
     assertThat(came.text().lines().mapToInt(String::length).max().orElse(0)).isLessThan(999);
     assertThat(came.text())
         .isEqualTo(
@@ -111,8 +105,6 @@ class MailsTest {
     var email = MailSamples.email();
     assertThatThrownBy(
             () -> Email.plain("1@a\r\nBcc: b", email.from(), email.to(), new Email.Words("", "")))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> email.unsubscribedAt(URI.create("javascript:alert(1)")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -30,7 +30,7 @@ class TextInDoubtTest {
 
   @Test
   void one_of_another_minute_or_of_another_text_is_not() {
-    assertThat(text(1).compare(list(BEGUN.plusSeconds(300)), Set.of(), SOON))
+    assertThat(text(1).compare(list(BEGUN.plusSeconds(1200)), Set.of(), SOON))
         .isEqualTo(new Says.Unknown("asked-none"));
     assertThat(text(1).compare(list(BEGUN), Set.of("SM1"), SOON))
         .isEqualTo(new Says.Unknown("asked-none"));
@@ -40,6 +40,17 @@ class TextInDoubtTest {
   void what_is_not_listed_after_ten_minutes_never_went_out() {
     assertThat(text(1).compare(list(), Set.of(), SOON)).isEqualTo(new Says.Unknown("asked-none"));
     assertThat(text(1).compare(list(), Set.of(), LATE)).isEqualTo(new Says.Never());
+  }
+
+  @Test
+  void while_one_of_about_then_is_nobodys_it_is_not_said_that_none_went_out() {
+    var near = list(BEGUN.plusSeconds(300));
+    assertThat(text(1).compare(near, Set.of(), LATE)).isEqualTo(new Says.Unknown("asked-near"));
+    assertThat(text(1).compare(near, Set.of("SM1"), LATE))
+        .as("another text of ours")
+        .isEqualTo(new Says.Never());
+    assertThat(text(1).compare(list(BEGUN.minusSeconds(1200)), Set.of(), LATE))
+        .isEqualTo(new Says.Never());
   }
 
   @Test

@@ -1,12 +1,16 @@
 package health.malasakit.messaging.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import health.malasakit.MalasakitTest;
 import health.malasakit.TestCarrier.Says;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,20 @@ class TextsAskedTest {
     assertThat(clinic.history(doubt))
         .extracting(SentText::reason)
         .containsExactly("", "http-503", "asked-silent", "asked-silent");
+  }
+
+  @Test
+  void what_the_gateway_dates_is_read_by_the_clock_of_this_server() {
+    lists(row("SM9", "sent", Instant.now()));
+    var ahead = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2));
+    var look = new GatewayLook(beans.getBean(TextGateway.class), ahead);
+
+    var seen = look.between("+16175550100", TextClinic.TO).orElseThrow();
+
+    assertThat(seen.texts())
+        .singleElement()
+        .satisfies(one ->
+            assertThat(one.made()).isCloseTo(ahead.instant(), within(10, ChronoUnit.SECONDS)));
   }
 
   private int ask() {

@@ -7,10 +7,20 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Role;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
 import health.malasakit.messaging.Attestations;
 import health.malasakit.messaging.PriorOptOuts;
 import health.malasakit.messaging.ledger.Step;
+import health.malasakit.messaging.texts.NumberStops;
+import health.malasakit.patients.NewPatient;
+import health.malasakit.patients.Patients;
+import health.malasakit.patients.person.PatientName;
+import health.malasakit.patients.person.PersonFacts;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,7 +61,14 @@ class ReachedPagesTest {
     clinic.book(ana, clinic.inDays(5, 9));
     clinic.book(clinic.unasked("Ben", ToldPractice.number(), "en"), clinic.inDays(5, 10));
 
-    assertThat(luz.get(page).body()).contains("Of the next 2 patients with a visit", NEVER_ASKED);
+    clinic.book(clinic.byEmail("Cleo", "cleo@example.org"), clinic.inDays(5, 11));
+    clinic.book(withoutNumber(), clinic.inDays(5, 13));
+
+    var counted = luz.get(page).body();
+    assertThat(counted).contains("Of the next 4 patients with a visit", NEVER_ASKED);
+    assertThat(counted(counted))
+        .containsSubsequence("told by text 1", "told by e-mail 1", "have to be called 1")
+        .containsSubsequence("have to be called 1", "reached by nothing of this 1", "ask for one");
     luz.post(page + "/no-opt-outs", Map.of("noneBy", "Dr. Reyes"));
     assertThat(luz.post(page + "/attestation", Map.of("by", "")).status()).isEqualTo(422);
     luz.post(page + "/attestation", Map.of("by", "Dr. Reyes"));
@@ -98,6 +115,41 @@ class ReachedPagesTest {
   }
 
   @Test
+  void a_list_of_twenty_thousand_is_taken_over_at_once_and_two_do_not_stop_each_other()
+      throws Exception {
+    var numbers =
+        IntStream.range(0, 20_000)
+            .mapToObj(nth -> "(212) %03d-%04d".formatted(300 + nth / 10_000, nth % 10_000))
+            .toList();
+    Callable<Client.Answer> forth = () -> taken(numbers);
+    Callable<Client.Answer> back = () -> taken(numbers.reversed());
+    try (var two = Executors.newFixedThreadPool(2)) {
+      assertThat(two.invokeAll(List.of(forth, back)))
+          .allSatisfy(one -> assertThat(one.get().status()).isEqualTo(302));
+    }
+    var closed =
+        clinic.practice.ask(() ->
+            clinic
+                .bean(NumberStops.class)
+                .closed(clinic.practice.organization(), numbers.stream().map(Phone::of).toList()));
+    assertThat(closed).hasSize(20_000);
+    assertThat(lines(numbers.getFirst())).as("one list is enough").isEqualTo(1);
+  }
+
+  private Client.Answer taken(List<String> numbers) {
+    var own = Client.on(port).as(clinic.cookie());
+    return own.post(page + "/opt-outs", Map.of("numbers", String.join("\n", numbers)));
+  }
+
+  private int lines(String of) {
+    return clinic.practice.ask(() ->
+        clinic
+            .bean(NumberStops.class)
+            .lines(clinic.practice.organization(), List.of(Phone.of(of)))
+            .size());
+  }
+
+  @Test
   void another_clinics_people_say_nothing_for_it() {
     var stranger =
         Client.on(port).as(world.cookieOf(world.person(Role.SUPERVISOR, world.clinic("Other"))));
@@ -107,6 +159,16 @@ class ReachedPagesTest {
         clinic.practice.ask(
             () -> clinic.bean(PriorOptOuts.class).of(clinic.practice.organization()));
     assertThat(said).isEmpty();
+  }
+
+  private PatientId withoutNumber() {
+    var dan = NewPatient.saidByCaller(PersonFacts.named(PatientName.official("Dan", "Cruz")));
+    return clinic.practice.ask(
+        () -> clinic.bean(Patients.class).register(clinic.practice.organization(), dan));
+  }
+
+  private static String counted(String body) {
+    return body.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
   }
 
   private boolean attested() {

@@ -1,4 +1,4 @@
-package health.malasakit.scheduling.licence;
+package health.malasakit.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,20 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /** US states and territories: their two letters, whether written so or in full. */
-final class States {
+public final class UsStates {
 
   private static final Map<String, String> NAMES = read();
   private static final Map<String, String> CODES = codes();
 
-  private States() {}
+  private UsStates() {}
 
   /** Two letters; empty for anything else that may stand in an address. */
-  static Optional<String> code(String written) {
+  public static Optional<String> code(String written) {
     return Optional.ofNullable(CODES.get(written.strip().toLowerCase(Locale.ROOT)));
   }
 
+  /** Two letters where it is one of them; anything else as written. */
+  public static String codeOrAsWritten(String written) {
+    return code(written).orElse(written);
+  }
+
   /** Two letters and the name in full, in the order of the file. */
-  static Map<String, String> all() {
+  public static Map<String, String> all() {
     return NAMES;
   }
 
@@ -38,7 +43,7 @@ final class States {
   }
 
   private static Map<String, String> read() {
-    try (var in = States.class.getResourceAsStream("/scheduling/us_states.csv")) {
+    try (var in = UsStates.class.getResourceAsStream("/kernel/us_states.csv")) {
       if (in == null) {
         throw new IllegalStateException("missing from the program: us_states.csv");
       }
