@@ -13,10 +13,7 @@ record AuditCost(BenchSize size, BenchWorld world, Requests requests, Connection
   void measure(Table table, Clients clients) throws SQLException {
     var booking = new Booking(size, world, requests, connections);
     var patients = booking.patients(false);
-    var with = new ArrayList<Booking.Recorded>();
-    for (int client = 0; client < Measured.CLIENTS; client++) {
-      with.add(Booking.record(clients.of(client), requests.free(false), patients));
-    }
+    var with = booking.recorded(clients, false, patients);
     var without = with.stream().map(AuditCost::unwritten).toList();
     var whole = new ArrayList<Measured>();
     var bare = new ArrayList<Measured>();

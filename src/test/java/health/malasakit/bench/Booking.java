@@ -26,11 +26,7 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Connections 
 
   void measure(Table table, Clients clients, boolean wide, String suffix) throws SQLException {
     var patients = patients(wide);
-    booked(clients.of(0), requests.free(wide), patients);
-    var recorded = new ArrayList<Recorded>();
-    for (int client = 0; client < Measured.CLIENTS; client++) {
-      recorded.add(record(clients.of(client), requests.free(wide), patients));
-    }
+    var recorded = recorded(clients, wide, patients);
     if (!wide) {
       Measured.of(
           WARM_UP_SECONDS, client -> booked(clients.of(client), requests.free(wide), patients));
@@ -60,6 +56,16 @@ record Booking(BenchSize size, BenchWorld world, Requests requests, Connections 
     if (!wide) {
       new Race(this, clients, patients).measure(table, Measured.together(limit));
     }
+  }
+
+  /** One of each client, who has asked for her token before. */
+  List<Recorded> recorded(Clients clients, boolean wide, Map<Integer, List<UUID>> patients) {
+    var recorded = new ArrayList<Recorded>();
+    for (int client = 0; client < Measured.CLIENTS; client++) {
+      booked(clients.of(client), requests.free(wide), patients);
+      recorded.add(record(clients.of(client), requests.free(wide), patients));
+    }
+    return recorded;
   }
 
   Map<Integer, List<UUID>> patients(boolean wide) throws SQLException {

@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ final class Recorder implements BeanPostProcessor {
 
   private static volatile boolean on;
   private static final List<Step> STEPS = new CopyOnWriteArrayList<>();
-  private static final BitSet LEASED = new BitSet();
 
   /** One step on the wire. */
   sealed interface Step {
@@ -43,12 +41,16 @@ final class Recorder implements BeanPostProcessor {
   /** A value as it was bound. */
   record Value(Method set, Object[] arguments) {}
 
-  /** What a request sends; jobs that happen to run beside it are left out. */
+  /**
+   * What a request sends, to its end, which may come after its answer; jobs that happen to run
+   * beside it are left out.
+   */
   static List<Step> during(Runnable request) {
     STEPS.clear();
     on = true;
     try {
       request.run();
+      Leased.awaitNone();
     } finally {
       on = false;
     }
@@ -161,7 +163,7 @@ final class Recorder implements BeanPostProcessor {
       if (!on || !Thread.currentThread().getName().startsWith("tomcat")) {
         return connection;
       }
-      int slot = lease();
+      int slot = Leased.lowest();
       return proxy(Connection.class, connection, (m, a, r) -> connection(slot, m, a, r));
     }
   }
@@ -170,24 +172,10 @@ final class Recorder implements BeanPostProcessor {
     Object after(Method method, Object[] arguments, Object answer);
   }
 
-  private static int lease() {
-    synchronized (LEASED) {
-      int slot = LEASED.nextClearBit(0);
-      LEASED.set(slot);
-      return slot;
-    }
-  }
-
-  private static void giveBack(int slot) {
-    synchronized (LEASED) {
-      LEASED.clear(slot);
-    }
-  }
-
   private static Object connection(int slot, Method method, Object[] arguments, Object answer) {
     switch (method.getName()) {
       case "setAutoCommit" -> STEPS.add(new Step.Auto(slot, (boolean) arguments[0]));
-      case "close" -> giveBack(slot);
+      case "close" -> Leased.giveBack(slot);
       case "commit" -> STEPS.add(new Step.End(slot, true));
       case "rollback" ->
           STEPS.add(
