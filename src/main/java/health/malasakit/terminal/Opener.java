@@ -58,7 +58,9 @@ record Opener(Class<?> application, Map<String, String> environment) {
       Availability availability,
       WebApplicationType type,
       Map<String, Object> settings) {
+    Ahead.useFor(application, type, new Ahead.Settings(settings, environment));
     var spring = new SpringApplication(application);
+    spring.setMainApplicationClass(application);
     spring.setWebApplicationType(type);
     spring.setLazyInitialization(type == WebApplicationType.NONE);
     spring.setLogStartupInfo(false);

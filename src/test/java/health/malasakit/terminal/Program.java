@@ -37,6 +37,13 @@ final class Program implements AutoCloseable {
    * @param environment variables beside those of this process
    */
   static Program start(Path folder, Map<String, String> environment, String... words) {
+    var classes = System.getProperty("java.class.path");
+    return start(folder, environment, List.of("-cp", classes), words);
+  }
+
+  /** The same with options of its own for the JVM, the classpath among them. */
+  static Program start(
+      Path folder, Map<String, String> environment, List<String> options, String... words) {
     try {
       var out = Files.createTempFile(folder, "answers", ".txt");
       var errors = Files.createTempFile(folder, "errors", ".txt");
@@ -50,7 +57,7 @@ final class Program implements AutoCloseable {
               "-XX:-BytecodeVerificationRemote",
               "-Xmx512m",
               "--enable-native-access=ALL-UNNAMED"));
-      command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+      command.addAll(options);
       command.add(Malasakit.class.getName());
       command.addAll(List.of(words));
       var builder =

@@ -49,20 +49,24 @@ final class MailSamples {
 
   /** With the settings of a server's environment, a second for the whole. */
   static Mails mails(TestPost post, Map<String, String> other) {
-    return mails(post, other, () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+    var wire =
+        new Mails.Wire(
+            Duration.ofSeconds(1), () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+    return mails(post, other, wire);
   }
 
+  /** One that trusts what is given, and waits as long as a server does, which may have to. */
   static Mails mails(TestPost post, Map<String, String> other, Supplier<SSLSocketFactory> tls) {
+    return mails(post, other, new Mails.Wire(Duration.ofSeconds(8), tls));
+  }
+
+  private static Mails mails(TestPost post, Map<String, String> other, Mails.Wire wire) {
     var settings = new HashMap<String, String>();
     settings.put("MALASAKIT_MAIL_ADDRESS", "smtp://127.0.0.1:" + post.port());
     settings.put("MALASAKIT_MAIL_USER", "harbor");
     settings.put("MALASAKIT_MAIL_PASSWORD", "test-word");
     settings.putAll(other);
-    return new Mails(
-        nobody(),
-        Clock.fixed(NOW, ZoneOffset.UTC),
-        settings,
-        new Mails.Wire(Duration.ofSeconds(1), tls));
+    return new Mails(nobody(), Clock.fixed(NOW, ZoneOffset.UTC), settings, wire);
   }
 
   static ObjectProvider<OwnPost> nobody() {
