@@ -2,6 +2,7 @@ package health.malasakit.desk.reminders;
 
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
+import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
@@ -54,7 +55,8 @@ class ReminderPages {
     var shown = all.stream().filter(one -> slug.isEmpty() || one.slug().equals(slug)).toList();
     var ids = shown.stream().map(ClinicAt::id).toList();
     var open = lists.open(ids);
-    var next = lists.next(ids);
+    var held = around.held(shown);
+    var next = lists.next(goingOut(shown, held));
     var lately = lists.lately(ids);
     var known =
         lines.around(
@@ -64,11 +66,17 @@ class ReminderPages {
         all.stream().map(one -> Choice.of(one.slug(), one.name())).toList(),
         shown.size() == 1 && all.size() > 1 ? slug : "",
         around.missing(),
-        around.held(shown),
+        held,
         all.stream().anyMatch(one -> Scopes.current().may(one.id(), "reminders", Verb.UPDATE)),
         lines.lines(open, known),
         lines.lines(next, known),
         lines.lines(lately, known));
+  }
+
+  private static List<OrganizationId> goingOut(
+      List<ClinicAt> shown, List<RemindersPage.Held> held) {
+    var off = held.stream().map(RemindersPage.Held::slug).toList();
+    return shown.stream().filter(one -> !off.contains(one.slug())).map(ClinicAt::id).toList();
   }
 
   /** What one patient was told. */

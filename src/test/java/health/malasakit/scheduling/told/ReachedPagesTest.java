@@ -68,7 +68,7 @@ class ReachedPagesTest {
     assertThat(counted).contains("Of the next 4 patients with a visit", NEVER_ASKED);
     assertThat(counted(counted))
         .containsSubsequence("told by text 1", "told by e-mail 1", "have to be called 1")
-        .containsSubsequence("have to be called 1", "reached by nothing of this 1", "ask for one");
+        .containsSubsequence("have to be called 1", "reached by none of these 1", "ask for one");
     luz.post(page + "/no-opt-outs", Map.of("noneBy", "Dr. Reyes"));
     assertThat(luz.post(page + "/attestation", Map.of("by", "")).status()).isEqualTo(422);
     luz.post(page + "/attestation", Map.of("by", "Dr. Reyes"));
