@@ -39,6 +39,7 @@ public final class UsStates {
       codes.put(code.toLowerCase(Locale.ROOT), code);
       codes.put(name.toLowerCase(Locale.ROOT), code);
     });
+    codes.put("virgin islands", "VI");
     return Map.copyOf(codes);
   }
 

@@ -29,7 +29,7 @@ public class Restores {
         join messaging.clinic_rule c on c.set_at = r.restored_at and not c.sends and c.set_by is null
        where c.organization_id = any (:organizations)
          and not exists (select from messaging.clinic_rule n
-                          where n.organization_id = c.organization_id and n.rule_id > c.rule_id)
+                          where n.organization_id = c.organization_id and n.rule_id > c.rule_id and n.sends)
        limit 1000
       """;
 

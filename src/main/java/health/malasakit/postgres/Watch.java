@@ -26,7 +26,7 @@ final class Watch {
   record Patience(Duration lookEvery, int tries, Duration firstPause, Duration forgottenAfter) {
 
     static final Patience STANDARD =
-        new Patience(Duration.ofMillis(200), 5, Duration.ofSeconds(1), Duration.ofMinutes(10));
+        new Patience(Duration.ofMillis(200), 5, Duration.ofSeconds(1), Duration.ofMinutes(1));
   }
 
   private final Patience patience;

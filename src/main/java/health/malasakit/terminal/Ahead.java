@@ -36,11 +36,17 @@ final class Ahead {
 
     /** Whether nothing decides otherwise than at the time when it was worked out. */
     boolean usual() {
-      return DECIDE.stream()
-          .noneMatch(name ->
-              given.containsKey(name)
-                  || System.getProperty(name) != null
-                  || environment.keySet().stream().anyMatch(one -> names(one, name)));
+      return environment.keySet().stream().noneMatch(Settings::ofSpring)
+          && DECIDE.stream()
+              .noneMatch(name ->
+                  given.containsKey(name)
+                      || System.getProperty(name) != null
+                      || environment.keySet().stream().anyMatch(one -> names(one, name)));
+    }
+
+    /** Whatever is told to Spring itself may decide anything. */
+    private static boolean ofSpring(String variable) {
+      return variable.startsWith("SPRING_") || variable.startsWith("SERVER_");
     }
 
     /** Variables are written in capitals, without hyphens or with a line for each. */

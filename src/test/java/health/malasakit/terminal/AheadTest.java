@@ -131,6 +131,8 @@ class AheadTest {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             classpath(),
             "org.springframework.boot.SpringApplicationAotProcessor",

@@ -165,7 +165,10 @@ class RestoredMessagesTest {
   private void switchedOnAgain(Node there) {
     var luz = Client.on(there.port()).as(at(there).cookie());
     var held = "sends nothing since this server was restored";
-    assertThat(luz.get("/reminders").body()).contains(held, "Nothing is planned.");
+    at(there).run(() -> there.bean(Rules.class).change(at(there).organization(), now -> now));
+    assertThat(luz.get("/reminders").body())
+        .as("also when somebody changed its hours meanwhile")
+        .contains(held, "Nothing is planned.", "Held back until it is switched on");
     at(there)
         .run(() ->
             there

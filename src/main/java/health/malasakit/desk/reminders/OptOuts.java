@@ -9,6 +9,7 @@ import health.malasakit.messaging.PriorOptOuts;
 import health.malasakit.messaging.texts.NumberStops;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,8 @@ class OptOuts {
         IntStream.range(0, lines.size())
             .filter(nth -> !lines.get(nth).isEmpty())
             .mapToObj(nth -> number(lines, nth))
-            .toList();
+            .collect(Collectors.toMap(Phone::digits, one -> one, (one, again) -> one))
+            .values();
     if (numbers.isEmpty()) {
       throw Refused.invalid("opt_outs.none").onField("numbers");
     }

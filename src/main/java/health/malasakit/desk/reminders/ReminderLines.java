@@ -100,7 +100,12 @@ class ReminderLines {
         line.state().code(),
         ReminderWords.why(line),
         When.of(open ? line.dueAt() : line.since(), zone, mine),
-        When.of(visit == null ? line.uselessAt() : visit.start().instant(), zone, mine),
+        When.of(
+            visit == null || !visit.patient().equals(line.patient())
+                ? line.uselessAt()
+                : visit.start().instant(),
+            zone,
+            mine),
         line.open() && line.mayGoAgain() && around.now().isBefore(line.uselessAt()),
         line.state() == EntryState.IN_DOUBT || line.reason().equals(Ledger.RESTORED),
         "/reminders/" + line.id());

@@ -15,6 +15,7 @@ import health.malasakit.ui.Choice;
 import health.malasakit.ui.When;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,15 @@ class ReminderPages {
     var ids = shown.stream().map(ClinicAt::id).toList();
     var open = lists.open(ids);
     var held = around.held(shown);
-    var next = lists.next(goingOut(shown, held));
+    var off = held.stream().map(RemindersPage.Held::slug).toList();
+    var next = lists.next(ids(shown, one -> !off.contains(one)));
+    var heldBack = lists.next(ids(shown, off::contains));
     var lately = lists.lately(ids);
     var known =
         lines.around(
-            Stream.of(open, next, lately).flatMap(List::stream).toList(), all, around.now());
+            Stream.of(open, heldBack, next, lately).flatMap(List::stream).toList(),
+            all,
+            around.now());
     return new RemindersPage(
         ids.stream().map(MessageNews::topic).collect(Collectors.joining(" ")),
         all.stream().map(one -> Choice.of(one.slug(), one.name())).toList(),
@@ -69,14 +74,13 @@ class ReminderPages {
         held,
         all.stream().anyMatch(one -> Scopes.current().may(one.id(), "reminders", Verb.UPDATE)),
         lines.lines(open, known),
+        lines.lines(heldBack, known),
         lines.lines(next, known),
         lines.lines(lately, known));
   }
 
-  private static List<OrganizationId> goingOut(
-      List<ClinicAt> shown, List<RemindersPage.Held> held) {
-    var off = held.stream().map(RemindersPage.Held::slug).toList();
-    return shown.stream().filter(one -> !off.contains(one.slug())).map(ClinicAt::id).toList();
+  private static List<OrganizationId> ids(List<ClinicAt> shown, Predicate<String> which) {
+    return shown.stream().filter(one -> which.test(one.slug())).map(ClinicAt::id).toList();
   }
 
   /** What one patient was told. */

@@ -20,6 +20,7 @@ final class ReminderWords {
           "hours",
           "error",
           "other_channel",
+          "overtaken",
           "both_tried",
           "confirmed",
           "too_late",

@@ -22,6 +22,7 @@ public record RemindersPage(
     List<Held> held,
     boolean acts,
     List<Line> open,
+    List<Line> heldBack,
     List<Line> next,
     List<Line> lately) {
 

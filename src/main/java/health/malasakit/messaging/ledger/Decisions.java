@@ -58,9 +58,9 @@ class Decisions {
     return choose(new Outward.Told(entry, recipient, visit), known.rule(), now);
   }
 
-  /** One that waited for something is missed; one that falls due too late never mattered. */
+  /** One that was due before, and waited, is missed; one that falls due too late never mattered. */
   private static Verdict late(Entry entry) {
-    return entry.state() == EntryState.HELD
+    return entry.state() == EntryState.HELD || entry.dueAt().isBefore(entry.uselessAt())
         ? new Verdict.No("too_late")
         : new Verdict.Over("too_late");
   }

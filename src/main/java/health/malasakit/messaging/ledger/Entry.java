@@ -76,7 +76,8 @@ public record Entry(
     return switch (urgency) {
       case USUAL -> false;
       case SOON -> true;
-      case ASKED -> attempts == 0 && now.isBefore(dueAt.plus(EXPECTED_FOR));
+      case ASKED ->
+          attempts == 0 && state == EntryState.PLANNED && now.isBefore(dueAt.plus(EXPECTED_FOR));
     };
   }
 

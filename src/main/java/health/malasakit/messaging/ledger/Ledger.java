@@ -109,17 +109,22 @@ public class Ledger {
   }
 
   /**
-   * Of the version after the one that told her, so that each who was told has a line of her own.
+   * Of a version after the one that told her: each who was told, each time, has a line of her own.
    */
   private void notHers(About about, Entry told) {
+    boolean added = false;
+    for (int version = told.version() + 1; !added && version <= about.version(); version++) {
+      added = notHers(about, told, version);
+    }
+  }
+
+  private boolean notHers(About about, Entry told, int version) {
     var now = clock.instant();
-    var her =
-        new About(about.organization(), told.patient(), told.visit(), told.version() + 1, false);
+    var her = new About(about.organization(), told.patient(), told.visit(), version, false);
     var step = new Planned(Step.CANCELLED, now, told.uselessAt(), Entry.Urgency.USUAL);
     var line = entry(her, step, told.channel());
-    if (store.add(line)) {
-      store.change(line, new EntryStore.Change("refused", NOT_HERS, now, now));
-    }
+    return store.add(line)
+        && store.change(line, new EntryStore.Change("refused", NOT_HERS, now, now));
   }
 
   /** Her first channel now; which one it is in the end is asked when it goes. */

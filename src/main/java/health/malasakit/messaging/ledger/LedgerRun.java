@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -71,7 +72,7 @@ public class LedgerRun {
     while (!going.isEmpty()) {
       List<OrganizationId> again = new ArrayList<>();
       for (var clinic : going) {
-        int round = roundOrNone(clinic);
+        int round = unlessBroken(() -> round(clinic));
         changed += round;
         if (round > 0) {
           again.add(clinic);
@@ -82,10 +83,19 @@ public class LedgerRun {
     return changed;
   }
 
+  private int interrupted(OrganizationId clinic) {
+    return Scopes.call(
+        Scope.job(clinic, "messages"),
+        () -> {
+          following.interrupted(clinic);
+          return 0;
+        });
+  }
+
   @SuppressWarnings("IllegalCatch") // the edge of a job: one clinic stops no other
-  private int roundOrNone(OrganizationId clinic) {
+  private static int unlessBroken(IntSupplier work) {
     try {
-      return round(clinic);
+      return work.getAsInt();
     } catch (RuntimeException broken) {
       LOG.error("Incident {}: messages of a clinic stand still", Ids.next(), broken);
       return 0;
@@ -94,10 +104,7 @@ public class LedgerRun {
 
   /** Also of clinics that send no more: what was on its way when the sender ended is in doubt. */
   public void noteInterrupted() {
-    organizations
-        .allIds()
-        .forEach(clinic ->
-            Scopes.run(Scope.job(clinic, "messages"), () -> following.interrupted(clinic)));
+    organizations.allIds().forEach(clinic -> unlessBroken(() -> interrupted(clinic)));
   }
 
   /** Of one clinic, until nothing is due; nothing of a clinic that does not send. */

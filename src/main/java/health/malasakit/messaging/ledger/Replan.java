@@ -100,9 +100,14 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
 
   private Optional<Entry> expected(List<Entry> hers) {
     return hers.stream()
-        .filter(line -> line.state().mayHaveArrived() || notHers(line))
+        .filter(line -> line.state().mayHaveArrived() || notHers(line) || byPerson(line))
         .reduce((early, late) -> late.version() >= early.version() ? late : early)
         .filter(line -> line.step() != Step.CANCELLED && line.uselessAt().isAfter(now));
+  }
+
+  /** Told by telephone or letter, or perhaps by the server from which a backup was taken. */
+  private static boolean byPerson(Entry line) {
+    return line.settled().isPresent() || line.reason().equals(Ledger.RESTORED);
   }
 
   private static boolean notHers(Entry line) {
@@ -128,7 +133,7 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
                   ? new Planned(Step.BOOKED, one.dueAt(), one.uselessAt(), one.urgency())
                   : one);
       case BOOKED ->
-          takenBackInTime() || toldAndNeverTakenAway() ? Optional.empty() : Optional.of(one);
+          takenBackInTime() || toldAndNeverTakenAway(one) ? Optional.empty() : Optional.of(one);
       case WEEK, THREE_DAYS, DAY, TWO_HOURS -> Optional.of(one);
     };
   }
@@ -138,13 +143,14 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
     return lines.stream().anyMatch(one -> current(one) && one.step() == Step.BOOKED);
   }
 
-  /** She was told of the visit before, and of no cancellation: she took it back by text. */
-  private boolean toldAndNeverTakenAway() {
+  /** She was told of the visit at this time, and of no cancellation: she took it back by text. */
+  private boolean toldAndNeverTakenAway(Planned booked) {
     var before =
         lines.stream()
             .filter(one -> one.patient().equals(patient) && one.version() < version)
             .toList();
     return !before.isEmpty()
+        && before.stream().allMatch(one -> one.uselessAt().equals(booked.uselessAt()))
         && before.stream().noneMatch(one -> one.step().confirms() && untold(one))
         && before.stream().noneMatch(one -> notHers(one) && !one.open())
         && lines.stream().noneMatch(one -> current(one) && one.step() == Step.CANCELLED);

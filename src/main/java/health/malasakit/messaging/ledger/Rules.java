@@ -54,8 +54,8 @@ public class Rules {
    */
   @Transactional(readOnly = true)
   public boolean plans(OrganizationId organization) {
-    return of(organization).sends()
-        || restores.holds(List.of(organization)).containsKey(organization);
+    return restores.holds(List.of(organization)).containsKey(organization)
+        || of(organization).sends();
   }
 
   /** From now on; visits to come are planned anew. */

@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +31,12 @@ class Sending {
 
   /** The code of a gateway that is away. */
   private static final String AWAY = "unreachable";
+
+  /** What happened just now before what was to be said at that hour anyway. */
+  private static final Comparator<Entry> LAST =
+      Comparator.comparing(Entry::dueAt)
+          .thenComparing(line -> line.step().confirms())
+          .thenComparing(Entry::step);
 
   private static final Duration PUT_OFF = Duration.ofMinutes(5);
 
@@ -125,8 +134,26 @@ class Sending {
         case Verdict.Other(Channel channel) -> other(known.entry(), channel, now);
       }
     }
-    going.forEach((to, all) -> ready.add(ready(clinic, to, all)));
+    going.forEach((to, all) -> ready.add(ready(clinic, to, last(all))));
     return lines.size();
+  }
+
+  /** Of steps of one visit that would be told together the last one says it all. */
+  private List<Verdict.Go> last(List<Verdict.Go> all) {
+    var last =
+        all.stream()
+            .collect(
+                Collectors.toMap(
+                    go -> go.told().entry().visit(),
+                    go -> go,
+                    BinaryOperator.maxBy(Comparator.comparing(go -> go.told().entry(), LAST)),
+                    LinkedHashMap::new))
+            .values();
+    all.stream()
+        .filter(go -> !last.contains(go))
+        .map(go -> go.told().entry())
+        .forEach(line -> change(line, "cancelled", "overtaken", line.dueAt()));
+    return List.copyOf(last);
   }
 
   private Ready ready(OrganizationId clinic, To to, List<Verdict.Go> all) {

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Unanswered {
 
   static final int IN_A_ROW = 8;
-  static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final Duration PAUSE_MAX = Duration.ofMinutes(15);
 
   private final Map<Channel, Integer> inARow = new ConcurrentHashMap<>();
   private final Map<Channel, Instant> pauses = new ConcurrentHashMap<>();
+  private final Map<Channel, Duration> lengths = new ConcurrentHashMap<>();
   private final Clock clock;
 
   Unanswered(Clock clock) {
@@ -34,12 +36,18 @@ class Unanswered {
   }
 
   /** One was handed over. */
-  void handed(Channel channel, boolean answered) {
+  synchronized void handed(Channel channel, boolean answered) {
     if (answered) {
       inARow.remove(channel);
       pauses.remove(channel);
-    } else if (inARow.merge(channel, 1, Integer::sum) >= IN_A_ROW) {
-      pauses.put(channel, clock.instant().plus(PAUSE));
+      lengths.remove(channel);
+    } else if (inARow.merge(channel, 1, Integer::sum) >= IN_A_ROW && until(channel).isEmpty()) {
+      var length = lengths.merge(channel, PAUSE, (last, first) -> atMost(last.plus(last)));
+      pauses.put(channel, clock.instant().plus(length));
     }
+  }
+
+  private static Duration atMost(Duration length) {
+    return length.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : length;
   }
 }

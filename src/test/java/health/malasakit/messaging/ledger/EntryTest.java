@@ -24,6 +24,9 @@ class EntryTest {
     assertThat(line(Urgency.ASKED, 1, "").atOnce(DUE.plusSeconds(5)))
         .as("the gateway was away")
         .isFalse();
+    assertThat(line(EntryState.HELD, Urgency.ASKED, 0, "").atOnce(DUE.plusSeconds(5)))
+        .as("it was given up before it was tried: nobody answers there")
+        .isFalse();
     assertThat(line(Urgency.SOON, 3, "").atOnce(DUE.plus(Duration.ofHours(4)))).isTrue();
     assertThat(line(Urgency.USUAL, 0, "").atOnce(DUE)).isFalse();
   }
@@ -35,6 +38,10 @@ class EntryTest {
   }
 
   private static Entry line(Urgency urgency, int attempts, String reason) {
+    return line(EntryState.PLANNED, urgency, attempts, reason);
+  }
+
+  private static Entry line(EntryState state, Urgency urgency, int attempts, String reason) {
     return new Entry(
         new OrganizationId(UUID.randomUUID()),
         EntryId.next(),
@@ -44,7 +51,7 @@ class EntryTest {
         Step.BOOKED,
         Channel.TEXT,
         urgency,
-        EntryState.HANDED_OVER,
+        state,
         reason,
         DUE,
         DUE.plus(Duration.ofDays(90)),

@@ -7,6 +7,7 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.messaging.ledger.Entry;
 import health.malasakit.messaging.ledger.EntryState;
+import health.malasakit.messaging.ledger.Ledger;
 import health.malasakit.messaging.ledger.Step;
 import health.malasakit.scheduling.Bookings;
 import health.malasakit.scheduling.Visit;
@@ -86,6 +87,46 @@ class AnothersVisitTest {
         .doesNotContain(Step.BOOKED);
   }
 
+  @Test
+  void given_away_once_more_she_hears_of_it_once_more() {
+    var visit = told();
+    give(visit, bea);
+    notHers(visit, 2);
+    give(visit, ana);
+    clinic.planned(visit.id(), Step.DAY, 3);
+    give(visit, bea);
+
+    var line = notHers(visit, 3);
+    assertThat(line.version()).isEqualTo(3);
+    assertThat(line.open()).isTrue();
+  }
+
+  @Test
+  void hers_again_at_another_time_it_is_told_anew() {
+    var visit = told();
+    give(visit, bea);
+    notHers(visit, 2);
+    var later = clinic.practice.wanted(bea, clinic.reyes, clinic.followUp, clinic.inDays(5, 15));
+    clinic.practice.ask(() -> clinic.bean(Bookings.class).moveNow(visit.id(), later, 2, ""));
+    give(visit, ana);
+
+    clinic.planned(visit.id(), Step.BOOKED, 4);
+  }
+
+  @Test
+  void who_was_told_by_telephone_hears_of_it_too() {
+    var never = clinic.unasked("Cleo", ToldPractice.number(), "en");
+    var visit = clinic.book(never, clinic.inDays(5, 13));
+    clinic.planned(visit.id(), Step.BOOKED, 1);
+    clinic.due(visit.id(), Step.BOOKED);
+    clinic.send();
+    var refused = clinic.line(visit.id(), Step.BOOKED);
+    clinic.practice.run(() -> clinic.bean(Ledger.class).settle(refused.id(), "told"));
+    give(visit, bea);
+
+    assertThat(notHers(visit, 2).patient()).isEqualTo(never);
+  }
+
   private Visit told() {
     var visit = clinic.book(ana, clinic.inDays(5, 11));
     clinic.planned(visit.id(), Step.BOOKED, 1);
@@ -101,6 +142,9 @@ class AnothersVisitTest {
 
   private Entry notHers(Visit visit, int version) {
     List<Entry> all = clinic.planned(visit.id(), Step.CANCELLED, version);
-    return all.stream().filter(one -> one.step() == Step.CANCELLED).findFirst().orElseThrow();
+    return all.stream()
+        .filter(one -> one.step() == Step.CANCELLED && one.version() == version)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -6,6 +6,7 @@ import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
 import health.malasakit.messaging.ConsentAnswer;
 import health.malasakit.messaging.ledger.Entry;
+import health.malasakit.messaging.ledger.EntryState;
 import health.malasakit.messaging.ledger.Step;
 import health.malasakit.scheduling.Visit;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** Steps of one visit that are not told for one reason are one call. */
+/** Steps of one visit that are not told for one reason are one call; told together, one text. */
 @MalasakitTest
 class OneCallTest {
 
@@ -59,6 +60,22 @@ class OneCallTest {
     luz.post(act, Map.of("how", "told"));
     refused(Step.DAY);
     assertThat(calls()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_due_together_is_told_once() {
+    var number = ToldPractice.number();
+    var bea = clinic.patient("Bea", number, "en");
+    var hers = clinic.book(bea, clinic.inDays(12, 9));
+    clinic.planned(hers.id(), Step.BOOKED, 1);
+    clinic.due(hers.id(), Step.BOOKED, Step.THREE_DAYS, Step.DAY);
+    clinic.send();
+
+    assertThat(clinic.texts(number, 1)).singleElement().asString().doesNotContain("2)");
+    assertThat(clinic.lines(hers.id()))
+        .filteredOn(one -> one.state() == EntryState.CANCELLED)
+        .extracting(Entry::reason)
+        .containsExactly("overtaken", "overtaken");
   }
 
   private void refused(Step step) {
