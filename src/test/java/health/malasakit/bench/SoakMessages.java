@@ -101,6 +101,9 @@ final class SoakMessages {
       throw new IllegalStateException(
           "%d texts handed over, %d at the carrier".formatted(handed, taken()));
     }
+    if (handed == 0) {
+      throw new IllegalStateException("Visits were booked, and nobody was texted");
+    }
     return "%d texts, each at the carrier once; %d that went nowhere"
         .formatted(handed, out("failed", "refused"));
   }

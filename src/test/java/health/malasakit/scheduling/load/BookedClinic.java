@@ -43,7 +43,7 @@ record BookedClinic(
     }
     var patients = new ArrayList<PatientId>();
     for (int n = 0; n < PATIENTS; n++) {
-      patients.add(practice.patient("Ana", "Santos " + n));
+      patients.add(practice.patientIn(zone, "Ana", "Santos " + n));
     }
     return new BookedClinic(
         practice,
