@@ -41,7 +41,7 @@ class Parcels {
 
   /**
    * Those of a round, in the order in which they fall due; who has no address makes one each. What
-   * goes to one address is one, however much else is due.
+   * goes to one address is one, of all lines that were read as due.
    */
   List<Parcel> of(OrganizationId clinic, List<Entry> due) {
     var all = all(clinic, due);
