@@ -31,7 +31,9 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sending]").forEach(release));
 
-const formOf = (element) => (element.matches("form") ? element : element.closest("form"));
+// Of what sends it. A part of a form that asks for something beside it, such as look-alikes, keeps nobody from sending.
+const formOf = (element) =>
+  element.matches("form") ? element : element.matches("button, input[type='submit']") && element.closest("form");
 document.addEventListener("htmx:beforeRequest", (event) => {
   const form = formOf(event.detail.elt);
   if (!form || event.detail.requestConfig.verb === "get") return;

@@ -32,8 +32,11 @@ function act(element) {
   } else {
     element.focus();
     element.click();
+    if (element.matches("details[open] > summary")) firstField(element.parentElement)?.focus();
   }
 }
+// What a key unfolds is filled in next.
+const firstField = (fold) => [...fold.querySelectorAll("input:not([type='hidden']), select, textarea")].find(usable);
 
 function closeTopmost(event) {
   const open = [...document.querySelectorAll("dialog[open]")].at(-1);

@@ -46,6 +46,8 @@ public final class TestCarrier implements OwnCarrier, AutoCloseable {
     }
   }
 
+  private static final String NOBODY = "http://127.0.0.1:1";
+
   /** By this address it knows the server. */
   public static final String OURS = "https://malasakit.example";
 
@@ -57,6 +59,7 @@ public final class TestCarrier implements OwnCarrier, AutoCloseable {
   private final Map<String, Says> lists = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean there = true;
+  private volatile boolean reached = true;
 
   public TestCarrier() {
     try {
@@ -72,7 +75,8 @@ public final class TestCarrier implements OwnCarrier, AutoCloseable {
   @Override
   public Optional<TextAccount> account() {
     return there
-        ? Optional.of(new TextAccount(URI.create(address()), "AC1", "test-token"))
+        ? Optional.of(
+            new TextAccount(URI.create(reached ? address() : NOBODY), "AC1", "test-token"))
         : Optional.empty();
   }
 
@@ -100,6 +104,12 @@ public final class TestCarrier implements OwnCarrier, AutoCloseable {
     says.clear();
     lists.clear();
     there = true;
+    reached = true;
+  }
+
+  /** Nothing listens at its address. */
+  public void unreachable() {
+    reached = false;
   }
 
   /** No gateway is connected. */

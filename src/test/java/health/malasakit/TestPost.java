@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public final class TestPost implements OwnPost, AutoCloseable {
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final Map<String, String> says = new ConcurrentHashMap<>();
+  private final AtomicInteger over = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean there = true;
   private volatile @Nullable SSLContext seals;
@@ -127,6 +129,11 @@ public final class TestPost implements OwnPost, AutoCloseable {
     return heard;
   }
 
+  /** How many connections nobody has closed yet. */
+  public int open() {
+    return open.size() - over.get();
+  }
+
   Optional<SSLContext> seal() {
     return Optional.ofNullable(seals);
   }
@@ -166,6 +173,8 @@ public final class TestPost implements OwnPost, AutoCloseable {
       new PostTalk(this, socket).run();
     } catch (IOException brokenOff) {
       // as the test wants it
+    } finally {
+      over.incrementAndGet();
     }
   }
 

@@ -1,6 +1,7 @@
 package health.malasakit.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 
 /**
  * A person who works with the keyboard alone; counts the keys beside the text that she types. Like
@@ -24,10 +25,12 @@ public final class Keys {
   }
 
   /**
-   * Presses one key or chord, {@code Enter} or {@code Control+k}; counts one. Enter waits until
-   * something has the focus.
+   * Presses one key or chord, {@code Enter} or {@code Control+k}; counts one. A page that is still
+   * coming is waited for: until its scripts run it hears no key. Enter waits until something has
+   * the focus.
    */
   public Keys press(String key) {
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     if (key.equals("Enter")) {
       page.waitForFunction(SOMETHING);
     }

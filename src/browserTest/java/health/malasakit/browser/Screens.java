@@ -9,9 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Pictures of pages for people to look at and for the guides, under {@code target/screens}. */
+/**
+ * Pictures of pages for people to look at and for the guides, under {@code target/screens}; taken
+ * only where {@value #ASKED} is set, since nothing is asserted by them.
+ */
 public final class Screens {
 
+  private static final String ASKED = "MALASAKIT_TEST_PICTURES";
   private static final Path FOLDER = Path.of("target", "screens");
   private static final int WIDE = 1440;
   private static final int NARROW = 390;
@@ -28,8 +32,14 @@ public final class Screens {
 
   private Screens() {}
 
-  /** Takes {@code name-1440.png} and {@code name-390.png}; the page is left wide and light. */
+  /**
+   * Where asked, takes {@code name-1440.png} and {@code name-390.png}; the page is left wide and
+   * light.
+   */
   public static void capture(Page page, String name) {
+    if (System.getenv(ASKED) == null) {
+      return;
+    }
     var before = page.viewportSize();
     scheme(page, ColorScheme.LIGHT);
     shoot(page, NARROW, name + "-" + NARROW);

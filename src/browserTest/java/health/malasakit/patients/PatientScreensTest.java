@@ -93,9 +93,9 @@ class PatientScreensTest {
 
     assertThat(page.locator(".found-alike").first()).containsText("What differs: birth date");
     assertThat(page.locator("#q")).isFocused();
-    page.keyboard().press("ArrowDown");
+    new Keys(page).press("ArrowDown");
     assertThat(page.locator(".found-name").first()).isFocused();
-    page.keyboard().press("j");
+    new Keys(page).press("j");
     assertThat(page.locator(".found-name").nth(1)).isFocused();
     Screens.capture(page, "search");
     Accessible.check(page);

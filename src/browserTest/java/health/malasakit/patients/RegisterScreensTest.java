@@ -113,6 +113,21 @@ class RegisterScreensTest {
   }
 
   @Test
+  void look_alikes_that_are_still_looked_for_keep_nobody_from_saving() {
+    page.navigate("/patients/new");
+    page.route("**/look-alikes", unanswered -> {});
+    page.locator("#clinic").selectOption(clinic.slug());
+    page.locator("#given").fill("Luz");
+    page.locator("#family").fill("Bautista");
+    page.locator("#birthDate").fill("7/7/1970");
+    page.waitForRequest(
+        "**/look-alikes", () -> page.locator("#mobile").pressSequentially("212 555 0143"));
+
+    new Keys(page).press("Enter");
+    page.waitForURL(Pattern.compile(".*/patients/" + clinic.slug() + "/[0-9a-f-]{36}"));
+  }
+
+  @Test
   void who_comes_from_a_clinics_results_registers_there() {
     page.navigate("/patients");
     page.locator("#q").pressSequentially("reyes ana");

@@ -45,6 +45,11 @@ class OrganizationStore {
       select organization_ids from access.organizations_with_messages_due(cast(:moment as timestamptz)) as organization_ids
       """;
 
+  private static final String WITH_WORK =
+      """
+      select organization_ids from access.organizations_with_work(:work, cast(:moment as timestamptz)) as organization_ids
+      """;
+
   private static final String OWNER_OF =
       """
       select access.owner_of(:subject, :id)
@@ -86,22 +91,24 @@ class OrganizationStore {
   }
 
   List<OrganizationId> allIds() {
-    return ids(ALL_IDS);
+    return ids(jdbc.sql(ALL_IDS));
   }
 
   List<OrganizationId> toSeal() {
-    return ids(TO_SEAL);
+    return ids(jdbc.sql(TO_SEAL));
   }
 
   List<OrganizationId> withMessagesDue(Instant moment) {
-    return jdbc.sql(WITH_MESSAGES_DUE)
-        .param("moment", moment.atOffset(ZoneOffset.UTC))
-        .query((row, n) -> new OrganizationId(row.getObject(1, UUID.class)))
-        .list();
+    return ids(jdbc.sql(WITH_MESSAGES_DUE).param("moment", moment.atOffset(ZoneOffset.UTC)));
   }
 
-  private List<OrganizationId> ids(String sql) {
-    return jdbc.sql(sql).query((row, n) -> new OrganizationId(row.getObject(1, UUID.class))).list();
+  List<OrganizationId> withWork(String work, Instant moment) {
+    return ids(
+        jdbc.sql(WITH_WORK).param("work", work).param("moment", moment.atOffset(ZoneOffset.UTC)));
+  }
+
+  private static List<OrganizationId> ids(JdbcClient.StatementSpec asked) {
+    return asked.query((row, n) -> new OrganizationId(row.getObject(1, UUID.class))).list();
   }
 
   /** Asked when nobody in scope has it, so through a function that may look everywhere. */

@@ -8,6 +8,7 @@ import health.malasakit.kernel.Scopes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,29 @@ public class Organizations implements Clinics {
   @Transactional(readOnly = true)
   public List<OrganizationId> withMessagesDue(Instant moment) {
     return store.withMessagesDue(moment);
+  }
+
+  /** What may wait in an organization for a job that looks after it every minute or so. */
+  public enum Work {
+    /** Messages on their way outside since before a moment. */
+    ON_THE_WAY,
+    /** Texts in doubt, to be asked after at a moment. */
+    TEXTS_IN_DOUBT,
+    /** Texts that never left, to be tried again at a moment. */
+    TEXTS_AGAIN,
+    /** Texts from outside that no rule has read since before a moment. */
+    TEXTS_UNRULED,
+    /** Calls that have not ended; of any moment. */
+    CALLS_OPEN
+  }
+
+  /**
+   * Those where such work waits: a job then works for one at a time, and asks nothing of the many
+   * where nothing waits.
+   */
+  @Transactional(readOnly = true)
+  public List<OrganizationId> with(Work work, Instant moment) {
+    return store.withWork(work.name().toLowerCase(Locale.ROOT), moment);
   }
 
   @Override

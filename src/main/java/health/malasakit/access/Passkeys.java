@@ -40,7 +40,7 @@ public class Passkeys {
   private final AttestedCredentialDataConverter credentials =
       new AttestedCredentialDataConverter(converter);
 
-  Passkeys(PasskeyStore store, Clock clock, @Value("${malasakit.address:}") String address) {
+  Passkeys(PasskeyStore store, Clock clock, @Value("${malasakit.public-address:}") String address) {
     this.store = store;
     this.clock = clock;
     this.address = address;

@@ -212,7 +212,8 @@ public class SecondFactors {
     return Digests.sha256("recovery " + account + " " + code.replace("-", ""));
   }
 
-  private static String place(AccountId account) {
+  /** For what place its secret is sealed. */
+  static String place(AccountId account) {
     return "authenticator_app " + account;
   }
 }

@@ -12,6 +12,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,9 @@ class SecretBox {
   /** Several nodes on one database must be given the same key. */
   static final String VARIABLE = "MALASAKIT_SECRETS_KEY";
 
+  /** Its name among the secrets of a home. */
+  static final String OF_THE_HOME = "secrets-key";
+
   private static final byte VERSION = 1;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -31,14 +35,22 @@ class SecretBox {
   private final SecretKey key;
   private final SecretKey marks;
 
+  @Autowired
   SecretBox(ObjectProvider<Home> homes) {
-    var named = System.getenv().getOrDefault(VARIABLE, "");
-    var word =
-        named.isBlank()
-            ? homes.getIfAvailable(() -> Home.of(System.getenv())).secret("secrets-key")
-            : named;
+    this(word(homes));
+  }
+
+  /** With a key that somebody has at hand. */
+  SecretBox(String word) {
     this.key = new SecretKeySpec(Digests.sha256("malasakit secrets v1 " + word), "AES");
     this.marks = new SecretKeySpec(Digests.sha256("malasakit-marks-v1/" + word), "HmacSHA256");
+  }
+
+  private static String word(ObjectProvider<Home> homes) {
+    var named = System.getenv().getOrDefault(VARIABLE, "");
+    return named.isBlank()
+        ? homes.getIfAvailable(() -> Home.of(System.getenv())).secret(OF_THE_HOME)
+        : named;
   }
 
   /**
@@ -67,6 +79,15 @@ class SecretBox {
     var sealed = new byte[parts.remaining()];
     parts.get(sealed);
     return new String(run(Cipher.DECRYPT_MODE, nonce, place, sealed), StandardCharsets.UTF_8);
+  }
+
+  /** Whether it was sealed with this key, for this place. */
+  boolean opens(byte[] box, String place) {
+    try {
+      return !open(box, place).isEmpty();
+    } catch (IllegalStateException another) {
+      return false;
+    }
   }
 
   /** A word that stands for a text and tells nothing of it (HMAC-SHA-256, 128 bits of it). */

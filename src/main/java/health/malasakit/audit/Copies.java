@@ -1,8 +1,17 @@
 package health.malasakit.audit;
 
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Scope;
+import health.malasakit.kernel.ScopedTransactionManager;
+import health.malasakit.kernel.Scopes;
+import health.malasakit.postgres.DatabaseAddress;
 import java.sql.Connection;
+import java.time.Clock;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A copy of the whole audit on another server. Numbers of transactions go on from what that server
@@ -29,7 +38,32 @@ public final class Copies {
   /** The folder of the home in which archived half years lie. */
   public static final String ARCHIVE = ArchiveFiles.DIRECTORY;
 
+  private static final String JOB = "backup";
+
   private Copies() {}
+
+  /**
+   * Writes down in each of these clinics that everything is copied, as the application's role and
+   * without the application: a start of it would migrate what is to be copied as it is.
+   */
+  public static void begin(
+      DatabaseAddress address, Collection<OrganizationId> clinics, Clock clock) {
+    var role = address.application();
+    try (var one =
+        new SingleConnectionDataSource(address.url(), role.name(), role.password(), true)) {
+      var store = new AuditStore(JdbcClient.create(one));
+      var transaction = new TransactionTemplate(new ScopedTransactionManager(one));
+      for (var clinic : clinics) {
+        var act = Act.on(clinic, "backed-up", "organization", clinic.value());
+        var scope = Scope.job(clinic, JOB);
+        Scopes.run(
+            scope,
+            () ->
+                transaction.executeWithoutResult(
+                    status -> store.add(Ids.next(), act, scope, clock.instant())));
+      }
+    }
+  }
 
   /** Lets sealing go on where a copy has come to, in the transaction of this connection. */
   public static void arrived(Connection owner) {

@@ -24,4 +24,9 @@ class ZonesByZip implements ZoneByZip {
   public Set<ZoneId> possible(String zip) {
     return ZipZones.possible(zip);
   }
+
+  @Override
+  public boolean military(String zip) {
+    return ZipZones.military(zip);
+  }
 }

@@ -2,6 +2,7 @@ package health.malasakit.directory;
 
 import health.malasakit.access.Organization;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.messaging.HealthWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,11 @@ public record Clinic(
    */
   public record Profile(String greeting, String neutralName, Optional<ZoneId> zone) {
     public static final Profile EMPTY = new Profile("", "", Optional.empty());
+
+    /** As whom it writes; empty while it has no neutral name, or one that is not neutral. */
+    public String openName() {
+      return HealthWords.tell(neutralName) ? "" : neutralName;
+    }
   }
 
   /** What a form sends back to show which state it has seen; 0 before the first saving. */

@@ -4,6 +4,7 @@ import health.malasakit.audit.Act;
 import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
+import health.malasakit.messaging.HealthWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -32,13 +33,18 @@ public class ClinicProfiles {
    * Says how a clinic is greeted and named, and in which zone its hours are meant.
    *
    * @param seen the version that the person saw, 0 before the first saving
-   * @throws Refused conflict, code {@value Stale#CODE}; invalid, code {@code clinic.too_long}
+   * @throws Refused conflict, code {@value Stale#CODE}; invalid, codes {@code clinic.too_long},
+   *     {@code clinic.neutral} for a neutral name with a word that tells of a kind of care
    */
   @Transactional
   public void describe(OrganizationId clinic, Clinic.Profile profile, long seen) {
     if (profile.greeting().length() > GREETING_LENGTH_MAX) {
       throw Refused.invalid("clinic.too_long").onField("greeting");
     }
+    HealthWords.in(profile.neutralName())
+        .ifPresent(word -> {
+          throw Refused.invalid("clinic.neutral", word).onField("neutralName");
+        });
     store.begin(clinic);
     if (!store.describe(clinic, profile, seen)) {
       throw Stale.refused();

@@ -55,7 +55,7 @@ record SetUp(
     if (clinic.profile().greeting().isEmpty()) {
       lacks.add(Lack.of("greeting", at("/profile#greeting")));
     }
-    if (clinic.profile().neutralName().isEmpty()) {
+    if (clinic.profile().openName().isEmpty()) {
       lacks.add(Lack.of("neutral_name", at("/profile#neutralName")));
     }
     if (clinic.zone().isEmpty()) {

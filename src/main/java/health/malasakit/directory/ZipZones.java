@@ -87,6 +87,12 @@ public final class ZipZones {
     };
   }
 
+  /** Whether it is one of military mail, at home or anywhere in the world. */
+  public static boolean military(String zip) {
+    Matcher digits = ZIP.matcher(zip.strip());
+    return digits.matches() && MILITARY.matcher(digits.group(1)).matches();
+  }
+
   private static Set<ZoneId> ofArea(String area) {
     var zones =
         BY_PREFIX.entrySet().stream()

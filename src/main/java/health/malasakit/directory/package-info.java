@@ -9,6 +9,7 @@
       "audit",
       "access",
       "deadlines",
+      "messaging",
       "messaging :: texts",
       "messaging :: mail",
       "messaging :: ledger"

@@ -1,7 +1,7 @@
 package health.malasakit.inquiries;
 
+import health.malasakit.access.Organizations;
 import health.malasakit.access.SignedInNow;
-import health.malasakit.audit.Clinics;
 import health.malasakit.inquiries.CallStore.Step;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Recurring;
@@ -31,7 +31,7 @@ class CallsLeft {
   private final CallStore store;
   private final NobodysCallStore nobodys;
   private final SignedInNow signedIn;
-  private final Clinics clinics;
+  private final Organizations clinics;
   private final Live live;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -40,7 +40,7 @@ class CallsLeft {
       CallStore store,
       NobodysCallStore nobodys,
       SignedInNow signedIn,
-      Clinics clinics,
+      Organizations clinics,
       Live live,
       TransactionTemplate transactions,
       Clock clock) {
@@ -53,9 +53,11 @@ class CallsLeft {
     this.clock = clock;
   }
 
-  /** In every clinic, one after the other; says how many. */
+  /** In every clinic where there is any, one after the other; says how many. */
   int noteAll() {
-    return clinics.allIds().stream().mapToInt(this::note).sum();
+    return clinics.with(Organizations.Work.CALLS_OPEN, clock.instant()).stream()
+        .mapToInt(this::note)
+        .sum();
   }
 
   int note(OrganizationId clinic) {

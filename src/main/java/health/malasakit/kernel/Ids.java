@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Ids {
 
   private static final int COUNTER_BITS = 12;
+  private static final long COUNTER_MASK = (1L << COUNTER_BITS) - 1;
   private static final long VERSION_7 = 0x7000L;
   private static final long VARIANT = 0x8000_0000_0000_0000L;
   private static final long RANDOM_MASK = 0x3FFF_FFFF_FFFF_FFFFL;
@@ -26,10 +27,22 @@ public final class Ids {
   /** A new id that sorts after every id this JVM made before. */
   public static UUID next() {
     long earliest = System.currentTimeMillis() << COUNTER_BITS;
-    long tick = LAST.updateAndGet(last -> Math.max(last + 1, earliest));
-    long millis = tick >>> COUNTER_BITS;
-    long counter = tick & ((1L << COUNTER_BITS) - 1);
-    long high = millis << 16 | VERSION_7 | counter;
+    return of(LAST.updateAndGet(last -> Math.max(last + 1, earliest)));
+  }
+
+  /**
+   * A new id that also sorts after that one, which a machine whose clock was ahead may have made.
+   */
+  public static UUID after(UUID other) {
+    UUID next = next();
+    long high = other.getMostSignificantBits();
+    return next.getMostSignificantBits() > high
+        ? next
+        : of(((high >>> 16 << COUNTER_BITS) | (high & COUNTER_MASK)) + 1);
+  }
+
+  private static UUID of(long tick) {
+    long high = tick >>> COUNTER_BITS << 16 | VERSION_7 | (tick & COUNTER_MASK);
     return new UUID(high, VARIANT | (RANDOM.nextLong() & RANDOM_MASK));
   }
 

@@ -3,23 +3,29 @@ package health.malasakit.messaging;
 import health.malasakit.kernel.Ids;
 import java.sql.Connection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Messages in a database that came out of a backup. Whatever was due before the restore may have
- * been sent by the server from which the backup was taken: it is not sent by itself, but waits for
- * a person. And whoever said no since the backup is not known any more: so nothing at all goes out
- * of a clinic until a person of it switches its messages on again.
+ * Messages in a database that came out of a backup. Whatever was due before the restore, or went
+ * with what was, may have been sent by the server from which the backup was taken: it is not sent
+ * by itself, but waits for a person. And whoever said no since the backup is not known any more: so
+ * nothing at all goes out of a clinic until a person of it switches its messages on again.
  */
 public final class AfterRestore {
 
-  /** Unsent and due, or about to be tried again or by another way. */
+  /**
+   * Unsent and due, or about to be tried again or by another way; and reminders of the same day,
+   * which go with one that is due ({@code messaging.ledger.Parcels}).
+   */
   private static final String MAY_HAVE_GONE =
       """
       with gone as (
         update messaging.entry e set state = 'refused', reason = 'restored', since = now()
-         where (e.state in ('planned', 'held') and e.due_at <= now())
+         where (e.state in ('planned', 'held')
+                and (e.due_at <= now() or (e.step in ('week', 'three_days', 'day') and e.due_at <= now() + interval '13 hours')))
             or (e.state = 'out' and not e.followed and exists (select from messaging.outgoing o
                   where o.organization_id = e.organization_id and o.outgoing_id = e.outgoing_id
                     and o.state in ('refused', 'failed')))
@@ -39,8 +45,8 @@ public final class AfterRestore {
 
   private static final String SENDING =
       """
-      select organization_id, rule from (
-        select distinct on (organization_id) organization_id, sends, cast(rule as text) as rule
+      select organization_id, rule_id, rule from (
+        select distinct on (organization_id) organization_id, rule_id, sends, cast(rule as text) as rule
           from messaging.clinic_rule order by organization_id, rule_id desc) as newest
        where sends limit 100000
       """;
@@ -86,7 +92,7 @@ public final class AfterRestore {
     client
         .sql(HOLD)
         .param("organization", clinic.get("organization_id"))
-        .param("id", Ids.next())
+        .param("id", Ids.after((UUID) Objects.requireNonNull(clinic.get("rule_id"))))
         .param("rule", clinic.get("rule"))
         .update();
   }

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +68,17 @@ class ConsentStore {
           + LATEST_FIRST
           + " limit 1) in ('refused', 'revoked') limit 20000";
 
+  private static final String LATEST_OF =
+      """
+      select u.nth, l.* from unnest(cast(:patients as uuid[]), cast(:addresses as text[])) with ordinality as u (who, reached, nth)
+       cross join lateral (
+        select channel, address, purpose, answer, basis, words, said_on, at, by_account, said_by from messaging.consent
+         where organization_id = :organization and patient_id = u.who and channel = :channel and purpose = :purpose
+           and address in (u.reached, '')
+      """
+          + LATEST_FIRST
+          + " limit 1) l limit 20000";
+
   private final JdbcClient jdbc;
 
   ConsentStore(JdbcClient jdbc) {
@@ -113,17 +126,35 @@ class ConsentStore {
   Set<Consents.Reached> refused(
       OrganizationId organization, List<Consents.Reached> all, Channel channel, Purpose purpose) {
     var found =
-        jdbc.sql(REFUSED)
-            .param("organization", organization.value())
-            .param("patients", all.stream().map(one -> one.patient().value()).toArray(UUID[]::new))
-            .param(
-                "addresses",
-                all.stream().map(one -> Consents.key(one.address())).toArray(String[]::new))
+        of(REFUSED, organization, all)
             .param("channel", channel.code())
             .param("purpose", purpose.code())
             .query((row, n) -> all.get(row.getInt("nth") - 1))
             .list();
     return Set.copyOf(found);
+  }
+
+  /** Of each of these the line that stands. */
+  Map<Consents.Reached, ConsentLine> latest(
+      OrganizationId organization, List<Consents.Reached> all, Channel channel, Purpose purpose) {
+    Map<Consents.Reached, ConsentLine> found = new HashMap<>();
+    of(LATEST_OF, organization, all)
+        .param("channel", channel.code())
+        .param("purpose", purpose.code())
+        .query(row -> {
+          found.put(all.get(row.getInt("nth") - 1), line(row));
+        });
+    return found;
+  }
+
+  private JdbcClient.StatementSpec of(
+      String question, OrganizationId organization, List<Consents.Reached> all) {
+    return jdbc.sql(question)
+        .param("organization", organization.value())
+        .param("patients", all.stream().map(one -> one.patient().value()).toArray(UUID[]::new))
+        .param(
+            "addresses",
+            all.stream().map(one -> Consents.key(one.address())).toArray(String[]::new));
   }
 
   private static ConsentLine line(ResultSet row) throws SQLException {

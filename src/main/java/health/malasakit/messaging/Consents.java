@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,6 +129,16 @@ public class Consents {
   public Set<Reached> refused(
       OrganizationId organization, List<Reached> all, Channel channel, Purpose purpose) {
     return all.isEmpty() ? Set.of() : store.refused(organization, all, channel, purpose);
+  }
+
+  /**
+   * Of each of these the line that stands, as {@link #may} has it, in one question; nothing of one
+   * of which she never said anything.
+   */
+  @Transactional(readOnly = true)
+  public Map<Reached, ConsentLine> latest(
+      OrganizationId organization, List<Reached> all, Channel channel, Purpose purpose) {
+    return all.isEmpty() ? Map.of() : store.latest(organization, all, channel, purpose);
   }
 
   /** The whole ledger of a patient, what was said last first, at most 500 lines. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who wanted no texts from whoever sent for a clinic before: the clinic takes that list over, or
+ * Who wanted no messages from whoever sent for a clinic before: the clinic takes that list over, or
  * says by name and date that there is none. Without one of both it does not speak for its files.
  */
 @Component

@@ -12,4 +12,7 @@ public interface ZoneByZip {
 
   /** Every zone in which it can lie, where nobody may be woken; empty when nobody can tell. */
   Set<ZoneId> possible(String zip);
+
+  /** Whether what goes there is military mail, which may lie anywhere in the world. */
+  boolean military(String zip);
 }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.postgresql.Driver;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * The pool of a node. Nobody waits long for a server that is known to be dead or at whose address
@@ -30,14 +32,18 @@ final class ApplicationPool extends HikariDataSource {
   private final AtomicLong awaySince = new AtomicLong();
 
   ApplicationPool(HikariConfig config, Availability database) {
-    super(hurried(config));
+    super(hurried(config, database));
     this.database = database;
   }
 
-  private static HikariConfig hurried(HikariConfig config) {
+  private static HikariConfig hurried(HikariConfig config, Availability database) {
     config.setConnectionTimeout(WAIT_AT_ONCE.toMillis());
     // Hikari would take the short wait for a login too, which may take longer on a busy machine.
     config.addDataSourceProperty("loginTimeout", String.valueOf(WAIT.toSeconds()));
+    var server =
+        new SimpleDriverDataSource(
+            new Driver(), config.getJdbcUrl(), config.getDataSourceProperties());
+    config.setDataSource(new Knocking(server, database));
     return config;
   }
 
@@ -62,11 +68,12 @@ final class ApplicationPool extends HikariDataSource {
 
   /** Whether nobody has answered there for longer than a restart takes. */
   private boolean away(SQLTransientConnectionException none, long began) {
-    if (!(none.getCause() instanceof SQLException cause)
-        || !UNREACHABLE.equals(cause.getSQLState())) {
-      return false;
+    if (none.getCause() instanceof SQLException cause && UNREACHABLE.equals(cause.getSQLState())) {
+      awaySince.compareAndSet(0, began);
     }
-    return waited(awaySince.updateAndGet(at -> at == 0 ? began : at), WAIT_FOR_A_RESTART);
+    // Of several who wait Hikari tells one alone why.
+    long since = awaySince.get();
+    return since != 0 && waited(since, WAIT_FOR_A_RESTART);
   }
 
   private static boolean waited(long since, Duration atMost) {

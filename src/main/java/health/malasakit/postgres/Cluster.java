@@ -19,6 +19,10 @@ import java.util.concurrent.TimeUnit;
 final class Cluster {
 
   static final String SUPERUSER = "postgres";
+
+  /** The folder of the home in which the database lies. */
+  static final String FOLDER = "database";
+
   private static final int START_ATTEMPTS = 3;
   private static final String START_SECONDS_MAX = "600";
   private static final String STOP_SECONDS_MAX = "60";
@@ -67,7 +71,7 @@ final class Cluster {
   }
 
   static Path data(Home home) {
-    return home.directory().resolve("database");
+    return home.directory().resolve(FOLDER);
   }
 
   /** Makes the data directory, or checks that the one there is of our major version. */

@@ -1,6 +1,8 @@
 package health.malasakit.postgres;
 
 import health.malasakit.kernel.Sentences;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -49,7 +51,7 @@ public final class Databases implements AutoCloseable {
    * @throws DatabaseRefused when neither can be used, with the reason
    */
   public static Databases open(Home home, Map<String, String> environment) {
-    if (!environment.getOrDefault(URL_VARIABLE, "").isBlank()) {
+    if (isNamed(environment)) {
       var external = external(environment);
       Unfinished.refuse(external);
       var password = environment.getOrDefault(BACKUP_PASSWORD_VARIABLE, "");
@@ -63,6 +65,27 @@ public final class Databases implements AutoCloseable {
       postgres.close();
       throw unfinished;
     }
+  }
+
+  /**
+   * Makes nothing, neither a home nor a database.
+   *
+   * @throws DatabaseRefused when there is no database, or no home beside the one that is named
+   */
+  public static void requireThere(Map<String, String> environment) {
+    Path home = Home.named(environment);
+    if (isNamed(environment)) {
+      if (!Files.isDirectory(home.resolve(Home.SECRETS))) {
+        throw new DatabaseRefused(Sentences.of("postgres.no_home", home, Home.VARIABLE));
+      }
+    } else if (!Files.isDirectory(home.resolve(Cluster.FOLDER))) {
+      throw new DatabaseRefused(
+          Sentences.of("postgres.nothing_there", home, URL_VARIABLE, Home.VARIABLE));
+    }
+  }
+
+  private static boolean isNamed(Map<String, String> environment) {
+    return !environment.getOrDefault(URL_VARIABLE, "").isBlank();
   }
 
   private static DatabaseAddress external(Map<String, String> environment) {

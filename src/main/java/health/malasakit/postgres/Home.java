@@ -34,6 +34,9 @@ public final class Home {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private static final int SECRET_BYTES = 32;
 
+  /** The folder of its passwords and keys. */
+  static final String SECRETS = "secrets";
+
   private final Path directory;
 
   private Home(Path directory) {
@@ -42,8 +45,13 @@ public final class Home {
 
   /** The home that {@value #VARIABLE} names, or {@code var} in the working directory. */
   public static Home of(Map<String, String> environment) {
+    return at(named(environment));
+  }
+
+  /** Where that is; nothing is made. */
+  static Path named(Map<String, String> environment) {
     String named = environment.getOrDefault(VARIABLE, "");
-    return at(Path.of(named.isBlank() ? "var" : named));
+    return Path.of(named.isBlank() ? "var" : named).toAbsolutePath();
   }
 
   /** The home in this directory, made (readable by its owner only) when it is not there. */
@@ -75,7 +83,7 @@ public final class Home {
    * owner can read. Two processes that ask at once get the same word.
    */
   public String secret(String name) {
-    Path file = directory("secrets").resolve(name);
+    Path file = directory(SECRETS).resolve(name);
     try {
       return Files.readString(file).strip();
     } catch (NoSuchFileException absent) {

@@ -11,6 +11,7 @@ import health.malasakit.patients.speaking.Representatives;
 import health.malasakit.patients.speaking.Speaker;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -131,8 +132,16 @@ public class ConfidentialVisits {
    */
   @Transactional(readOnly = true)
   public boolean mayContactAbout(VisitId visit, String numberOrEmail, Instant at) {
+    return firstContactAbout(visit, numberOrEmail, List.of(at)).isPresent();
+  }
+
+  /** The first of these moments at which it may; empty when it may at none. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> firstContactAbout(
+      VisitId visit, String numberOrEmail, List<Instant> moments) {
     return Scopes.current().organizations().stream()
-        .anyMatch(clinic -> store.mayContactAbout(clinic, visit, numberOrEmail, at));
+        .flatMap(clinic -> store.contactAbout(clinic, visit, numberOrEmail, moments).stream())
+        .findFirst();
   }
 
   private Visit kept(Visit visit) {

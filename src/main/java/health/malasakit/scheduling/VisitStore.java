@@ -117,9 +117,10 @@ class VisitStore {
        where organization_id = :organization and patient_id = any (:patients) and account_id = :by and at >= :since
        order by at desc, id desc limit 200
       """;
-  private static final String MAY_CONTACT_ABOUT =
+  private static final String CONTACT_ABOUT =
       """
-      select scheduling.may_contact_about(:organization, :id, :reached, cast(:moment as timestamptz))
+      select m.nth from unnest(cast(:moments as timestamptz[])) with ordinality as m (moment, nth)
+       where scheduling.may_contact_about(:organization, :id, :reached, m.moment) order by m.nth limit 1
       """;
 
   private final JdbcClient jdbc;
@@ -234,14 +235,15 @@ class VisitStore {
         .list();
   }
 
-  boolean mayContactAbout(
-      OrganizationId organization, VisitId visit, String reached, Instant moment) {
-    return jdbc.sql(MAY_CONTACT_ABOUT)
+  Optional<Instant> contactAbout(
+      OrganizationId organization, VisitId visit, String reached, List<Instant> moments) {
+    return jdbc.sql(CONTACT_ABOUT)
         .param("organization", organization.value())
         .param("id", visit.value())
         .param("reached", reached)
-        .param("moment", moment.atOffset(UTC))
-        .query(Boolean.class)
-        .single();
+        .param("moments", moments.stream().map(Instant::toString).toArray(String[]::new))
+        .query(Integer.class)
+        .optional()
+        .map(nth -> moments.get(nth - 1));
   }
 }

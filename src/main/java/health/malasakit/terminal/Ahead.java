@@ -1,7 +1,14 @@
 package health.malasakit.terminal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.core.SpringProperties;
 import org.springframework.util.ClassUtils;
@@ -18,6 +25,8 @@ final class Ahead {
       Set.of("malasakit.proxy", "malasakit.made-up-world", "malasakit.jobs.enabled");
 
   private static final String USED = "spring.aot.enabled";
+  private static final Pattern SETTINGS =
+      Pattern.compile("application.*\\.(properties|xml|yaml|yml)");
 
   private Ahead() {}
 
@@ -27,8 +36,31 @@ final class Ahead {
         ClassUtils.isPresent(
             application.getName() + "__ApplicationContextInitializer",
             application.getClassLoader());
-    boolean used = there && type == WebApplicationType.SERVLET && settings.usual();
+    boolean used =
+        there
+            && type == WebApplicationType.SERVLET
+            && settings.usual()
+            && !hasSettings(Path.of(""));
     SpringProperties.setProperty(USED, String.valueOf(used));
+  }
+
+  /** Whether files of settings lie where Spring looks for them: they may decide anything. */
+  static boolean hasSettings(Path folder) {
+    var config = folder.resolve("config");
+    return Stream.concat(Stream.of(folder, config), within(config).stream())
+        .flatMap(place -> within(place).stream())
+        .anyMatch(file -> SETTINGS.matcher(file.getFileName().toString()).matches());
+  }
+
+  private static List<Path> within(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What this start was given. */

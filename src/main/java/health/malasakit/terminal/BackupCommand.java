@@ -1,25 +1,27 @@
 package health.malasakit.terminal;
 
-import health.malasakit.access.Organizations;
-import health.malasakit.audit.Act;
+import health.malasakit.access.Copied;
 import health.malasakit.audit.Anchors;
-import health.malasakit.audit.Audit;
 import health.malasakit.audit.Copies;
-import health.malasakit.kernel.Scope;
-import health.malasakit.kernel.Scopes;
+import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Sentences;
+import health.malasakit.postgres.Databases;
 import health.malasakit.postgres.backup.Backup;
 import health.malasakit.postgres.backup.BackupKey;
+import health.malasakit.postgres.backup.Counted;
 import health.malasakit.postgres.backup.KeptBeside;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Without the application: a start of it would migrate what is to be copied as it is. */
 @Command(name = "backup")
 final class BackupCommand extends Told {
 
@@ -27,8 +29,6 @@ final class BackupCommand extends Told {
   static final KeptBeside BESIDE = new KeptBeside(Anchors.FILE, Copies.ARCHIVE);
 
   static final String SECRETS_KEY = "MALASAKIT_SECRETS_KEY";
-
-  private static final String JOB = "backup";
 
   private final Opener opener;
 
@@ -46,28 +46,37 @@ final class BackupCommand extends Told {
   public void run() {
     var to = java.util.Objects.requireNonNull(file);
     Backup.requireNew(to);
-    var key = key(java.util.Objects.requireNonNull(keyFile));
+    Databases.requireThere(opener.environment());
+    quietly();
     var elsewhere = !opener.environment().getOrDefault(SECRETS_KEY, "").isBlank();
     try (var databases = opener.databases()) {
-      var reader = databases.backup();
-      opener.on(databases, this::writeDown);
-      var written =
-          new Backup(databases.address(), reader, opener.home(), BESIDE).write(to, key, elsewhere);
-      say(
-          "terminal.backup.done",
-          to,
-          written.tables(),
-          written.rows(),
-          written.bytes(),
-          written.taken());
+      var backup = new Backup(databases.address(), databases.backup(), opener.home(), BESIDE);
+      var clinics = backup.asked(this::clinics);
+      var key = key(java.util.Objects.requireNonNull(keyFile));
+      // Before the first row is read: who stops it in the midst has read some.
+      Copies.begin(databases.address(), clinics, Clock.systemUTC());
+      say(to, backup.write(to, key, elsewhere));
     }
     if (elsewhere) {
       say("terminal.backup.elsewhere", SECRETS_KEY);
     }
   }
 
+  /** Those that are copied; refuses a copy that would be nobody's, or open to nobody. */
+  private List<OrganizationId> clinics(Connection reader) {
+    var clinics = Copied.clinics(reader);
+    if (clinics.isEmpty()) {
+      throw Refused.conflict("backup.empty", opener.home());
+    }
+    Copied.requireKey(reader, opener.home(), opener.environment());
+    return clinics;
+  }
+
   private BackupKey key(Path at) {
     if (Files.exists(at)) {
+      if (BackupKey.isOpenToOthers(at)) {
+        say("terminal.backup.open", at);
+      }
       return BackupKey.read(at);
     }
     var made = BackupKey.make(at);
@@ -75,19 +84,27 @@ final class BackupCommand extends Told {
     return made;
   }
 
-  /** Before the first row is read: who stops it in the midst has read some. */
-  private Integer writeDown(ApplicationContext context) {
-    var all = context.getBean(Organizations.class).allIds();
-    var transaction = context.getBean(TransactionTemplate.class);
-    var audit = context.getBean(Audit.class);
-    for (var one : all) {
-      Scopes.run(
-          Scope.job(one, JOB),
-          () ->
-              transaction.executeWithoutResult(
-                  status -> audit.done(Act.on(one, "backed-up", "organization", one.value()))));
-    }
-    return all.size();
+  private void say(Path to, Backup.Written written) {
+    var counted = written.counted();
+    say(
+        "terminal.backup.done",
+        to,
+        counted.tables(),
+        counted.rows(),
+        written.bytes(),
+        written.taken(),
+        opener.home());
+    out().println(whose(counted));
+    out().flush();
+  }
+
+  /** So that the backup of another place is seen as such. */
+  static String whose(Counted counted) {
+    return Sentences.of(
+        "terminal.backup.whose",
+        counted.in("access.organization"),
+        counted.in("access.account"),
+        counted.in("patients.patient"));
   }
 
   private void say(String key, Object... facts) {

@@ -17,18 +17,24 @@ import java.util.regex.Pattern;
  * alone as it likes, beyond it only with a certificate or behind a named proxy.
  *
  * @param proxy the address of the one proxy whose word counts; empty when there is none
+ * @param known scheme and host under which others reach it; empty when nobody said it
  */
-record Listening(InetAddress address, int port, String certificate, String key, String proxy) {
+record Listening(
+    InetAddress address, int port, String certificate, String key, String proxy, String known) {
 
   static final String PORT = "MALASAKIT_PORT";
   static final String ADDRESS = "MALASAKIT_ADDRESS";
   static final String CERTIFICATE = "MALASAKIT_TLS_CERTIFICATE";
   static final String KEY = "MALASAKIT_TLS_KEY";
   static final String PROXY = "MALASAKIT_PROXY";
+  static final String PUBLIC = "MALASAKIT_PUBLIC_ADDRESS";
 
   private static final int USUAL_PORT = 8080;
   private static final int PORT_MAX = 65_535;
   private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "https?://[a-z0-9.-]+(:\\d{1,5})?(/[a-z0-9._/-]*)?", Pattern.CASE_INSENSITIVE);
 
   /**
    * What the environment asks for.
@@ -42,7 +48,8 @@ record Listening(InetAddress address, int port, String certificate, String key, 
             port(environment),
             environment.getOrDefault(CERTIFICATE, ""),
             environment.getOrDefault(KEY, ""),
-            proxy(environment.getOrDefault(PROXY, "")));
+            proxy(environment.getOrDefault(PROXY, "")),
+            known(environment.getOrDefault(PUBLIC, "").strip()));
     listening.requireReadable();
     listening.requireSafe();
     return listening;
@@ -84,6 +91,14 @@ record Listening(InetAddress address, int port, String certificate, String key, 
     } catch (IllegalArgumentException e) {
       throw new StartRefused(Sentences.of("terminal.proxy", PROXY, named));
     }
+  }
+
+  /** As a gateway signs it, so nothing stands in it that is not part of an address. */
+  private static String known(String named) {
+    if (named.isBlank() || KNOWN.matcher(named).matches()) {
+      return named;
+    }
+    throw new StartRefused(Sentences.of("terminal.public", PUBLIC, named));
   }
 
   private void requireReadable() {
@@ -134,6 +149,7 @@ record Listening(InetAddress address, int port, String certificate, String key, 
       settings.put("server.tomcat.remoteip.internal-proxies", Pattern.quote(proxy));
       settings.put("server.tomcat.remoteip.trusted-proxies", Pattern.quote(proxy));
     }
+    settings.put("malasakit.public-address", known);
     if (tls() || !proxy.isEmpty()) {
       settings.put("server.servlet.session.cookie.secure", true);
     }

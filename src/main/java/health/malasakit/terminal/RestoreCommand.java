@@ -1,5 +1,6 @@
 package health.malasakit.terminal;
 
+import health.malasakit.access.Copied;
 import health.malasakit.access.Organizations;
 import health.malasakit.audit.Copies;
 import health.malasakit.audit.Sealing;
@@ -13,8 +14,6 @@ import health.malasakit.postgres.backup.Restore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,10 +45,12 @@ final class RestoreCommand extends Told {
     say(
         "terminal.restore.checked",
         from,
-        checked.tables(),
-        checked.rows(),
+        checked.counted().tables(),
+        checked.counted().rows(),
         checked.manifest().taken(),
         checked.manifest().postgres());
+    out().println(BackupCommand.whose(checked.counted()));
+    out().flush();
     if (checkOnly) {
       return;
     }
@@ -57,14 +58,9 @@ final class RestoreCommand extends Told {
     if (!BackupCommand.BESIDE.isFree(opener.home())) {
       throw Refused.conflict("backup.not-empty/home", opener.home());
     }
-    var held = restore(from, key);
-    say("terminal.restore.loaded", checked.tables(), checked.rows());
-    if (held.messages() > 0) {
-      say("terminal.restore.messages", held.messages());
-    }
-    if (held.clinics() > 0) {
-      say("terminal.restore.held", held.clinics(), checked.manifest().taken());
-    }
+    var arrived = restore(from, key);
+    say("terminal.restore.loaded", checked.counted().tables(), checked.counted().rows());
+    say(arrived, checked.manifest().taken());
     if (checked.manifest().keyBeside()) {
       say("terminal.restore.elsewhere", BackupCommand.SECRETS_KEY);
     }
@@ -74,15 +70,23 @@ final class RestoreCommand extends Told {
     say("terminal.restore.done", opener.home());
   }
 
-  /** Says what is held back. */
-  private AfterRestore.Held restore(Path from, BackupKey key) {
-    // No application has told the log what to say yet.
-    LoggingSystem.get(getClass().getClassLoader())
-        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+  /** Gives what is held back and what was ended. */
+  private Arrived restore(Path from, BackupKey key) {
+    quietly();
     try (var databases = opener.databases()) {
       var then = new Arrived();
       new Restore(databases.address(), opener.home(), BackupCommand.BESIDE).load(from, key, then);
-      return then.held;
+      return then;
+    }
+  }
+
+  private void say(Arrived arrived, String taken) {
+    say("terminal.restore.signed-out", arrived.ended.sessions(), arrived.ended.links(), taken);
+    if (arrived.held.messages() > 0) {
+      say("terminal.restore.messages", arrived.held.messages());
+    }
+    if (arrived.held.clinics() > 0) {
+      say("terminal.restore.held", arrived.held.clinics(), taken);
     }
   }
 
@@ -90,6 +94,7 @@ final class RestoreCommand extends Told {
   private static final class Arrived implements Restore.Then {
 
     private AfterRestore.Held held = new AfterRestore.Held(0, 0);
+    private Copied.Ended ended = new Copied.Ended(0, 0);
 
     @Override
     public void loaded(Connection owner) {
@@ -99,6 +104,7 @@ final class RestoreCommand extends Told {
     @Override
     public void ready(Connection owner, Manifest manifest) {
       held = AfterRestore.hold(owner, manifest.taken());
+      ended = Copied.arrived(owner);
     }
   }
 

@@ -2,6 +2,8 @@ package health.malasakit.terminal;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +29,12 @@ abstract class Told implements Runnable {
   /** Wrong usage, said in a sentence. */
   final CommandLine.ParameterException usage(String sentence) {
     return new CommandLine.ParameterException(commandLine(), sentence);
+  }
+
+  /** For work without the application, which otherwise tells the log what to say. */
+  final void quietly() {
+    LoggingSystem.get(getClass().getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
   }
 
   private CommandLine commandLine() {

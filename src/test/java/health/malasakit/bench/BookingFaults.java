@@ -21,12 +21,16 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Two processes of the program on one PostgreSQL, at which people book as fast as they can. One of
  * them is killed again and again, then PostgreSQL is restarted and killed. In the end all that was
- * acknowledged has to be there once, and everything that goes with it.
+ * acknowledged has to be there once, and everything that goes with it, also what its patients are
+ * told of it.
  */
 final class BookingFaults implements AutoCloseable {
 
   private static final int BEFORE = 60;
-  private static final Duration REACTED_WITHIN = Duration.ofMinutes(3);
+  private static final Duration REACTED_WITHIN = Duration.ofMinutes(20);
+
+  /** Nobody waits longer for a PostgreSQL that died. */
+  private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
 
   private final Path base;
   private final Home home;
@@ -55,6 +59,8 @@ final class BookingFaults implements AutoCloseable {
     Bookings anywhere;
     try (var node = Node.start(postgres.address(), Map.of("malasakit.jobs.enabled", "false"))) {
       anywhere = new Bookings(node, List.of(first.port(), second.port()));
+      ThatTells.of(node, anywhere.practice());
+      ToldOfVisits.givePhones(postgres.address(), anywhere.organization(), 0);
     }
     var there = anywhere.at(List.of(second.port()));
     for (int kill = 1; kill <= kills; kill++) {
@@ -67,10 +73,14 @@ final class BookingFaults implements AutoCloseable {
     for (var signal : List.of("INT", "KILL")) {
       Meanwhile.happens(BEFORE, () -> signal(signal), anywhere, there);
       say("PostgreSQL " + (signal.equals("INT") ? "restarted" : "killed"), anywhere);
+      if (anywhere.pauses().longest().compareTo(BACK_WITHIN) > 0) {
+        throw new IllegalStateException("Nobody could book for more than " + BACK_WITHIN);
+      }
     }
     await().atMost(REACTED_WITHIN).until(() -> Booked.waiting(postgres.address()) == 0);
     var wrong = Booked.wrong(postgres.address(), anywhere);
     wrong.addAll(Booked.wrong(postgres.address(), there));
+    wrong.addAll(ToldOfVisits.wrong(postgres.address(), anywhere.organization()));
     System.out.printf(
         "%d bookings acknowledged, %d nodes killed; answers %s, at the other node %s; wrong: %s%n",
         anywhere.acknowledged().size() + there.acknowledged().size(),

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -71,6 +72,11 @@ final class CountingCarrier implements AutoCloseable {
   Map<Integer, Long> times() {
     return taken.values().stream()
         .collect(Collectors.groupingBy(Queue::size, Collectors.counting()));
+  }
+
+  /** As it names what it took. */
+  Set<String> ids() {
+    return taken.values().stream().flatMap(Queue::stream).map(Text::id).collect(Collectors.toSet());
   }
 
   private void answer(HttpExchange exchange) throws IOException {

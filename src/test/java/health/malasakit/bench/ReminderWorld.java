@@ -22,9 +22,9 @@ final class ReminderWorld {
     var practice = Practice.in(node::bean, "America/New_York");
     var doctor = practice.practitioner("Reyes");
     var type = practice.type("Visit", 20);
-    ThatTells.of(node, practice);
     var world = new ReminderWorld(address, practice.clinic());
     world.people(visits);
+    ThatTells.of(node, practice);
     world.visits(practice.site().id().toString(), doctor.toString(), type.toString(), visits);
     return world;
   }
@@ -77,16 +77,16 @@ final class ReminderWorld {
     }
   }
 
-  /** A line for each visit, which is due now at any hour. */
+  /** A line for each visit, which is due now and within an hour at any time of the day. */
   void due(int from, int count) throws SQLException {
     try (var owner = Sql.owner(address)) {
       Sql.run(
           owner,
           """
           insert into messaging.entry (organization_id, entry_id, patient_id, visit_id, visit_version, step, channel, urgency,
-            state, reason, due_at, useless_at, since)
+            state, reason, due_at, wanted_at, useless_at, since)
           select '%1$s', md5('re' || '%1$s' || k)::uuid, md5('rp' || '%1$s' || k)::uuid, md5('rv' || '%1$s' || k)::uuid, 1, 'day',
-                 'text', 'asked', 'planned', '', now(), now() + interval '9 days', now()
+                 'text', 'soon', 'planned', '', now(), now(), now() + interval '9 days', now()
             from generate_series(%2$d, %3$d) k
           """,
           clinic.id(),

@@ -23,17 +23,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * People book, move and cancel at two processes of the program, and patients are texted, for as
- * long as is asked; in each round something happens, by chance from a seed that is printed. After
- * each round everything that was acknowledged is looked for, and memory and connections are told;
- * at the first thing that is not as it must be it ends with an error.
+ * long as is asked; in each round something happens, by chance from a seed that is printed. Each
+ * minute what must hold at any moment is looked for, and after each round also all that was
+ * acknowledged; memory and connections are told. At the first thing that is not as it must be it
+ * ends with an error.
  */
 public final class Soak implements AutoCloseable {
 
   private static final int BEFORE = 100;
   private static final int CONNECTIONS_MAX = 80;
+
+  /** More than one round differs from the next by chance. */
+  private static final int MEGABYTES_MARGIN = 40;
+
+  private static final int CONNECTIONS_MARGIN = 20;
   private static final long MEGABYTES_MAX = 650;
   private static final Duration REACTED_WITHIN = Duration.ofMinutes(3);
 
@@ -66,10 +73,13 @@ public final class Soak implements AutoCloseable {
   private final EmbeddedPostgres postgres;
   private final CountingCarrier carrier = new CountingCarrier(List.of());
   private final SoakMessages messages;
+  private final Node maker;
+  private final EachMinute minutes;
+  private final AtomicReference<Bookings> now = new AtomicReference<>();
   private RunningServer first;
   private RunningServer second;
 
-  private Soak(Path base) throws IOException {
+  private Soak(Path base) throws IOException, SQLException {
     this.base = base;
     this.home = Home.at(BenchHomes.fresh(base.resolve("soak-world")));
     this.postgres = EmbeddedPostgres.open(home);
@@ -77,6 +87,15 @@ public final class Soak implements AutoCloseable {
     this.messages = new SoakMessages(postgres.address(), carrier);
     this.first = served("soak-first", 0);
     this.second = served("soak-second", 0);
+    this.maker = Node.start(postgres.address(), Map.of("malasakit.jobs.enabled", "false"));
+    now.set(clinic());
+    this.minutes = new EachMinute(this::wrongMeanwhile);
+  }
+
+  private List<String> wrongMeanwhile() throws SQLException {
+    var wrong = new ArrayList<>(Booked.wrongMeanwhile(postgres.address(), now.get()));
+    wrong.addAll(messages.wrongMeanwhile());
+    return wrong;
   }
 
   /** {@code --minutes N}, 60 when not said; {@code --seed S}, another each time when not said. */
@@ -105,37 +124,51 @@ public final class Soak implements AutoCloseable {
     int rounds = 0;
     int acknowledged = 0;
     while (System.nanoTime() < end) {
-      var bookings = clinic();
+      var bookings = now.get();
       var fault = Fault.values()[chance.nextInt(Fault.values().length)];
       Meanwhile.happens(BEFORE + chance.nextInt(BEFORE), () -> happens(fault), bookings);
       back(fault);
       await().atMost(REACTED_WITHIN).until(() -> Booked.waiting(postgres.address()) == 0);
       acknowledged += bookings.acknowledged().size();
       tell(++rounds, fault, bookings);
+      now.set(clinic());
     }
     System.out.printf(
-        "%d rounds, %d bookings acknowledged, of which each third was moved and each seventh cancelled; %s; nothing wrong%n",
-        rounds, acknowledged, messages.settled());
-    System.out.println("MB " + halves(megabytes) + ", connections " + halves(connections));
+        "%d rounds, %d bookings acknowledged, of which each third was moved and each seventh cancelled; %s; %s; nothing wrong%n",
+        rounds, acknowledged, messages.settled(), minutes.told());
+    System.out.println(
+        "MB "
+            + flat(megabytes, MEGABYTES_MARGIN)
+            + ", connections "
+            + flat(connections, CONNECTIONS_MARGIN));
   }
 
-  /** The largest of the first half of the rounds and of the second. */
-  private static String halves(List<Integer> all) {
+  /**
+   * The largest of the first half of the rounds and of the second.
+   *
+   * @throws IllegalStateException when the second is larger than the first by more than that
+   */
+  private static String flat(List<Integer> all, int margin) {
     int half = all.size() / 2;
-    int first = all.subList(0, half).stream().mapToInt(one -> one).max().orElse(0);
-    int second = all.subList(half, all.size()).stream().mapToInt(one -> one).max().orElse(0);
+    int first = largest(all.subList(0, half));
+    int second = largest(all.subList(half, all.size()));
+    if (half > 0 && second > first + margin) {
+      throw new IllegalStateException("It grows: " + all);
+    }
     return "at most " + first + " in the first half and " + second + " in the second";
+  }
+
+  private static int largest(List<Integer> some) {
+    return some.stream().mapToInt(one -> one).max().orElse(0);
   }
 
   /** A clinic of its own for each round, so that each looks only for what it booked. */
   private Bookings clinic() throws SQLException {
-    try (var node = Node.start(postgres.address(), Map.of("malasakit.jobs.enabled", "false"))) {
-      var ports = List.of(first.port(), second.port());
-      var bookings = Bookings.thatChange(node, ports, zone());
-      ThatTells.of(node, bookings.practice());
-      messages.givePhones(bookings.organization());
-      return bookings;
-    }
+    var ports = List.of(first.port(), second.port());
+    var bookings = Bookings.thatChange(maker, ports, zone());
+    ThatTells.of(maker, bookings.practice());
+    messages.givePhones(bookings.organization());
+    return bookings;
   }
 
   /** Where it is day, so that messages may go. */
@@ -167,6 +200,7 @@ public final class Soak implements AutoCloseable {
   private void tell(int round, Fault fault, Bookings bookings) throws Exception {
     var wrong = Booked.wrong(postgres.address(), bookings);
     wrong.addAll(messages.wrong(bookings.organization()));
+    wrong.addAll(minutes.wrong());
     megabytes.add((int) Math.max(Started.megabytes(first.pid()), Started.megabytes(second.pid())));
     try (var owner = Sql.owner(postgres.address())) {
       var counted =
@@ -204,6 +238,8 @@ public final class Soak implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
+    minutes.close();
+    maker.close();
     first.close();
     second.close();
     carrier.close();

@@ -150,6 +150,24 @@ class SetUpPagesTest {
   }
 
   @Test
+  void a_neutral_name_that_tells_the_kind_of_care_is_refused_on_its_field() {
+    var clinic = world.clinic("Bay Oncology");
+    var me = administrator(clinic);
+    String profile = "/clinics/" + clinic.slug() + "/profile";
+
+    var telling =
+        me.post(profile, Map.of("greeting", "Hi", "neutralName", "Bay Oncology", "version", "0"));
+
+    assertThat(telling.status()).isEqualTo(422);
+    assertThat(telling.body())
+        .contains("id=\"neutralName-error\"", "The word", "oncology", "tells of a kind of care")
+        .contains("value=\"Bay Oncology\"");
+    var neutral =
+        me.post(profile, Map.of("greeting", "Hi", "neutralName", "Bay Offices", "version", "0"));
+    assertThat(neutral.status()).isEqualTo(303);
+  }
+
+  @Test
   void the_same_form_sent_twice_makes_one_site() {
     var clinic = world.clinic("Lakeside Family Medicine");
     var me = administrator(clinic);

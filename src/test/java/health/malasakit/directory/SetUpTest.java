@@ -38,6 +38,17 @@ class SetUpTest {
   }
 
   @Test
+  void a_neutral_name_that_tells_the_kind_of_care_is_none() {
+    var telling = new Clinic.Profile("Good day", "Bay Oncology", Optional.of(NEW_YORK));
+    var neutral = new Clinic.Profile("Good day", "Bay Offices", Optional.of(NEW_YORK));
+
+    assertThat(setUp(clinic(telling, weekdays())).lacks(TUESDAY_TEN))
+        .anyMatch(lack -> lack.key().endsWith("neutral_name"));
+    assertThat(setUp(clinic(neutral, weekdays())).lacks(TUESDAY_TEN))
+        .noneMatch(lack -> lack.key().endsWith("neutral_name"));
+  }
+
+  @Test
   void a_nurse_by_day_alone_leaves_the_night_open_and_the_gap_is_named() {
     var nurse = target(TransferTarget.Desk.NURSE, TransferTarget.Reach.OPEN_HOURS);
 

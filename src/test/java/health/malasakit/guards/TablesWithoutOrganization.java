@@ -79,6 +79,9 @@ final class TablesWithoutOrganization {
               "access.owner_of", "whose row was asked for from outside, for the audit of both"),
           Map.entry(
               "access.organizations_with_messages_due", "which have something to tell of visits"),
+          Map.entry(
+              "access.organizations_with_work",
+              "where a kind of work waits, so that a job asks nothing of the others"),
           Map.entry("access.organizations_to_seal", "which have audit lines without a seal"),
           Map.entry("access.organization_ids", "jobs, which then work for one at a time"));
 

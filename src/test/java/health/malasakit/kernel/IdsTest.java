@@ -36,6 +36,20 @@ class IdsTest {
   }
 
   @Test
+  void an_id_after_another_sorts_after_it_also_when_that_is_of_a_clock_ahead() {
+    UUID ahead = UUID.fromString("0fffffff-ffff-7fff-bfff-ffffffffffff");
+    UUID after = Ids.after(ahead);
+    UUID usual = Ids.next();
+
+    assertThat(after.toString()).isGreaterThan(ahead.toString());
+    assertThat(after.version()).isEqualTo(7);
+    assertThat(after.variant()).isEqualTo(2);
+    assertThat(Ids.after(usual).toString())
+        .isGreaterThan(usual.toString())
+        .isLessThan(after.toString());
+  }
+
+  @Test
   void many_threads_never_make_the_same_id() {
     Set<UUID> made = Collections.synchronizedSet(new HashSet<>());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

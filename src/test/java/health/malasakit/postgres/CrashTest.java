@@ -133,7 +133,10 @@ class CrashTest {
 
     assertThatThrownBy(() -> EmbeddedPostgres.open(home))
         .isInstanceOf(DatabaseRefused.class)
-        .hasMessageContaining("was made by PostgreSQL 17 and this Malasakit brings 18");
+        .hasMessageContaining("was made by PostgreSQL 17 and this Malasakit brings 18")
+        .hasMessageContaining("make one with the Malasakit that made this home")
+        .hasMessageContaining("bin/malasakit backup")
+        .hasMessageContaining("restore it with this one into a new home");
     assertThat(home.lock())
         .as("the lock is free again")
         .isPresent()

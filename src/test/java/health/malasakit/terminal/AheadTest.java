@@ -97,6 +97,22 @@ class AheadTest {
     assertThat(asked).isEqualTo(Ahead.DECIDE);
   }
 
+  @Test
+  void so_does_a_file_of_settings_wherever_spring_reads_one() throws IOException {
+    assertThat(Ahead.hasSettings(folder)).isFalse();
+    for (var place :
+        List.of(
+            "application.yaml", "config/application-eu.properties", "config/eu/application.yml")) {
+      var file = folder.resolve(place);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "");
+      assertThat(Ahead.hasSettings(folder)).as(place).isTrue();
+      Files.delete(file);
+    }
+    Files.writeString(folder.resolve("application.jar"), "");
+    assertThat(Ahead.hasSettings(folder)).isFalse();
+  }
+
   private static boolean usual(Map<String, Object> given, Map<String, String> environment) {
     return new Ahead.Settings(given, environment).usual();
   }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import health.malasakit.Client;
 import health.malasakit.Node;
 import health.malasakit.TestDatabase;
-import health.malasakit.World;
 import health.malasakit.audit.Sealing;
 import health.malasakit.audit.Verification;
 import health.malasakit.postgres.DatabaseAddress;
@@ -30,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** A backup taken while people book, and the places into which it is restored. */
 @EmbeddedOnly
@@ -42,6 +43,8 @@ class BackupTest {
   @TempDir private static Path directory;
 
   private static DatabaseAddress address;
+  private static Home origin;
+  private static AppOf luz;
   private static Node node;
   private static Bookings bookings;
   private static List<UUID> acknowledgedBefore;
@@ -58,8 +61,10 @@ class BackupTest {
         statement.execute("select pg_current_xact_id()");
       }
     }
-    node = Node.start(address, Map.of());
+    origin = Home.at(directory.resolve("origin"));
+    node = Node.start(address, Map.of(), AtOrigin.class);
     bookings = new Bookings(node, List.of(node.port()));
+    luz = AppOf.enrolled(node, bookings.person());
     bookings.book(10);
     acknowledgedBefore = List.copyOf(bookings.acknowledged().keySet());
     file = directory.resolve("clinic.backup");
@@ -74,7 +79,10 @@ class BackupTest {
     people.join();
 
     assertThat(answer.code()).as(answer.errors()).isZero();
-    assertThat(answer.said()).contains(key + " is new").contains(file + ": ").contains(" tables");
+    assertThat(answer.said())
+        .contains(key + " is new")
+        .contains(file + ": ", " tables", "of the home " + origin)
+        .contains("In it: clinics 1, people with an account 9, patients 40.");
     assertThat(bookings.acknowledged()).hasSizeGreaterThan(acknowledgedBefore.size());
   }
 
@@ -84,7 +92,27 @@ class BackupTest {
   }
 
   private static Map<String, String> environment() {
-    return BackedUp.on(address, Path.of("target", "test-secrets").toAbsolutePath());
+    return BackedUp.on(address, origin.directory());
+  }
+
+  /** The keys of the server that is backed up are not those of the other tests. */
+  static class AtOrigin {
+
+    @Bean
+    @Primary
+    Home homeOfItsOwn() {
+      return origin;
+    }
+  }
+
+  /** And a restored one has no others than those that came with the file. */
+  static class AtRestored {
+
+    @Bean
+    @Primary
+    Home homeOfItsOwn() {
+      return Home.at(directory.resolve("home"));
+    }
   }
 
   @Test
@@ -107,14 +135,15 @@ class BackupTest {
     var restored = BackedUp.run(inHome, "restore", file, "--key", key);
 
     assertThat(restored.code()).as(restored.errors()).isZero();
-    assertThat(restored.said()).contains("is whole").contains("every audit is whole");
+    assertThat(restored.said())
+        .contains("is whole", "In it: clinics 1, people with an account 9, patients 40.")
+        .contains("Everybody is signed out", "every audit is whole");
     try (var databases = Databases.open(home, Map.of());
-        var there = Node.start(databases.address(), Map.of())) {
+        var there = Node.start(databases.address(), Map.of(), AtRestored.class)) {
       assertThat(Booked.visits(databases.address(), bookings)).containsAll(acknowledgedBefore);
-      var person = bookings.person().account() + "@example.org";
-      var client = Client.on(there.port());
-      var signedIn = client.post("/sign-in", Map.of("email", person, "password", World.PASSWORD));
-      assertThat(signedIn.location()).isEqualTo("/sign-in/enrol");
+      assertThat(luz.session(there).get("/").location()).startsWith("/sign-in");
+      assertThat(Client.on(there.port()).get(luz.link()).status()).isEqualTo(404);
+      assertThat(luz.signsIn(there)).as("her app is known there").isEqualTo("/sign-in/place");
       goesOnBeingSealed(there);
     }
     var second = BackedUp.run(inHome, "restore", file, "--key", key);
@@ -126,7 +155,7 @@ class BackupTest {
   private static void goesOnBeingSealed(Node there) {
     var organization = bookings.organization();
     var before = there.bean(Verification.class).verify(organization).lines();
-    bookings.at(List.of(there.port())).book(3);
+    bookings.on(there).book(3);
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> {

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import health.malasakit.Application;
 import health.malasakit.Node;
 import health.malasakit.TestDatabase;
+import health.malasakit.access.Passkeys;
+import health.malasakit.messaging.texts.GatewayDoor;
+import health.malasakit.messaging.texts.GatewaySignature;
+import health.malasakit.messaging.texts.OwnCarrier;
+import health.malasakit.messaging.texts.TextAccount;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,12 +30,23 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Bean;
 
 /** The server listens to others with its own certificate, or through one proxy that is named. */
 @Tag("slow")
 class BeyondThisMachineTest {
 
   private static final String ONLY_HTTPS = "Strict-Transport-Security";
+  private static final String KNOWN = "https://malasakit.example.org";
+  private static final String TOKEN = "a token";
+
+  static class Gateway {
+
+    @Bean
+    OwnCarrier gateway() {
+      return () -> Optional.of(new TextAccount(URI.create("http://127.0.0.1:9"), "AC1", TOKEN));
+    }
+  }
 
   @TempDir private Path folder;
 
@@ -94,8 +110,10 @@ class BeyondThisMachineTest {
             Map.of(
                 Listening.ADDRESS, "0.0.0.0",
                 Listening.PORT, "0",
-                Listening.PROXY, "127.0.0.2"));
-    try (var node = Node.start(TestDatabase.address(), listening.settings())) {
+                Listening.PROXY, "127.0.0.2",
+                Listening.PUBLIC, KNOWN));
+    try (var node = Node.start(TestDatabase.address(), listening.settings(), Gateway.class)) {
+      isKnownToOthers(node);
       try (var proxy = from("127.0.0.2");
           var other = from("127.0.0.3")) {
         var url = "http://127.0.0.1:" + node.port() + "/sign-in";
@@ -116,6 +134,17 @@ class BeyondThisMachineTest {
         assertThat(pretended.statusCode()).isEqualTo(403);
       }
     }
+  }
+
+  /** Whatever it listens on: the gateway signs the address by which it knows us. */
+  private static void isKnownToOthers(Node node) {
+    var form = Map.of("Body", new String[] {"STOP"});
+    var door = node.bean(GatewayDoor.class);
+    var signed = GatewaySignature.of(TOKEN, KNOWN + GatewayDoor.PATH, form);
+    assertThat(door.isFromGateway(GatewayDoor.PATH, form, signed)).isTrue();
+    var other = GatewaySignature.of(TOKEN, "https://0.0.0.0" + GatewayDoor.PATH, form);
+    assertThat(door.isFromGateway(GatewayDoor.PATH, form, other)).isFalse();
+    assertThat(node.bean(Passkeys.class).site("http://127.0.0.1:8080").origin()).isEqualTo(KNOWN);
   }
 
   private static HttpClient from(String address) {

@@ -56,6 +56,25 @@ class ListeningTest {
   }
 
   @Test
+  void where_it_listens_and_how_others_know_it_are_two_things() {
+    var outside = "https://malasakit.example.org";
+    var both =
+        Listening.of(
+            Map.of(
+                Listening.ADDRESS, "0.0.0.0",
+                Listening.PROXY, "10.0.0.5",
+                Listening.PUBLIC, outside));
+
+    assertThat(both.settings())
+        .containsEntry("server.address", "0.0.0.0")
+        .containsEntry("malasakit.public-address", outside);
+    assertThat(Listening.of(Map.of(Listening.ADDRESS, "127.0.0.1")).settings())
+        .containsEntry("malasakit.public-address", "");
+    refused("under which others reach", Map.of(Listening.PUBLIC, "malasakit.example.org"));
+    refused("under which others reach", Map.of(Listening.PUBLIC, outside + "/?a=b"));
+  }
+
+  @Test
   void a_port_that_is_none_or_in_use_is_said_in_one_line() throws IOException {
     refused("must be a number", Map.of(Listening.PORT, "http"));
     refused("must be a number", Map.of(Listening.PORT, "70000"));

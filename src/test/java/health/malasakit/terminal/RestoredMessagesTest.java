@@ -30,6 +30,7 @@ import health.malasakit.scheduling.told.Hours;
 import health.malasakit.scheduling.told.ToldPractice;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -84,7 +85,7 @@ class RestoredMessagesTest {
     var restored = BackedUp.run(beside(place), "restore", file, "--key", key);
     assertThat(restored.code()).as(restored.errors()).isZero();
     assertThat(restored.said())
-        .contains("that may have gone before the restore: 2.")
+        .contains("that may have gone before the restore: 3.")
         .contains("Clinics whose messages are switched off: 1.", "answered STOP");
     try (var there = Node.start(place, BY_HAND, Phones.class)) {
       reactsNow(there);
@@ -92,6 +93,9 @@ class RestoredMessagesTest {
       assertThat(came(there, 0) + came(there, 1) + came(there, 2)).isZero();
       assertThat(line(there, due, Step.BOOKED).reason()).isEqualTo(Ledger.RESTORED);
       assertThat(line(there, refused, Step.BOOKED).open()).isTrue();
+      assertThat(line(there, due, Step.THREE_DAYS).reason())
+          .as("due later that day, it goes with what is due")
+          .isEqualTo(Ledger.RESTORED);
       assertThat(line(there, due, Step.DAY).state()).isEqualTo(EntryState.PLANNED);
 
       aPersonSendsItAgain(there);
@@ -118,6 +122,7 @@ class RestoredMessagesTest {
     clinic.due(refused.id(), Step.BOOKED);
     untold = booked(clinic.patient("Cora", numbers.get(2), "en"), 11);
     clinic.due(due.id(), Step.BOOKED);
+    Hours.comeIn(clinic, due.id(), Step.THREE_DAYS, Duration.ofHours(6));
     var organization = clinic.practice().organization();
     var code =
         new NewText(
@@ -157,7 +162,7 @@ class RestoredMessagesTest {
   private void aPersonSendsItAgain(Node there) {
     var luz = Client.on(there.port()).as(at(there).cookie());
     assertThat(luz.get("/reminders").body())
-        .contains("It may have gone before this server was restored", "though she may have it");
+        .contains("It may have gone before this server was restored", "though it may have arrived");
     var again = "/reminders/" + line(there, due, Step.BOOKED).id() + "/sending";
     assertThat(luz.post(again, Map.of()).status()).isEqualTo(302);
   }
@@ -169,6 +174,8 @@ class RestoredMessagesTest {
     assertThat(luz.get("/reminders").body())
         .as("also when somebody changed its hours meanwhile")
         .contains(held, "Nothing is planned.", "Held back until it is switched on");
+    var hers = "/patients/" + clinic.slug() + "/" + untold.patient() + "/reminders";
+    assertThat(luz.get(hers).body()).contains("Held back: this clinic sends nothing now");
     at(there)
         .run(() ->
             there

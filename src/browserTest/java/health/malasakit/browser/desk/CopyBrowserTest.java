@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Role;
+import health.malasakit.browser.Keys;
 import health.malasakit.browser.Screens;
 import health.malasakit.directory.Clinic;
 import health.malasakit.directory.ClinicProfiles;
@@ -67,8 +68,8 @@ class CopyBrowserTest {
     Screens.capture(page, "copy-off");
 
     page.locator("#finder").fill("what she types herself");
-    page.keyboard().press("Control+a");
-    page.keyboard().press("Control+c");
+    new Keys(page).press("Control+a");
+    new Keys(page).press("Control+c");
     assertThat(clipboard(page)).isEqualTo("what she types herself");
     // The focus stays in the field, the selection goes to the page.
     assertThat(copied(page)).isEqualTo("what was there before");
@@ -83,7 +84,7 @@ class CopyBrowserTest {
           getSelection().selectAllChildren(document.querySelector('h1'));
         }
         """);
-    page.keyboard().press("Control+c");
+    new Keys(page).press("Control+c");
     return clipboard(page);
   }
 

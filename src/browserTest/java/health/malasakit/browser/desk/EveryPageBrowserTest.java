@@ -131,17 +131,17 @@ class EveryPageBrowserTest {
   void escape_leaves_the_field_of_the_search_and_then_the_keys_go_elsewhere() {
     var page = as(Role.SUPERVISOR);
     page.navigate("/");
-    page.keyboard().press("g");
-    page.keyboard().press("p");
+    new Keys(page).press("g");
+    new Keys(page).press("p");
     page.waitForURL("**/patients");
     assertThat(page.locator("#q")).isFocused();
     new Keys(page).type("g o");
     assertThat(page.locator("#q")).hasValue("g o");
 
-    page.keyboard().press("Escape");
+    new Keys(page).press("Escape");
     assertThat(page.locator("#q")).hasValue("g o");
-    page.keyboard().press("g");
-    page.keyboard().press("o");
+    new Keys(page).press("g");
+    new Keys(page).press("o");
     page.waitForURL("**/openings");
   }
 
@@ -208,7 +208,7 @@ class EveryPageBrowserTest {
 
   private void hold(Page page) {
     page.navigate("/openings?patient=" + ana);
-    page.keyboard().press("1");
+    new Keys(page).press("1");
     page.waitForURL("**/booking/**");
     Accessible.fits(page);
   }

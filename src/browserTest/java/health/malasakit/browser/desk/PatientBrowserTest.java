@@ -148,7 +148,7 @@ class PatientBrowserTest {
     var luz = world.person(Role.INSURANCE, clinic);
     var ana = desk.ana(luz, clinic);
     var page = open(luz, clinic, ana);
-    page.keyboard().press("c");
+    new Keys(page).press("c");
     page.locator("#payer").fill("Bluewater Health");
     new Keys(page).press("Enter");
     page.locator(".stack-close a:has-text('Bluewater Health')").click();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import health.malasakit.MalasakitTest;
 import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
+import health.malasakit.browser.Keys;
 import health.malasakit.browser.Screens;
 import health.malasakit.inquiries.codes.CodeOnTheLine;
 import org.junit.jupiter.api.AfterEach;
@@ -52,23 +53,23 @@ class CodeBrowserTest {
     Screens.capture(page, "code-offered");
     Accessible.check(page);
 
-    page.keyboard().press("s");
+    new Keys(page).press("s");
 
     assertThat(page.locator("input#code-said")).isFocused();
     Screens.capture(page, "code-sent");
     Accessible.check(page);
     var digits = code.code(CodeOnTheLine.MOBILE);
     page.keyboard().type(CodeOnTheLine.other(digits));
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     assertThat(page.locator("#code")).containsText("That is not the code. 2 more times are left.");
     assertThat(page.locator("input#code-said")).isFocused();
     Screens.capture(page, "code-wrong");
     page.keyboard().type(digits);
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
 
     assertThat(page.locator("#caller")).containsText("how the patient is reached may change");
     Screens.capture(page, "code-matched");
-    page.keyboard().press("a");
+    new Keys(page).press("a");
     page.waitForURL("**/edit");
   }
 }

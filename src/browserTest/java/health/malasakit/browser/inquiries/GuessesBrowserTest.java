@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.Cookie;
 import health.malasakit.MalasakitTest;
 import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
+import health.malasakit.browser.Keys;
 import health.malasakit.browser.Screens;
 import health.malasakit.inquiries.CallerOnTheLine;
 import java.util.List;
@@ -70,7 +71,7 @@ class GuessesBrowserTest {
     page.getByLabel("Name of the patient, as the caller says it").fill("Maria de la Cruz");
     page.getByLabel("Birth date").fill("3/12/1985");
     page.locator("#caller h2").click();
-    page.keyboard().press("y");
+    new Keys(page).press("y");
 
     assertThat(page.locator("main")).containsText("The call is asked for.");
     assertThat(page.locator("main")).not().containsText("Cruz");

@@ -68,7 +68,7 @@ class MessageBrowserTest {
 
     var page = luz.newPage();
     page.navigate(line.call());
-    page.keyboard().press("m");
+    new Keys(page).press("m");
     page.waitForURL(Pattern.compile(".*/message$"));
     Screens.capture(page, "message-new");
     Accessible.fits(page);
@@ -88,7 +88,7 @@ class MessageBrowserTest {
     Screens.capture(page, "message-danger");
     Accessible.fits(page);
     Accessible.check(page);
-    page.keyboard().press("b");
+    new Keys(page).press("b");
     assertThat(page.getByLabel("How it ended")).hasValue("message");
     Screens.capture(page, "call-message-kept");
 
@@ -105,7 +105,7 @@ class MessageBrowserTest {
     assertThat(nurse.locator("main")).containsText("Answered by");
 
     page.navigate(line.call());
-    page.keyboard().press("e");
+    new Keys(page).press("e");
     assertThat(page.locator("#call-line")).containsText("To write up");
     page.navigate("/messages");
     assertThat(page.locator("#messages-answered")).isVisible();
@@ -113,7 +113,7 @@ class MessageBrowserTest {
     page.waitForURL(A_MESSAGE);
     Screens.capture(page, "message-answered");
     Accessible.check(page);
-    page.keyboard().press("d");
+    new Keys(page).press("d");
     assertThat(page.locator("main")).containsText("The caller was told");
   }
 

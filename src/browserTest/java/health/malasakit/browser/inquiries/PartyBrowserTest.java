@@ -55,7 +55,7 @@ class PartyBrowserTest {
   void a_pharmacy_says_who_it_is_then_whom_it_asks_about() {
     var page = luz.newPage();
     page.navigate(line.call());
-    page.keyboard().press("3");
+    new Keys(page).press("3");
     page.waitForURL(Pattern.compile(".*who=office$"));
     assertThat(page.getByLabel("What is it")).isFocused();
     Screens.capture(page, "call-party");
@@ -99,15 +99,15 @@ class PartyBrowserTest {
   void a_payer_hears_coverage_and_an_office_that_is_not_proven_nothing() {
     var page = luz.newPage();
     page.navigate(line.call());
-    page.keyboard().press("3");
+    new Keys(page).press("3");
     page.getByLabel("Name of the organization").fill("Bay Imaging");
     page.getByLabel("Name of the caller").fill("Jo Reyes");
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     assertThat(page.locator("#caller")).containsText("nothing is told of any patient");
     Screens.capture(page, "call-party-unproven");
     Accessible.check(page);
 
-    page.keyboard().press("4");
+    new Keys(page).press("4");
     assertThat(page.getByLabel("Which payer, of those of this clinic")).isFocused();
     new Keys(page).type("Blue");
     page.getByLabel("Name of the caller").fill("Kim Lee");
@@ -116,15 +116,15 @@ class PartyBrowserTest {
     Screens.capture(page, "call-payer");
     Accessible.fits(page);
     Accessible.check(page);
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     page.getByLabel("Name of the patient, as the caller says it").fill("Maria de la Cruz");
     page.getByLabel("Birth date").fill("3/12/1985");
     page.getByLabel("One thing more").fill("W-4471");
-    page.keyboard().press("Enter");
+    new Keys(page).press("Enter");
     assertThat(page.locator("#caller")).containsText("For payment: coverage and bills");
     Screens.capture(page, "call-payer-proven");
     Accessible.check(page);
-    page.keyboard().press("o");
+    new Keys(page).press("o");
     page.waitForURL(Pattern.compile(".*/payment$"));
     Screens.capture(page, "payment");
     Accessible.fits(page);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.Cookie;
 import health.malasakit.MalasakitTest;
 import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
+import health.malasakit.browser.Keys;
 import health.malasakit.browser.Screens;
 import health.malasakit.inquiries.CallerOnTheLine;
 import health.malasakit.inquiries.voicemail.Sound;
@@ -78,7 +79,7 @@ class VoicemailBrowserTest {
 
     page.locator("#voicemails a.keep-what").click();
     page.waitForURL("**/calls/voicemail/*/*");
-    page.keyboard().press("s");
+    new Keys(page).press("s");
     page.evaluate(PLAYS);
     page.reload();
     assertThat(page.locator("main")).containsText("Heard by Luz Ramos");
@@ -86,7 +87,7 @@ class VoicemailBrowserTest {
     Accessible.fits(page);
     Accessible.check(page);
 
-    page.keyboard().press("d");
+    new Keys(page).press("d");
     page.waitForURL("**/calls");
     assertThat(page.locator("#voicemails")).containsText("No voicemail waits.");
   }
@@ -99,12 +100,12 @@ class VoicemailBrowserTest {
     assertThat(page.locator("#calls-missed")).hasCount(0);
 
     page.locator("#voicemails a.keep-what").focus();
-    page.keyboard().press("s");
+    new Keys(page).press("s");
     page.evaluate(PLAYS);
-    page.keyboard().press("?");
+    new Keys(page).press("?");
     assertThat(page.locator("#keys")).containsText("Nothing more to do");
-    page.keyboard().press("Escape");
-    page.keyboard().press("d");
+    new Keys(page).press("Escape");
+    new Keys(page).press("d");
 
     assertThat(page.locator("#voicemails")).containsText("No voicemail waits.");
     assertThat(page.locator("#calls-missed")).hasCount(0);

@@ -78,7 +78,7 @@ class BookingBrowserTest {
 
     var page = browser.newPage();
     page.navigate("/openings?patient=" + ana + "&from=" + nine.toLocalDate());
-    page.keyboard().press("1");
+    new Keys(page).press("1");
     page.waitForURL("**/booking/**");
 
     tabs.forEach(tab -> assertThat(tab.getByText("holds it until")).isVisible());
@@ -121,7 +121,7 @@ class BookingBrowserTest {
     assertThat(page.locator("dialog#cancel")).isVisible();
     // The first question has the focus; leaving the dialog gives it back to where it came from.
     assertThat(page.locator("dialog#cancel #by")).isFocused();
-    page.keyboard().press("Escape");
+    new Keys(page).press("Escape");
     assertThat(page.locator("button[data-open='cancel']")).isFocused();
     cancel.press("x").press("Tab").type("Feels better").press("Enter");
     assertThat(page.getByText("by the patient: Feels better").first()).isVisible();
@@ -155,8 +155,8 @@ class BookingBrowserTest {
     var page = browser.newPage();
     page.navigate("/days/" + practice.site().id() + "/" + nine.toLocalDate());
     page.locator("[data-column] a").first().focus();
-    page.keyboard().press("ArrowDown");
-    page.keyboard().press("ArrowRight");
+    new Keys(page).press("ArrowDown");
+    new Keys(page).press("ArrowRight");
     assertThat(page.locator("[data-column]").nth(1).locator("a:focus")).hasCount(1);
     new Keys(page).press("Enter");
     page.waitForURL("**/openings**");

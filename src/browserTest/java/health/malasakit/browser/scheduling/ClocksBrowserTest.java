@@ -11,6 +11,7 @@ import health.malasakit.access.Organization;
 import health.malasakit.access.Role;
 import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
+import health.malasakit.browser.Keys;
 import health.malasakit.browser.Screens;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.scheduling.Bookings;
@@ -97,7 +98,7 @@ class ClocksBrowserTest {
     Screens.capture(page, "clocks");
     Accessible.fits(page);
 
-    page.keyboard().press("1");
+    new Keys(page).press("1");
     page.waitForURL("**/booking/**");
     assertThat(labels(page)).hasText(ALL_THREE);
     page.navigate(visit);
@@ -141,7 +142,7 @@ class ClocksBrowserTest {
     assertThat(page.locator(".clock-label:visible")).hasCount(6);
     Accessible.check(page);
     Screens.capture(page, "clocks-many");
-    page.keyboard().press("Escape");
+    new Keys(page).press("Escape");
     assertThat(page.locator(".clock-label:visible")).hasCount(3);
 
     page.navigate("/clinics/" + clinics[3].slug());

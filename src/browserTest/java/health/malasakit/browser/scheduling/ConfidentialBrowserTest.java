@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Cookie;
 import health.malasakit.MalasakitTest;
 import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
+import health.malasakit.browser.Keys;
 import health.malasakit.browser.Screens;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.patients.NewPatient;
@@ -78,7 +79,7 @@ class ConfidentialBrowserTest {
     shown(page, "minors");
 
     page.navigate("/openings?patient=" + luz + "&from=" + tuesday);
-    page.keyboard().press("1");
+    new Keys(page).press("1");
     page.waitForURL("**/booking/**");
     page.getByText("Keep confidential").click();
     Accessible.check(page);

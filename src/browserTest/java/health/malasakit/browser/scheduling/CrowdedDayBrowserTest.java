@@ -10,6 +10,7 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.access.Role;
 import health.malasakit.browser.Accessible;
 import health.malasakit.browser.Browser;
+import health.malasakit.browser.Keys;
 import health.malasakit.browser.Screens;
 import health.malasakit.directory.PractitionerId;
 import health.malasakit.directory.VisitTypeId;
@@ -197,18 +198,18 @@ class CrowdedDayBrowserTest {
     sees("Santos");
     var page = day();
     page.locator(".day-frame").focus();
-    page.keyboard().press("ArrowDown");
+    new Keys(page).press("ArrowDown");
     assertThat(page.locator("[data-column]").first().locator("a:focus")).containsText("08:00");
-    page.keyboard().press("PageDown");
-    page.keyboard().press("PageDown");
+    new Keys(page).press("PageDown");
+    new Keys(page).press("PageDown");
     assertThat(page.locator(":focus")).containsText("10:00");
-    page.keyboard().press("ArrowRight");
+    new Keys(page).press("ArrowRight");
     assertThat(page.locator("[data-column]").nth(1).locator("a:focus")).containsText("10:00");
-    page.keyboard().press("PageUp");
+    new Keys(page).press("PageUp");
     assertThat(page.locator(":focus")).containsText("09:00");
-    page.keyboard().press("Tab");
+    new Keys(page).press("Tab");
     assertThat(page.locator(".day-frame :focus")).hasCount(0);
-    page.keyboard().press("Shift+Tab");
+    new Keys(page).press("Shift+Tab");
     assertThat(page.locator(":focus")).containsText("09:00");
   }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import health.malasakit.MalasakitTest;
 import health.malasakit.TestDatabase;
 import health.malasakit.browser.Browser;
+import health.malasakit.browser.Keys;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.postgres.DatabaseAddress;
 import health.malasakit.scheduling.HoldId;
@@ -109,7 +110,7 @@ class HeldTimeBrowserTest {
     page.waitForResponse(
         RENEWED,
         () -> {
-          page.keyboard().press("1");
+          new Keys(page).press("1");
           page.waitForURL("**/booking/**");
         });
   }

@@ -7,11 +7,12 @@ import health.malasakit.audit.NotAudited;
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
 import health.malasakit.kernel.Moments;
-import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.ui.Errors;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A number that was mistyped among those who wanted no texts before is set right. */
+/**
+ * A number or an e-mail that was mistyped among those who wanted no messages before is set right.
+ */
 @Controller
 @RequestMapping("/clinics/{slug}/reached/mistyped")
 class MistypedNumbersController {
@@ -32,11 +35,14 @@ class MistypedNumbersController {
   private final ClinicsAt clinics;
   private final MistypedNumbers numbers;
   private final Colleagues colleagues;
+  private final Clock clock;
 
-  MistypedNumbersController(ClinicsAt clinics, MistypedNumbers numbers, Colleagues colleagues) {
+  MistypedNumbersController(
+      ClinicsAt clinics, MistypedNumbers numbers, Colleagues colleagues, Clock clock) {
     this.clinics = clinics;
     this.numbers = numbers;
     this.colleagues = colleagues;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -55,7 +61,7 @@ class MistypedNumbersController {
       @RequestParam(defaultValue = "") String words) {
     var clinic = may(slug);
     try {
-      numbers.correct(clinic.id(), number, words);
+      numbers.correct(clinic.id(), new MistypedNumbers.Typed(number, words, today(clinic)));
       return new ModelAndView("redirect:/clinics/" + slug + "/reached/mistyped");
     } catch (Refused no) {
       var field = no.field().orElseThrow(() -> no);
@@ -76,12 +82,16 @@ class MistypedNumbersController {
         lines.stream()
             .map(one ->
                 new MistypedPage.Corrected(
-                    Phone.of("+" + one.digits()).shown(),
-                    one.ground().words(),
+                    one.number(),
+                    one.why(),
                     one.by().map(who -> names.getOrDefault(who, "")).orElse(""),
                     Moments.at(one.at(), clinic.zone())))
             .toList(),
         errors);
+  }
+
+  private LocalDate today(ClinicAt clinic) {
+    return LocalDate.ofInstant(clock.instant(), clinic.zone());
   }
 
   /** What she may not change is not there for her. */

@@ -4,7 +4,7 @@ import health.malasakit.ui.Errors;
 import java.util.List;
 
 /**
- * Numbers that had been taken over wrongly, the latest first.
+ * Numbers and e-mails that had been taken over wrongly, the latest first.
  *
  * @param number as it was typed
  * @param words why it was wrong, as typed
@@ -17,7 +17,7 @@ record MistypedPage(
     List<Corrected> corrected,
     Errors errors) {
 
-  /** A number, why it was wrong, who set it right, and when. */
+  /** A number or an e-mail, why it was wrong, who set it right, and when. */
   record Corrected(String number, String words, String by, String at) {
 
     @Override

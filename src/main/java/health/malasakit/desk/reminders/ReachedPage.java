@@ -15,7 +15,7 @@ import java.util.Optional;
  * Whom a clinic's messages would reach.
  *
  * @param sends whether it tells of visits already
- * @param before what was said of those who wanted no texts before: the first step
+ * @param before what was said of those who wanted no messages before: the first step
  * @param said what the clinic said of its files: the second step
  * @param words to what the clinic would put its name
  */
@@ -37,7 +37,7 @@ public record ReachedPage(
   public record Typed(String none, String attest) {}
 
   /**
-   * Who wanted no texts before.
+   * Who wanted no messages before.
    *
    * @param numbers 0 where it was said that there is nobody
    */

@@ -10,6 +10,7 @@ import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
 import health.malasakit.messaging.Restores;
 import health.malasakit.messaging.ledger.EntryStep;
+import health.malasakit.messaging.ledger.Rules;
 import health.malasakit.messaging.mail.MailSenders;
 import health.malasakit.messaging.texts.TextNumbers;
 import health.malasakit.patients.PatientCard;
@@ -33,6 +34,7 @@ class ReminderAround {
   private final TextNumbers texts;
   private final MailSenders mails;
   private final Restores restores;
+  private final Rules rules;
   private final Clock clock;
 
   ReminderAround(
@@ -42,6 +44,7 @@ class ReminderAround {
       TextNumbers texts,
       MailSenders mails,
       Restores restores,
+      Rules rules,
       Clock clock) {
     this.patients = patients;
     this.gate = gate;
@@ -49,6 +52,7 @@ class ReminderAround {
     this.texts = texts;
     this.mails = mails;
     this.restores = restores;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -66,6 +70,11 @@ class ReminderAround {
       missing.add("email");
     }
     return missing;
+  }
+
+  /** Whether a clinic tells of visits now. */
+  boolean sends(OrganizationId clinic) {
+    return rules.of(clinic).sends();
   }
 
   /** Those of these clinics that a restore switched off. */

@@ -15,6 +15,7 @@ import health.malasakit.ui.Choice;
 import health.malasakit.ui.When;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ class ReminderPages {
   private final LedgerLists lists;
   private final Ledger ledger;
   private final ReminderLines lines;
+  private final BesideVisits beside;
   private final ReminderAround around;
 
   ReminderPages(
@@ -38,11 +40,13 @@ class ReminderPages {
       LedgerLists lists,
       Ledger ledger,
       ReminderLines lines,
+      BesideVisits beside,
       ReminderAround around) {
     this.clinics = clinics;
     this.lists = lists;
     this.ledger = ledger;
     this.lines = lines;
+    this.beside = beside;
     this.around = around;
   }
 
@@ -56,6 +60,7 @@ class ReminderPages {
     var shown = all.stream().filter(one -> slug.isEmpty() || one.slug().equals(slug)).toList();
     var ids = shown.stream().map(ClinicAt::id).toList();
     var open = lists.open(ids);
+    int waiting = open.size() < LedgerLists.OPEN_MAX ? open.size() : lists.howManyOpen(ids);
     var held = around.held(shown);
     var off = held.stream().map(RemindersPage.Held::slug).toList();
     var next = lists.next(ids(shown, one -> !off.contains(one)));
@@ -74,6 +79,7 @@ class ReminderPages {
         held,
         all.stream().anyMatch(one -> Scopes.current().may(one.id(), "reminders", Verb.UPDATE)),
         lines.lines(open, known),
+        waiting,
         lines.lines(heldBack, known),
         lines.lines(next, known),
         lines.lines(lately, known));
@@ -93,6 +99,15 @@ class ReminderPages {
         lists.history(clinic.id(), all.stream().map(Entry::id).toList()).stream()
             .collect(Collectors.groupingBy(EntryStep::entry));
     var names = around.names(steps.values().stream().flatMap(List::stream).toList());
+    Function<Entry, ToldPage.Told> shown =
+        one ->
+            new ToldPage.Told(
+                lines.line(one, known),
+                ending(one.to()),
+                steps.getOrDefault(one.id(), List.of()).stream()
+                    .map(step -> step(one, step, known, names))
+                    .toList());
+    Predicate<Entry> comes = one -> one.state().unsent() && around.now().isBefore(one.uselessAt());
     return new ToldPage(
         MessageNews.topic(clinic.id()),
         clinic.slug(),
@@ -101,15 +116,10 @@ class ReminderPages {
         clinic.name(),
         "/patients/" + clinic.slug() + "/" + patient,
         Scopes.current().may(clinic.id(), "patients", Verb.UPDATE),
-        all.stream()
-            .map(one ->
-                new ToldPage.Told(
-                    lines.line(one, known),
-                    ending(one),
-                    steps.getOrDefault(one.id(), List.of()).stream()
-                        .map(step -> step(one, step, known, names))
-                        .toList()))
-            .toList());
+        around.sends(clinic.id()),
+        all.reversed().stream().filter(comes).map(shown).toList(),
+        all.stream().filter(comes.negate()).map(shown).toList(),
+        beside.of(clinic, patient));
   }
 
   private static ToldPage.StepLine step(
@@ -123,8 +133,7 @@ class ReminderPages {
   }
 
   /** The last figures of a number; of an e-mail what is before its sign, shortened. */
-  private static String ending(Entry one) {
-    var to = one.to();
+  static String ending(String to) {
     if (to.isEmpty()) {
       return "";
     }

@@ -5,6 +5,7 @@ import health.malasakit.messaging.Channel;
 import health.malasakit.messaging.ledger.Entry;
 import health.malasakit.messaging.ledger.Ledger;
 import health.malasakit.messaging.mail.WhyNoMail;
+import health.malasakit.messaging.texts.TextsAgain;
 import health.malasakit.messaging.texts.WhyDeclined;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class ReminderWords {
           "error",
           "other_channel",
           "overtaken",
+          TextsAgain.NEWER,
           "both_tried",
           "confirmed",
           "too_late",
@@ -30,6 +32,9 @@ final class ReminderWords {
           "no_basis",
           "said_no",
           "stopped",
+          "opened_for_another",
+          "unsubscribed",
+          "zone_unknown",
           "not_safe",
           "not_configured",
           "no_number",
@@ -44,6 +49,8 @@ final class ReminderWords {
           "hers_again",
           "told",
           "letter",
+          "went",
+          "off",
           "not_needed",
           "not-at-gateway",
           "asked-none",

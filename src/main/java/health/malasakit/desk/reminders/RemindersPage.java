@@ -12,7 +12,8 @@ import java.util.List;
  * @param clinic slug of the one that is shown; empty for all
  * @param why codes of what keeps everything from going out: {@code texts}, {@code email}
  * @param acts whether she may see to them
- * @param open what a person has to see to
+ * @param open what a person has to see to, the first of them
+ * @param waiting how many of these there are
  */
 public record RemindersPage(
     String topics,
@@ -22,6 +23,7 @@ public record RemindersPage(
     List<Held> held,
     boolean acts,
     List<Line> open,
+    int waiting,
     List<Line> heldBack,
     List<Line> next,
     List<Line> lately) {

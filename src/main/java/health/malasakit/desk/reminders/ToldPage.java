@@ -10,6 +10,10 @@ import java.util.List;
  * @param topic what the page listens for
  * @param base address of her page
  * @param mayOpen whether she may see to closed numbers
+ * @param sends whether her clinic tells of visits now
+ * @param coming what still goes out, the next first
+ * @param told what went, or will not go, the latest first
+ * @param beside what else she was sent, the newest first
  */
 public record ToldPage(
     String topic,
@@ -19,7 +23,15 @@ public record ToldPage(
     String clinic,
     String base,
     boolean mayOpen,
-    List<Told> told) {
+    boolean sends,
+    List<Told> coming,
+    List<Told> told,
+    List<Beside> beside) {
+
+  /** Whether there is nothing at all. */
+  public boolean empty() {
+    return coming.isEmpty() && told.isEmpty() && beside.isEmpty();
+  }
 
   /** One line and how it came to stand so. */
   public record Told(RemindersPage.Line line, String ending, List<StepLine> steps) {
@@ -27,6 +39,21 @@ public record ToldPage(
     @Override
     public String toString() {
       return "Told";
+    }
+  }
+
+  /**
+   * A text beside what is told of visits: that it went, never what it said.
+   *
+   * @param kind code: code, reply by itself, or person
+   * @param href of the text that it answers; empty where there is none for the reader
+   */
+  public record Beside(
+      String kind, String href, String state, String ending, When at, List<StepLine> steps) {
+
+    @Override
+    public String toString() {
+      return "Beside[" + kind + "]";
     }
   }
 

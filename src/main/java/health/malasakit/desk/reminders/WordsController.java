@@ -46,7 +46,7 @@ class WordsController {
   @NotAudited(why = "shows no patient")
   ModelAndView words(
       @PathVariable String slug, @RequestParam(defaultValue = "en") String language) {
-    return page(may(slug), known(language), WordsPage.Typed.NOTHING);
+    return page(may(slug), known(language), Optional.empty());
   }
 
   @PostMapping
@@ -63,28 +63,85 @@ class WordsController {
       return new ModelAndView(
           "redirect:/clinics/" + slug + "/words?language=" + language + "#" + step);
     } catch (Refused no) {
-      var _ = no.field().orElseThrow(() -> no);
-      var again = page(clinic, known(language), new WordsPage.Typed(step, words, no.sentence()));
-      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return again;
+      return wrong(clinic, known(language), new Typed(step(step), words), no);
     }
   }
 
-  private ModelAndView page(ClinicAt clinic, String language, WordsPage.Typed typed) {
-    var all = templates.all(clinic.id(), language);
+  /** As a patient would read it; nothing is saved. */
+  @PostMapping("/preview")
+  @Needs(object = "clinics", verb = Verb.UPDATE)
+  @NotAudited(why = "shows no patient, and saves nothing")
+  ModelAndView preview(
+      @PathVariable String slug,
+      @RequestParam String language,
+      @RequestParam String step,
+      @RequestParam String words) {
+    var clinic = may(slug);
+    var typed = new Typed(step(step), words);
+    try {
+      Templates.check(typed.step(), words);
+      return page(clinic, known(language), Optional.of(typed));
+    } catch (Refused no) {
+      return wrong(clinic, known(language), typed, no);
+    }
+  }
+
+  /**
+   * What was typed last and is not saved.
+   *
+   * @param error why it could not be; empty when it could
+   */
+  private record Typed(Step step, String words, String error) {
+
+    Typed(Step step, String words) {
+      this(step, words, "");
+    }
+
+    Typed wrong(Refused no) {
+      return new Typed(step, words, no.sentence());
+    }
+  }
+
+  private ModelAndView wrong(ClinicAt clinic, String language, Typed typed, Refused no) {
+    var _ = no.field().orElseThrow(() -> no);
+    var again = page(clinic, language, Optional.of(typed.wrong(no)));
+    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return again;
+  }
+
+  private ModelAndView page(ClinicAt clinic, String language, Optional<Typed> typed) {
     var lines =
-        all.stream()
+        templates.all(clinic.id(), language).stream()
             .map(one ->
-                new WordsPage.Line(
-                    one.step().code(),
-                    typed.step().equals(one.step().code()) ? typed.words() : one.words(),
-                    one.own(),
-                    one.example(),
-                    typed.step().equals(one.step().code()) ? typed.error() : "",
-                    versions(clinic, templates.history(clinic.id(), language, one.step()))))
+                typed
+                    .filter(words -> words.step() == one.step())
+                    .map(words -> typed(clinic, language, one, words))
+                    .orElseGet(() -> line(clinic, language, one)))
             .toList();
     var page = new WordsPage(clinic.slug(), clinic.name(), language, Templates.LANGUAGES, lines);
     return new ModelAndView("desk/reminders/words", "page", page);
+  }
+
+  private WordsPage.Line line(ClinicAt clinic, String language, Templates.Shown one) {
+    return new WordsPage.Line(
+        one.step().code(),
+        one.words(),
+        one.own(),
+        new WordsPage.Example(false, one.example()),
+        "",
+        versions(clinic, templates.history(clinic.id(), language, one.step())));
+  }
+
+  /** Where a place of what was typed is filled by nothing, what is saved is shown. */
+  private WordsPage.Line typed(ClinicAt clinic, String language, Templates.Shown one, Typed typed) {
+    var saved = line(clinic, language, one);
+    var example =
+        templates
+            .example(clinic.id(), language, typed.step(), typed.words())
+            .map(read -> new WordsPage.Example(true, read))
+            .orElse(saved.example());
+    return new WordsPage.Line(
+        saved.step(), typed.words(), saved.own(), example, typed.error(), saved.versions());
   }
 
   private List<WordsPage.Version> versions(ClinicAt clinic, List<TemplateVersion> versions) {

@@ -9,22 +9,30 @@ public record WordsPage(
   /**
    * The words of one step.
    *
-   * @param own whether they are the clinic's
-   * @param example as a patient would read what is saved
+   * @param words as they are saved, or as they were typed last
+   * @param own whether those that are saved are the clinic's
    */
   public record Line(
       String step,
       String words,
       boolean own,
-      String example,
+      Example example,
       String error,
-      List<Version> versions) {}
+      List<Version> versions) {
+
+    /** Whether it is of what was typed last, and is where she goes on. */
+    public boolean last() {
+      return example.typed() || !error.isEmpty();
+    }
+  }
+
+  /**
+   * As a patient would read it.
+   *
+   * @param typed whether it is of what was typed last; else of what is saved
+   */
+  public record Example(boolean typed, String words) {}
 
   /** Words that it had; empty ones are ours. */
   public record Version(String words, String by, String at) {}
-
-  /** What was typed last and could not be saved. */
-  record Typed(String step, String words, String error) {
-    static final Typed NOTHING = new Typed("", "", "");
-  }
 }

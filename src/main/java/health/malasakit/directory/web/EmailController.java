@@ -80,7 +80,7 @@ class EmailController {
 
   /** What is missing before one goes out, and which name tells nothing. */
   private String under(Clinic clinic) {
-    var neutral = clinic.profile().neutralName();
+    var neutral = clinic.profile().openName();
     return String.join(
         " ",
         List.of(

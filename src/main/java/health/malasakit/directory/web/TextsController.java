@@ -70,7 +70,7 @@ class TextsController {
 
   /** What is missing before one goes out. */
   private String under(Clinic clinic) {
-    var neutral = clinic.profile().neutralName();
+    var neutral = clinic.profile().openName();
     return String.join(
         " ",
         List.of(

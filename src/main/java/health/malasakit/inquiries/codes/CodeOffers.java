@@ -93,7 +93,7 @@ public class CodeOffers {
     if (senders.of(call.organization()).isEmpty()) {
       return "no_sender";
     }
-    if (clinics.get(call.organization()).profile().neutralName().isEmpty()) {
+    if (clinics.get(call.organization()).profile().openName().isEmpty()) {
       return "unnamed";
     }
     return sent.size() >= OF_A_CALL_MAX ? "many" : "";

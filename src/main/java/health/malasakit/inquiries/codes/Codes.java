@@ -161,7 +161,7 @@ public class Codes {
             0,
             Code.State.OPEN));
     written("code-sent", call, her.id());
-    var name = asked.clinics().get(call.organization()).profile().neutralName();
+    var name = asked.clinics().get(call.organization()).profile().openName();
     return new Prepared(begun, CodeText.of(her, name, digits));
   }
 

@@ -3,6 +3,9 @@ package health.malasakit.inquiries.texts;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.messaging.ledger.Ledger;
+import health.malasakit.messaging.ledger.Step;
+import health.malasakit.messaging.texts.TextReplies;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Component;
 class LastReminder {
 
   private final Ledger ledger;
+  private final TextReplies replies;
 
-  LastReminder(Ledger ledger) {
+  LastReminder(Ledger ledger, TextReplies replies) {
     this.ledger = ledger;
+    this.replies = replies;
   }
 
   /**
@@ -30,5 +35,17 @@ class LastReminder {
         .map(line -> new Named(line.visit(), line.version()))
         .distinct()
         .toList();
+  }
+
+  /** Whether what was written to it last, by whomever, asked whether she comes. */
+  boolean asks(OrganizationId organization, Phone number) {
+    return ledger.lastTo(organization, number).stream()
+            .anyMatch(line -> line.step() == Step.THREE_DAYS)
+        && !replies.answeredLast(organization, number);
+  }
+
+  /** Whether anything was written to it since, but for what was answered by itself. */
+  boolean wroteSince(OrganizationId organization, Phone number, Instant moment) {
+    return replies.wroteSince(organization, number, moment);
   }
 }

@@ -6,6 +6,7 @@ import health.malasakit.inquiries.redflags.RedFlag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a text is taken for, by rules alone. Danger comes first, whatever else it says.
@@ -27,10 +28,15 @@ record Reading(
                   FlagRows.cell(row, "word"),
                   Kind.of(FlagRows.cell(row, "kind")),
                   FlagRows.cell(row, "language"),
-                  FlagRows.cell(row, "place").equals("whole")))
+                  Place.valueOf(FlagRows.cell(row, "place").toUpperCase(Locale.ROOT))))
           .toList();
 
   private static final int DIGIT_MAX = 9;
+
+  /** "Stop I" asks nothing of anybody but to stop; "stop my pills" may be about the pills. */
+  private static final List<String> ANOTHER_BEGINS = List.of("i", "im", "ive");
+
+  private static final Pattern SENTENCE_ENDS = Pattern.compile("[.!?,;:\\n\\u2013\\u2014]+");
 
   /** What it can be. */
   enum Kind {
@@ -44,6 +50,8 @@ record Reading(
     HELP,
     CONFIRM,
     CANCEL,
+    /** It may answer anything that was asked. */
+    NO,
     RESCHEDULE,
     UNDO,
     /** One of a numbered list, or 1 yes, 2 no, 3 another time. */
@@ -60,11 +68,28 @@ record Reading(
     }
   }
 
+  /** Where it counts. */
+  private enum Place {
+    WHOLE,
+    FIRST,
+    WITHIN
+  }
+
   /** A word of the file. */
-  private record Word(String word, Kind kind, String language, boolean whole) {
+  private record Word(String word, Kind kind, String language, Place place) {
 
     boolean standsIn(String folded) {
-      return whole ? folded.equals(word) : (" " + folded + " ").contains(" " + word + " ");
+      return switch (place) {
+        case WHOLE, FIRST -> folded.equals(word);
+        case WITHIN -> (" " + folded + " ").contains(" " + word + " ");
+      };
+    }
+
+    /** As a sentence of its own, also where no stop ends it and one with I begins. */
+    boolean begins(String folded, String firstSentence) {
+      return firstSentence.equals(word)
+          || (place == Place.FIRST
+              && ANOTHER_BEGINS.stream().anyMatch(i -> folded.startsWith(word + " " + i + " ")));
     }
   }
 
@@ -85,8 +110,7 @@ record Reading(
     var said = WORDS.stream().filter(word -> word.standsIn(folded)).findFirst();
     var language = said.map(Word::language).orElse("");
     if (!flags.isEmpty()) {
-      var stops =
-          WORDS.stream().anyMatch(word -> word.kind() == Kind.STOP && word.standsIn(folded));
+      var stops = stopsBesideMore(body, folded);
       return new Reading(Kind.DANGER, 0, language, true, stops, Optional.of(flags.getFirst()));
     }
     var digit = digit(folded);
@@ -97,6 +121,17 @@ record Reading(
     var more = said.filter(word -> folded.equals(word.word())).isEmpty();
     var stops = kind == Kind.STOP || kind == Kind.CANCEL_ALL;
     return new Reading(kind, digit, language, more, stops, Optional.empty());
+  }
+
+  /**
+   * It closes the number as it does alone: the law wants no other words (47 CFR 64.1200(a)(10)).
+   * What only begins so may be of care, and who reads the alarm decides.
+   */
+  private static boolean stopsBesideMore(String body, String folded) {
+    var first = FoldedWords.of(SENTENCE_ENDS.split(body.strip(), 2)[0]);
+    return WORDS.stream()
+        .filter(word -> word.kind() == Kind.STOP)
+        .anyMatch(word -> word.standsIn(folded) || word.begins(folded, first));
   }
 
   private static int digit(String folded) {

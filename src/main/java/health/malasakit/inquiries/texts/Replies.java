@@ -16,10 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Replies {
 
+  private static final String DANGER = "danger";
+
   /** Two machines that answer each other end here. */
   private static final int TO_A_NUMBER_MAX = 6;
 
   private static final Duration WITHIN = Duration.ofHours(1);
+
+  /** A phone that answers by itself may say danger words each time. */
+  private static final int DANGER_MAX = 2;
+
+  private static final Duration DANGER_WITHIN = Duration.ofMinutes(10);
 
   private final TextReplies replies;
   private final Behind behind;
@@ -34,7 +41,15 @@ class Replies {
   }
 
   /** An answer that is written down and not handed over yet. */
-  record Prepared(String code, Texts.Begun begun, String body) {
+  record Prepared(String code, Texts.Begun begun, String body, Reach reach) {
+
+    /**
+     * Whether it is tried again when it never left. A list of visits is not: she might answer
+     * something else before it comes.
+     */
+    boolean again() {
+      return !code.startsWith("which_");
+    }
 
     @Override
     public String toString() {
@@ -42,11 +57,15 @@ class Replies {
     }
   }
 
-  /** In an emergency: the number may be closed, and nothing is too often. */
+  /** In an emergency: the number may be closed; empty when it has just been told so. */
   Optional<Prepared> danger(TextIn text, Phone to, List<PatientId> everyone) {
+    if (urgent(text, to, DANGER_WITHIN) >= DANGER_MAX
+        || urgent(text, to, WITHIN) >= TO_A_NUMBER_MAX) {
+      return Optional.empty();
+    }
     var known = behind.language(text.organization(), behind.living(everyone));
     var languages = known.map(List::of).orElse(List.of(Behind.ENGLISH, "es"));
-    return prepared(text, new Answer("danger", to, Reach.CLOSED, languages, ""), everyone);
+    return prepared(text, new Answer(DANGER, to, Reach.CLOSED, languages, ""), everyone);
   }
 
   /** The one confirmation that a number is closed. */
@@ -92,6 +111,10 @@ class Replies {
             List.of(about.patient()));
   }
 
+  private int urgent(TextIn text, Phone to, Duration within) {
+    return replies.urgentFor(text.organization(), to, clock.instant().minus(within));
+  }
+
   private boolean often(TextIn text, Phone to) {
     var since = clock.instant().minus(WITHIN);
     return replies.begunFor(text.organization(), to, since) >= TO_A_NUMBER_MAX;
@@ -111,7 +134,7 @@ class Replies {
         new TextReplies.Reply(
             text.organization(),
             everyone.size() == 1 ? Optional.of(everyone.getFirst()) : Optional.empty(),
-            "reply/" + text.id(),
+            "reply/" + text.id() + (answer.code().equals(DANGER) ? "/" + DANGER : ""),
             answer.to(),
             answer.reach());
     if (replies.cannot(reply).isPresent()) {
@@ -120,6 +143,6 @@ class Replies {
     var clinic = clinics.get(text.organization());
     var phone = new ReplyWords.From(clinic, text.came().to());
     var body = ReplyWords.of(answer.code(), answer.languages(), answer.when(), phone);
-    return Optional.of(new Prepared(answer.code(), replies.begin(reply), body));
+    return Optional.of(new Prepared(answer.code(), replies.begin(reply), body, answer.reach()));
   }
 }

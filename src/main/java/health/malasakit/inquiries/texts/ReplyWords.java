@@ -33,7 +33,7 @@ final class ReplyWords {
    * @param when the visit is, where it says so; else empty
    */
   static String of(String code, List<String> languages, String when, From from) {
-    var name = from.clinic().profile().neutralName();
+    var name = from.clinic().profile().openName();
     var words =
         languages.stream()
             .map(language ->

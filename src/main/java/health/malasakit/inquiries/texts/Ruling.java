@@ -94,8 +94,18 @@ class Ruling {
 
   private void closed(TextIn text, Phone number) {
     if (read(text, number).stops()) {
-      closing.close(text.organization(), number, text.came().body());
+      close(text, number);
     }
+  }
+
+  /** False when it was closed by its own word before. */
+  private boolean close(TextIn text, Phone number) {
+    var closed = closing.close(text.organization(), number, text.came().body());
+    if (closed) {
+      store.remember(
+          text, new TextInStep(TextInStep.CLOSED, "", Optional.empty(), clock.instant()));
+    }
+    return closed;
   }
 
   private Reading read(TextIn text, Phone number) {
@@ -111,7 +121,7 @@ class Ruling {
       case STOP, CANCEL_ALL -> stopped(text, number, reading, everyone);
       case START -> started(text, number, reading, everyone);
       case HELP -> helped(text, reading, everyone);
-      case CONFIRM, CANCEL, RESCHEDULE, UNDO, DIGIT ->
+      case CONFIRM, CANCEL, NO, RESCHEDULE, UNDO, DIGIT ->
           isLate(text) ? Ruled.person(Why.VISIT) : visits.answer(text, number, reading, everyone);
       case WORDS -> Ruled.person(Why.WORDS);
     };
@@ -122,15 +132,19 @@ class Ruling {
     return text.came().at().plus(LATE).isBefore(clock.instant());
   }
 
-  /** Who says STOP beside it has said STOP; the one answer is for the emergency. */
+  /**
+   * Who says STOP beside it has said STOP; the one answer is for the emergency. The same words once
+   * more join the text that waits.
+   */
   private Ruled danger(TextIn text, Phone number, List<PatientId> everyone) {
     closed(text, number);
-    return new Ruled(Why.DANGER, replies.danger(text, number, everyone));
+    var reply = replies.danger(text, number, everyone);
+    return new Ruled(unruled.isSaidAgain(text, number) ? Why.NONE : Why.DANGER, reply);
   }
 
   /** Closed first, confirmed once; a text that says more is read as well. */
   private Ruled stopped(TextIn text, Phone number, Reading reading, List<PatientId> everyone) {
-    var first = closing.close(text.organization(), number, text.came().body());
+    var first = close(text, number);
     var reply =
         first
             ? replies.stopped(text, number, reading, everyone)

@@ -51,7 +51,7 @@ class TextActStore {
 
   private static final String ASKED =
       """
-      select question_id, act, visits, versions, answered_at is null as open from inquiries.text_question
+      select question_id, act, visits, versions, asked_at, answered_at is null as open, heard from inquiries.text_question
        where organization_id = :organization and from_digits = :digits and asked_at > :since
        order by question_id desc limit 1
       """;
@@ -74,8 +74,9 @@ class TextActStore {
    */
   record Act(VisitId visit, PatientId patient, String what, Instant at) {}
 
-  /** A list that was sent, with each visit as it was told. */
-  record Question(UUID id, Reading.Kind act, List<LastReminder.Named> visits) {}
+  /** A list that was sent, with each visit as it was told; open until a digit answers it. */
+  record Question(
+      UUID id, Reading.Kind act, List<LastReminder.Named> visits, Instant at, boolean open) {}
 
   void add(TextIn text, Answers.Hers hers, String what, Instant now) {
     of(ADD, text)
@@ -115,13 +116,13 @@ class TextActStore {
         .update();
   }
 
-  /** The last list that was sent to a number since a moment, unless it was answered. */
+  /** The last list that was sent to a number since a moment, unless it did not arrive. */
   Optional<Question> asked(OrganizationId organization, Phone number, Instant since) {
     return jdbc.sql(ASKED)
         .param("organization", organization.value())
         .param("digits", number.digits())
         .param("since", since.atOffset(UTC))
-        .query((row, n) -> row.getBoolean("open") ? Optional.of(question(row)) : none())
+        .query((row, n) -> row.getBoolean("heard") ? Optional.of(question(row)) : none())
         .optional()
         .flatMap(one -> one);
   }
@@ -146,7 +147,9 @@ class TextActStore {
         Reading.Kind.of(row.getString("act")),
         IntStream.range(0, visits.length)
             .mapToObj(n -> new LastReminder.Named(visits[n], versions[n]))
-            .toList());
+            .toList(),
+        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("open"));
   }
 
   private static Act act(ResultSet row) throws SQLException {

@@ -4,6 +4,8 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
+import health.malasakit.messaging.texts.TextId;
+import health.malasakit.messaging.texts.TextState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -73,10 +75,29 @@ public record TextIn(
     /** It is about a visit. */
     VISIT,
     /** The law or the gateway lets no answer go. */
-    NO_REPLY;
+    NO_REPLY,
+    /** What a person answered was not taken. */
+    ANSWER_REFUSED,
+    /** What a person answered did not arrive. */
+    ANSWER_FAILED,
+    /** Whether what a person answered went out nobody knows. */
+    ANSWER_IN_DOUBT;
 
     public String code() {
       return this == NONE ? "" : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is what a person answered. */
+    public boolean ofAnswer() {
+      return this == ANSWER_REFUSED || this == ANSWER_FAILED || this == ANSWER_IN_DOUBT;
+    }
+
+    private static Why unheard(TextState answer) {
+      return switch (answer) {
+        case REFUSED -> ANSWER_REFUSED;
+        case FAILED -> ANSWER_FAILED;
+        case IN_DOUBT, SENDING, HANDED_OVER, DELIVERED -> ANSWER_IN_DOUBT;
+      };
     }
 
     static Why of(String code) {
@@ -89,7 +110,7 @@ public record TextIn(
    *
    * @param code of the answer; empty for none
    */
-  public record Replied(String code, Optional<health.malasakit.messaging.texts.TextId> text) {
+  public record Replied(String code, Optional<TextId> text) {
     static final Replied NOTHING = new Replied("", Optional.empty());
   }
 
@@ -163,6 +184,30 @@ public record TextIn(
     };
   }
 
+  /** A person's answer was the end of it. */
+  boolean isAnswered() {
+    return status instanceof Status.Done(Became became, Mark _, String _)
+        && became == Became.ANSWERED;
+  }
+
+  /** That answer stands otherwise: it waits for a person again, and is whose it was. */
+  TextIn unheard(TextState answer) {
+    return with(why == Why.DANGER ? why : Why.unheard(answer), new Status.Open());
+  }
+
+  /**
+   * That answer reached her after all.
+   *
+   * @param before why a person was needed before; none where that is not known
+   */
+  TextIn heard(Status stands, Why before) {
+    return with(why.ofAnswer() ? known(before) : why, stands);
+  }
+
+  private static Why known(Why before) {
+    return before == Why.NONE ? Why.WORDS : before;
+  }
+
   /** Whether she only takes back what she did a moment ago. */
   boolean undoneBy(Mark by) {
     return status instanceof Status.Done(Became _, Mark mark, String _)
@@ -181,6 +226,11 @@ public record TextIn(
   private TextIn with(Optional<Mark> next, Status stands) {
     return new TextIn(
         organization, id, came, reading, danger, why, behind, replied, next, stands, version + 1);
+  }
+
+  private TextIn with(Why next, Status stands) {
+    return new TextIn(
+        organization, id, came, reading, danger, next, behind, replied, owner, stands, version + 1);
   }
 
   /** Whether it calls for somebody at once. */

@@ -24,7 +24,8 @@ final class TextInRow {
   private TextInRow() {}
 
   static TextInStore.Seen seen(ResultSet row, int number) throws SQLException {
-    return new TextInStore.Seen(text(row), row.getBoolean("hidden"));
+    return new TextInStore.Seen(
+        text(row), row.getBoolean("hidden"), TextIn.Why.of(row.getString("why_before")));
   }
 
   private static TextIn text(ResultSet row) throws SQLException {
@@ -80,6 +81,7 @@ final class TextInRow {
     columns.put("doneBy", done.map(one -> one.mark().by().value()).orElse(null));
     columns.put("doneAt", done.map(one -> one.mark().at().atOffset(UTC)).orElse(null));
     columns.put("note", done.map(Status.Done::note).orElse(""));
+    columns.put("why", text.why().code());
     columns.put("version", text.version());
     return columns;
   }

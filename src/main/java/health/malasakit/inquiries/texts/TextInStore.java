@@ -98,7 +98,8 @@ class TextInStore {
       """
       update inquiries.text_in
          set owner = :owner, owned_at = :ownedAt, became = :became, done_by = :doneBy, done_at = :doneAt, note = :note,
-             version = :version
+             why_before = case when left(why, 7) = 'answer_' then why_before else why end,
+             why = :why, version = :version
        where organization_id = :organization and text_id = :id and version = :version - 1
       """;
 
@@ -120,8 +121,8 @@ class TextInStore {
     this.jdbc = jdbc;
   }
 
-  /** A text, and whether it is closed to the reader. */
-  record Seen(TextIn text, boolean hidden) {}
+  /** A text, whether it is closed to the reader, and why a person was needed before an answer. */
+  record Seen(TextIn text, boolean hidden, TextIn.Why before) {}
 
   /** Two texts of a number are read one after the other. */
   void alone(OrganizationId organization, String number) {

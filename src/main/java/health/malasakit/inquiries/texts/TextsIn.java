@@ -11,6 +11,7 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.live.Live;
+import health.malasakit.messaging.HealthWords;
 import health.malasakit.messaging.texts.TextReplies;
 import health.malasakit.messaging.texts.Texts;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public class TextsIn {
   private final TextInStore store;
   private final ToRead toRead;
   private final TextReplies replies;
+  private final AnswerRules rules;
   private final Colleagues colleagues;
   private final Audit audit;
   private final Live live;
@@ -38,6 +40,7 @@ public class TextsIn {
       TextInStore store,
       ToRead toRead,
       TextReplies replies,
+      AnswerRules rules,
       Colleagues colleagues,
       Audit audit,
       Live live,
@@ -45,6 +48,7 @@ public class TextsIn {
     this.store = store;
     this.toRead = toRead;
     this.replies = replies;
+    this.rules = rules;
     this.colleagues = colleagues;
     this.audit = audit;
     this.live = live;
@@ -125,21 +129,18 @@ public class TextsIn {
    *
    * @param words what it says, and the clinic's neutral name with which it begins
    * @throws Refused as {@link TextReplies#begin}; invalid, codes {@code incoming.words}, {@code
-   *     incoming.long}
+   *     incoming.long}, {@code incoming.health} for a word that tells of a kind of care; conflict
+   *     on a field, codes {@code number.safe_contact}, {@code number.stopped}
    */
   @Transactional
   public Prepared answer(OrganizationId clinic, TextInId id, int seen, Words words) {
     var text = changing(clinic, id, seen);
-    var said = words.said().strip();
-    if (said.isEmpty()) {
-      throw Refused.invalid("incoming.words").onField("words");
-    }
-    if (said.length() > WORDS_LENGTH_MAX) {
-      throw Refused.invalid("incoming.long", WORDS_LENGTH_MAX).onField("words");
-    }
+    var said = said(words);
     var to = text.came().phone().orElseThrow(() -> Refused.invalid("text.to").onField("words"));
+    rules.check(clinic, to, words);
     var reply =
-        new TextReplies.Reply(clinic, Optional.empty(), key(text), to, TextReplies.Reach.OPEN);
+        new TextReplies.Reply(
+            clinic, toRead.only(text), AnswerKey.of(text).written(), to, TextReplies.Reach.OPEN);
     replies
         .cannot(reply)
         .ifPresent(no -> {
@@ -150,13 +151,27 @@ public class TextsIn {
     return new Prepared(begun, words.from().isEmpty() ? said : words.from() + ": " + said);
   }
 
-  /** One that was opened again may be answered again. */
-  private static String key(TextIn text) {
-    return "reply/" + text.id() + "/person/" + text.version();
+  private static String said(Words words) {
+    var said = words.said().strip();
+    if (said.isEmpty()) {
+      throw Refused.invalid("incoming.words").onField("words");
+    }
+    if (said.length() > WORDS_LENGTH_MAX) {
+      throw Refused.invalid("incoming.long", WORDS_LENGTH_MAX).onField("words");
+    }
+    HealthWords.in(said)
+        .ifPresent(word -> {
+          throw Refused.invalid("incoming.health", word).onField("words");
+        });
+    return said;
   }
 
-  /** What an answer says, and in whose name. */
-  public record Words(String from, String said) {
+  /**
+   * What an answer says, and in whose name.
+   *
+   * @param despite whether she read that the number is marked as wrong and answers all the same
+   */
+  public record Words(String from, String said, boolean despite) {
 
     @Override
     public String toString() {
@@ -199,7 +214,7 @@ public class TextsIn {
   }
 
   /** About her alone whose number it is; of several it is about nobody. */
-  private static Act act(TextIn text, String what, Set<PatientId> about) {
+  static Act act(TextIn text, String what, Set<PatientId> about) {
     return new Act(
         text.organization(),
         what,

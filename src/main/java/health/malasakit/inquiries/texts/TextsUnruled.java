@@ -1,12 +1,13 @@
 package health.malasakit.inquiries.texts;
 
-import health.malasakit.audit.Clinics;
+import health.malasakit.access.Organizations;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Recurring;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.live.Live;
 import health.malasakit.messaging.texts.Texts;
+import health.malasakit.messaging.texts.TextsAgain;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,8 +33,9 @@ class TextsUnruled {
   private final UnruledStore store;
   private final Ruling ruling;
   private final Texts texts;
+  private final TextsAgain again;
   private final Live live;
-  private final Clinics clinics;
+  private final Organizations clinics;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -41,13 +43,15 @@ class TextsUnruled {
       UnruledStore store,
       Ruling ruling,
       Texts texts,
+      TextsAgain again,
       Live live,
-      Clinics clinics,
+      Organizations clinics,
       TransactionTemplate transactions,
       Clock clock) {
     this.store = store;
     this.ruling = ruling;
     this.texts = texts;
+    this.again = again;
     this.live = live;
     this.clinics = clinics;
     this.transactions = transactions;
@@ -57,7 +61,15 @@ class TextsUnruled {
   /** Its answer has gone out then; of one that is ruled nothing happens. */
   void rule(OrganizationId clinic, TextInId text) {
     Objects.requireNonNull(transactions.execute(status -> ruled(clinic, text)))
-        .ifPresent(reply -> texts.handOver(reply.begun(), reply.body()));
+        .ifPresent(this::handOver);
+  }
+
+  private void handOver(Replies.Prepared reply) {
+    if (reply.again()) {
+      again.handOver(new TextsAgain.Answer(reply.begun(), reply.body(), reply.reach()));
+    } else {
+      texts.handOver(reply.begun(), reply.body());
+    }
   }
 
   private Optional<Replies.Prepared> ruled(OrganizationId clinic, TextInId text) {
@@ -71,9 +83,11 @@ class TextsUnruled {
         .ifPresent(text -> rule(clinic, text));
   }
 
-  /** In every clinic, one after the other. */
+  /** In every clinic where there is any, one after the other. */
   void ruleAll() {
-    clinics.allIds().forEach(this::ruleLeft);
+    clinics
+        .with(Organizations.Work.TEXTS_UNRULED, clock.instant().minus(LEFT_AFTER))
+        .forEach(this::ruleLeft);
   }
 
   /** Says how many. */

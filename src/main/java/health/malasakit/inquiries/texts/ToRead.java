@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,12 @@ public class ToRead {
     return store.open(Scopes.current().organizations()).stream().map(ToRead::seen).toList();
   }
 
+  /** How many wait at these clinics, however many are shown. */
+  @Transactional(readOnly = true)
+  public int waiting(Collection<OrganizationId> where) {
+    return waiting.waiting(where);
+  }
+
   /** What people settled since a moment, the latest first; 100 at most. */
   @Transactional(readOnly = true)
   public List<Seen> done(Instant since) {
@@ -63,6 +70,14 @@ public class ToRead {
                 Collectors.groupingBy(
                     ToReadStore.About::text,
                     Collectors.mapping(ToReadStore.About::patient, Collectors.toSet())));
+  }
+
+  /** Who has written it, when that number is one patient's alone. */
+  Optional<PatientId> only(TextIn text) {
+    return waiting.about(List.of(text)).stream()
+        .map(ToReadStore.About::patient)
+        .filter(patient -> text.behind() == 1)
+        .findFirst();
   }
 
   /**

@@ -20,6 +20,11 @@ class ToReadStore {
        order by came_at limit 20
       """;
 
+  private static final String WAITING =
+      """
+      select count(*) from inquiries.text_in where organization_id = any (:organizations) and became = ''
+      """;
+
   private static final String ABOUT_WHOM =
       """
       select text_id, patient_id from inquiries.text_about
@@ -42,6 +47,10 @@ class ToReadStore {
                 new TextInId(row.getObject("text_id", UUID.class)),
                 row.getObject("came_at", OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  int waiting(Collection<OrganizationId> where) {
+    return jdbc.sql(WAITING).param("organizations", ids(where)).query(Integer.class).single();
   }
 
   record About(TextInId text, PatientId patient) {}

@@ -3,6 +3,8 @@ package health.malasakit.inquiries.texts;
 import static java.time.ZoneOffset.UTC;
 
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Phone;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,15 @@ class UnruledStore {
       select text_id from inquiries.text_in
        where organization_id = :organization and ruled_at is null and came_at < :before order by came_at limit 200
       """;
+
+  private static final String SAID_AGAIN =
+      """
+      select exists (select from inquiries.text_in
+                      where organization_id = :organization and from_digits = :digits and came_at > :since
+                        and text_id < :id and body = :body and became = '' and why = 'danger')
+      """;
+
+  private static final Duration AGAIN_WITHIN = Duration.ofMinutes(10);
 
   private final JdbcClient jdbc;
 
@@ -62,6 +73,17 @@ class UnruledStore {
         .param("before", before.atOffset(UTC))
         .query((row, n) -> new TextInId(row.getObject("text_id", UUID.class)))
         .list();
+  }
+
+  /** Whether the same danger words came from there just before, and wait for a person. */
+  boolean isSaidAgain(TextIn text, Phone number) {
+    return of(SAID_AGAIN, text.organization())
+        .param("digits", number.digits())
+        .param("since", text.came().at().minus(AGAIN_WITHIN).atOffset(UTC))
+        .param("id", text.id().value())
+        .param("body", text.came().body())
+        .query(Boolean.class)
+        .single();
   }
 
   private JdbcClient.StatementSpec of(String sql, OrganizationId organization) {

@@ -4,10 +4,10 @@ import health.malasakit.inquiries.texts.TextIn.Why;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
+import health.malasakit.scheduling.ConfidentialVisits;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.answers.Answers;
-import health.malasakit.scheduling.answers.Answers.Hers;
 import health.malasakit.scheduling.answers.Confirmation;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What C, X, R, UNDO and a digit do with the visit of the last text to that number. Only when one
- * patient who lives is behind the number, and the visit is hers and as it was told; in any doubt a
- * person decides.
+ * What C, X, R, UNDO and a digit do with the visit of the last text to that number. Only when the
+ * number is one living patient's own, she may be told of the visit there now, and it is hers and as
+ * it was told; in any doubt a person decides, and nothing of a visit is said to that number.
  */
 @Component
 class VisitAnswers {
@@ -35,6 +35,7 @@ class VisitAnswers {
   private final TextActStore acts;
   private final Behind behind;
   private final Replies replies;
+  private final ConfidentialVisits confidential;
   private final Clock clock;
 
   VisitAnswers(
@@ -43,36 +44,34 @@ class VisitAnswers {
       TextActStore acts,
       Behind behind,
       Replies replies,
+      ConfidentialVisits confidential,
       Clock clock) {
     this.named = named;
     this.answers = answers;
     this.acts = acts;
     this.behind = behind;
     this.replies = replies;
+    this.confidential = confidential;
     this.clock = clock;
   }
 
-  /** A text about a visit, and whose number it is alone. */
-  private record Asked(TextIn text, Phone number, Reading reading, PatientId patient) {
-
-    Hers hers(VisitId visit) {
-      return new Hers(text.organization(), patient, visit);
-    }
-  }
+  /** A visit of the last text, as it was told and as it stands. */
+  private record Told(LastReminder.Named named, Visit visit) {}
 
   Ruled answer(TextIn text, Phone number, Reading reading, List<PatientId> everyone) {
-    var living = behind.living(everyone);
     if (everyone.size() > 1) {
       return shared(text, number, reading, everyone);
     }
-    if (living.size() != 1) {
+    var owners = behind.owners(text.organization(), number);
+    if (owners.size() != 1) {
       return Ruled.person(Why.VISIT);
     }
-    var asked = new Asked(text, number, reading, living.getFirst());
+    var asked = new Asked(text, number, reading, owners.getFirst());
     return switch (reading.kind()) {
       case UNDO -> undo(asked);
       case DIGIT -> digit(asked);
       case CONFIRM, CANCEL, RESCHEDULE -> about(asked, reading.kind());
+      case NO -> no(asked);
       case DANGER, STOP, CANCEL_ALL, START, HELP, WORDS -> Ruled.person(Why.VISIT);
     };
   }
@@ -80,69 +79,96 @@ class VisitAnswers {
   /** Whose visit is meant only a person can ask; who was told of one hears that somebody will. */
   private Ruled shared(TextIn text, Phone number, Reading reading, List<PatientId> everyone) {
     var told = named.of(text.organization(), number);
-    return told.isEmpty()
-        ? Ruled.person(Why.VISIT)
-        : new Ruled(Why.VISIT, replies.usual("shared", text, reading, everyone));
+    var maybe = everyone.stream().map(one -> new Asked(text, number, reading, one)).toList();
+    boolean hears =
+        !told.isEmpty()
+            && (reading.kind() != Reading.Kind.NO || named.asks(text.organization(), number))
+            && told.stream()
+                .allMatch(one -> maybe.stream().anyMatch(her -> asTold(her, one).isPresent()));
+    return hears
+        ? new Ruled(Why.VISIT, replies.usual("shared", text, reading, everyone))
+        : Ruled.person(Why.VISIT);
   }
 
   private Ruled about(Asked asked, Reading.Kind act) {
-    var told = named.of(asked.text().organization(), asked.number());
-    var visits =
-        told.stream()
-            .flatMap(one -> asTold(asked, one).stream())
-            .sorted(Comparator.comparing((Visit visit) -> visit.time().from()))
+    var last = named.of(asked.text().organization(), asked.number());
+    var told =
+        last.stream()
+            .flatMap(one -> asTold(asked, one).stream().map(visit -> new Told(one, visit)))
+            .sorted(Comparator.comparing((Told one) -> one.visit().time().from()))
             .toList();
-    if (visits.isEmpty() || visits.size() != told.size() || visits.size() > LISTED_MAX) {
+    if (told.isEmpty() || told.size() != last.size() || told.size() > LISTED_MAX) {
       return Ruled.person(Why.VISIT);
     }
     if (act == Reading.Kind.RESCHEDULE) {
-      visits.forEach(visit -> keep(asked, visit.id(), "asked_to_move"));
+      told.forEach(one -> keep(asked, one.visit().id(), "asked_to_move"));
       return new Ruled(Why.VISIT, reply(asked, "reschedule", ""));
     }
-    return visits.size() == 1 ? act(asked, act, visits.getFirst()) : list(asked, act, visits);
+    return told.size() == 1 ? act(asked, act, told.getFirst().visit()) : list(asked, act, told);
   }
 
-  /** The visit, when it is hers, still to come, as it was told, and no secret. */
+  /** The visit, when it is hers, still to come, as it was told, and may be told there. */
   private Optional<Visit> asTold(Asked asked, LastReminder.Named one) {
     return answers
         .asTold(asked.hers(new VisitId(one.visit())), one.version())
-        .filter(visit -> !visit.confidential());
+        .filter(visit -> !visit.confidential() && mayHear(asked, visit.id()));
   }
 
-  private Ruled list(Asked asked, Reading.Kind act, List<Visit> visits) {
-    var told = named.of(asked.text().organization(), asked.number());
-    var listed =
-        visits.stream()
-            .flatMap(visit -> told.stream().filter(one -> one.visit().equals(visit.id().value())))
-            .toList();
+  /** The number may be marked as wrong since, or another one be the only safe one. */
+  private boolean mayHear(Asked asked, VisitId visit) {
+    return confidential.mayContactAbout(visit, asked.number().written(), clock.instant());
+  }
+
+  private Ruled list(Asked asked, Reading.Kind act, List<Told> told) {
     var code = act == Reading.Kind.CONFIRM ? "which_confirm" : "which_cancel";
+    var visits = told.stream().map(Told::visit).toList();
     var asking = reply(asked, code, VisitWhen.list(visits, language(asked)));
+    var listed = told.stream().map(Told::named).toList();
     asking.ifPresent(goes -> acts.ask(asked.text(), act, listed, clock.instant()));
     return Ruled.answered(asking);
   }
 
+  /** A digit picks from the last list of a day, and is never a bare answer beside one. */
   private Ruled digit(Asked asked) {
     var since = clock.instant().minus(LIST_COUNTS);
     var list = acts.asked(asked.text().organization(), asked.number(), since);
+    return list.map(one -> picked(asked, one)).orElseGet(() -> bare(asked));
+  }
+
+  private Ruled bare(Asked asked) {
+    return switch (asked.reading().digit()) {
+      case 1 -> about(asked, Reading.Kind.CONFIRM);
+      case 2 -> no(asked);
+      case 3 -> about(asked, Reading.Kind.RESCHEDULE);
+      default -> Ruled.person(Why.VISIT);
+    };
+  }
+
+  /** It cancels only where she was asked whether she comes; a 2 may be the second of several. */
+  private Ruled no(Asked asked) {
+    var clinic = asked.text().organization();
+    boolean several = asked.reading().digit() > 0 && named.of(clinic, asked.number()).size() > 1;
+    return several || !named.asks(clinic, asked.number())
+        ? Ruled.person(Why.VISIT)
+        : about(asked, Reading.Kind.CANCEL);
+  }
+
+  /** Who picks once more from a list that cancels may only set right what she picked first. */
+  private Ruled picked(Asked asked, TextActStore.Question list) {
     int digit = asked.reading().digit();
-    if (list.isEmpty()) {
-      return switch (digit) {
-        case 1 -> about(asked, Reading.Kind.CONFIRM);
-        case 2 -> about(asked, Reading.Kind.CANCEL);
-        case 3 -> about(asked, Reading.Kind.RESCHEDULE);
-        default -> Ruled.person(Why.VISIT);
-      };
-    }
-    var visits = list.get().visits();
-    if (digit > visits.size()) {
+    if (digit > list.visits().size()) {
       return Ruled.person(Why.VISIT);
     }
-    acts.answered(asked.text().organization(), list.get(), clock.instant());
-    var picked = visits.get(digit - 1);
-    return Optional.of(picked)
-        .filter(named.of(asked.text().organization(), asked.number())::contains)
+    var clinic = asked.text().organization();
+    acts.answered(clinic, list, clock.instant());
+    boolean again = !list.open() && list.act() != Reading.Kind.CONFIRM;
+    if (again || named.wroteSince(clinic, asked.number(), list.at())) {
+      return Ruled.person(Why.VISIT);
+    }
+    return Optional.of(list.visits().get(digit - 1))
+        .filter(named.of(clinic, asked.number())::contains)
         .flatMap(one -> asTold(asked, one))
-        .map(visit -> act(asked, list.get().act(), visit))
+        .map(visit -> act(asked, list.act(), visit))
         .orElseGet(() -> Ruled.person(Why.VISIT));
   }
 
@@ -180,6 +206,10 @@ class VisitAnswers {
       return Ruled.person(Why.VISIT);
     }
     var hers = asked.hers(last.get().visit());
+    if (!confidential.openOf(hers.organization(), hers.patient()).contains(hers.visit().value())
+        || !mayHear(asked, hers.visit())) {
+      return Ruled.person(Why.VISIT);
+    }
     try {
       if (answers.undo(hers) == Answers.Outcome.UNDONE) {
         return answers
@@ -187,7 +217,10 @@ class VisitAnswers {
             .map(visit -> done(asked, visit, "undone"))
             .orElseGet(() -> Ruled.person(Why.VISIT));
       }
-    } catch (Refused taken) {
+    } catch (Refused no) {
+      if (!no.code().equals("time.taken")) {
+        return Ruled.person(Why.VISIT);
+      }
       keep(asked, last.get().visit(), "given_away");
       return new Ruled(Why.VISIT, reply(asked, "taken", ""));
     }

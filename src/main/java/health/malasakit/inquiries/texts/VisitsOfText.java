@@ -4,6 +4,7 @@ import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.Visits;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,21 @@ public class VisitsOfText {
    */
   public record Acted(String what, Instant then, Visit visit) {
 
+    /** Code of how the visit stood then. */
+    private String left() {
+      return what.equals("cancelled") || what.equals("given_away") ? "cancelled" : "booked";
+    }
+
+    /** Whether the visit stands otherwise now: come, missed, cancelled, booked again. */
+    public boolean standsOtherwise() {
+      return !visit.status().code().equals(left());
+    }
+
+    /** Whether it stands as it did then, and at the same hour. */
+    private boolean isSo() {
+      return !standsOtherwise() && visit.time().from().equals(then);
+    }
+
     @Override
     public String toString() {
       return "Acted[" + what + ", " + visit.id() + "]";
@@ -43,6 +59,14 @@ public class VisitsOfText {
                 .filter(visit -> visit.id().equals(act.visit()))
                 .map(visit -> new Acted(act.what(), then(visit, act.at()), visit)))
         .toList();
+  }
+
+  /** Whether each stands as it was left, is still the same patient's, and is one of these. */
+  @Transactional(readOnly = true)
+  public boolean areSo(TextIn text, Predicate<Visit> which) {
+    var now = of(text);
+    return now.size() == acts.of(text).size()
+        && now.stream().allMatch(act -> act.isSo() && which.test(act.visit()));
   }
 
   /** As the last change before says. */

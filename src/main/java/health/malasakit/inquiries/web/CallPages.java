@@ -140,7 +140,7 @@ class CallPages {
     return new CallPage.ClinicWords(
         clinic.name(),
         profile.greeting(),
-        profile.neutralName(),
+        profile.openName(),
         hours(clinic, now),
         then(clinic, zone(clinic), now),
         itsZone(clinic).stream().toList());

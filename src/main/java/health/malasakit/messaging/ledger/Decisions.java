@@ -1,10 +1,8 @@
 package health.malasakit.messaging.ledger;
 
-import health.malasakit.kernel.OrganizationId;
 import health.malasakit.messaging.Channel;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,22 +14,42 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions {
 
-  private static final int SAFE_HOURS_TRIED = 24;
+  /** Safe hours begin at a quarter. */
+  private static final Duration SAFE_EACH = Duration.ofMinutes(15);
 
-  private final Grounds grounds;
+  /** Four days: of a Friday evening's hours the next ones may be on Monday. */
+  private static final int SAFE_TRIED = 4 * 96;
+
+  /** What did not go for longer because its clinic was switched off is old. */
+  static final Duration OFF_MAX = Duration.ofDays(1);
+
+  /** Why it is told no more. */
+  static final String OFF = "off";
+
   private final VisitsTold visits;
-  private final Senders senders;
-  private final Map<Channel, Outward> outward = new EnumMap<>(Channel.class);
 
-  Decisions(Grounds grounds, VisitsTold visits, Senders senders, List<Outward> outward) {
-    this.grounds = grounds;
+  Decisions(VisitsTold visits) {
     this.visits = visits;
-    this.senders = senders;
-    outward.forEach(one -> this.outward.put(one.channel(), one));
   }
 
+  /**
+   * What counts for all of a clinic.
+   *
+   * @param offs when it was switched off
+   * @param missing code of what is missing before anything can leave by that channel
+   * @param grounds of the numbers and e-mails of all who are decided on
+   * @param hears whether these may hear of their visits
+   */
+  record Clinic(
+      Rule rule,
+      List<Rules.Off> offs,
+      Map<Channel, String> missing,
+      Grounds.Asked grounds,
+      Map<VisitsTold.Ear, VisitsTold.Hears> hears) {}
+
   /** What is known of one line at the moment of sending; who or what is not there is gone. */
-  record Known(Entry entry, @Nullable Recipient recipient, @Nullable VisitTold visit, Rule rule) {
+  record Known(
+      Entry entry, @Nullable Recipient recipient, @Nullable VisitTold visit, Clinic clinic) {
 
     @Override
     public String toString() {
@@ -55,7 +73,24 @@ class Decisions {
     if (recipient.deceased()) {
       return new Verdict.No("deceased");
     }
-    return choose(new Outward.Told(entry, recipient, visit), known.rule(), now);
+    if (offSince(entry.dueAt(), known.clinic().offs()).compareTo(OFF_MAX) > 0) {
+      return off(entry);
+    }
+    return choose(new Outward.Told(entry, recipient, visit), known.clinic(), now);
+  }
+
+  /** For how long nothing went out since then. */
+  private static Duration offSince(Instant due, List<Rules.Off> offs) {
+    return offs.stream().map(off -> off.after(due)).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /**
+   * Of what a clinic that was switched off did not tell for longer than a day, a booking and a
+   * reminder are no news any more; that the visit changed somebody has to know of.
+   */
+  private static Verdict off(Entry entry) {
+    boolean change = entry.step() == Step.MOVED || entry.step() == Step.CANCELLED;
+    return change ? new Verdict.No(OFF) : new Verdict.Over(OFF);
   }
 
   /** One that was due before, and waited, is missed; one that falls due too late never mattered. */
@@ -74,8 +109,8 @@ class Decisions {
    * The channel of the line where anything may go there, else her first other one; the reason of
    * the first tells why none does.
    */
-  private Verdict choose(Outward.Told told, Rule rule, Instant now) {
-    var all = told.recipient().reaches().stream().map(one -> at(told, one, rule, now)).toList();
+  private Verdict choose(Outward.Told told, Clinic clinic, Instant now) {
+    var all = told.recipient().reaches().stream().map(one -> at(told, one, clinic, now)).toList();
     var going =
         all.stream().filter(Verdict.Go.class::isInstance).map(Verdict.Go.class::cast).toList();
     var waiting = all.stream().filter(Verdict.Wait.class::isInstance).findFirst();
@@ -89,18 +124,21 @@ class Decisions {
         .orElse(new Verdict.No("no_address"));
   }
 
-  private Verdict at(Outward.Told told, Recipient.Reach reach, Rule rule, Instant now) {
+  private Verdict at(Outward.Told told, Recipient.Reach reach, Clinic clinic, Instant now) {
     var entry = told.entry();
-    var missing = missing(entry.organization(), reach.channel());
-    if (!missing.isEmpty()) {
+    var missing = clinic.missing().get(reach.channel());
+    if (missing != null) {
       return new Verdict.No(missing);
     }
-    return switch (grounds.of(entry.organization(), entry.patient(), reach)) {
+    return switch (clinic.grounds().of(entry.patient(), reach)) {
       case Grounds.Ground.None none -> new Verdict.No(none.why());
       case Grounds.Ground.On on -> {
-        var when = when(told, rule, reach, now);
+        var when = when(told, clinic, reach, now);
         if (when.isEmpty()) {
           yield new Verdict.No("not_safe");
+        }
+        if (first(told, clinic.rule(), now).isEmpty()) {
+          yield new Verdict.No(told.recipient().zones().size() == 1 ? "no_hour" : "zone_unknown");
         }
         if (!when.get().isBefore(entry.uselessAt())) {
           yield new Verdict.No("no_hour");
@@ -112,26 +150,52 @@ class Decisions {
     };
   }
 
-  private String missing(OrganizationId clinic, Channel channel) {
-    var out = outward.get(channel);
-    if (out == null) {
-      return "not_configured";
-    }
-    return senders.of(clinic).isEmpty() ? "unnamed" : out.missing(clinic);
+  /** The first moment of all; empty where no hour is right everywhere where she may be. */
+  private static Optional<Instant> first(Outward.Told told, Rule rule, Instant now) {
+    return told.entry().atOnce(now)
+        ? Optional.of(now)
+        : hours(told, rule).flatMap(hours -> hours.next(now));
   }
 
-  /** The first moment in her hours at which she may be told there; empty when there is none. */
-  private Optional<Instant> when(Outward.Told told, Rule rule, Recipient.Reach reach, Instant now) {
+  private static Optional<SendingHours> hours(Outward.Told told, Rule rule) {
+    var her = told.recipient();
+    return her.zones().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SendingHours(her.zones(), her.states(), rule));
+  }
+
+  /**
+   * The first moment at which she may be told there, in her hours, or at any where none is right
+   * for her; empty when there is none.
+   */
+  private Optional<Instant> when(
+      Outward.Told told, Clinic clinic, Recipient.Reach reach, Instant now) {
     var entry = told.entry();
-    var hours = new SendingHours(told.recipient().zones(), told.recipient().state(), rule);
-    boolean atOnce = entry.atOnce(now);
-    var first = atOnce ? Optional.of(now) : hours.next(now);
-    return first.flatMap(begin ->
-        Stream.iterate(begin, one -> one.plus(Duration.ofHours(1)))
-            .limit(SAFE_HOURS_TRIED)
-            .filter(one -> atOnce || hours.allow(one))
-            .filter(
-                one -> visits.mayBeTold(entry.organization(), entry.visit(), reach.address(), one))
-            .findFirst());
+    var rule = clinic.rule();
+    var first = first(told, rule, now);
+    var ear = new VisitsTold.Ear(entry.visit(), reach.address());
+    var hears = clinic.hears().getOrDefault(ear, VisitsTold.Hears.NEVER);
+    if (hears != VisitsTold.Hears.AT_HOURS) {
+      return Optional.of(first.orElse(now)).filter(one -> hears == VisitsTold.Hears.ALWAYS);
+    }
+    var hours = first.isEmpty() ? Optional.<SendingHours>empty() : hours(told, rule);
+    var from = first.orElse(now);
+    return mayBeTold(told, reach, List.of(from))
+        .or(() ->
+            mayBeTold(
+                told,
+                reach,
+                Stream.iterate(from, one -> one.plus(SAFE_EACH))
+                    .limit(SAFE_TRIED)
+                    .skip(1)
+                    .filter(
+                        one -> entry.atOnce(one) || hours.map(hers -> hers.allow(one)).orElse(true))
+                    .toList()));
+  }
+
+  private Optional<Instant> mayBeTold(
+      Outward.Told told, Recipient.Reach reach, List<Instant> moments) {
+    var entry = told.entry();
+    return visits.mayBeTold(entry.organization(), entry.visit(), reach.address(), moments);
   }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param state of what is out, as the gateway and the carrier left it
  * @param reason code; empty where there is nothing to say
  * @param dueAt when it is looked at next
+ * @param wantedAt when it was to be told; putting it off does not move it
  * @param uselessAt from then on it is not sent
  * @param attempts how often it was handed over
  * @param to number or e-mail to which it went last; empty until then
@@ -33,6 +34,7 @@ public record Entry(
     EntryState state,
     String reason,
     Instant dueAt,
+    Instant wantedAt,
     Instant uselessAt,
     Instant since,
     int attempts,
@@ -40,6 +42,7 @@ public record Entry(
     Optional<Instant> settled) {
 
   private static final Duration EXPECTED_FOR = Duration.ofMinutes(10);
+  private static final Duration NEWS_FOR = Duration.ofHours(1);
 
   /** Whether it waits for her hours. */
   public enum Urgency {
@@ -63,21 +66,27 @@ public record Entry(
     return (state.needsPerson() || reason.equals(Sending.LANGUAGE)) && settled.isEmpty();
   }
 
+  /** Whether it was due, and waits for this. */
+  boolean isHeld(String why) {
+    return state == EntryState.HELD && reason.equals(why);
+  }
+
   /** Whether a person may send it once more. */
   public boolean mayGoAgain() {
     return state.needsPerson() && !reason.equals(Replan.NOT_HERS);
   }
 
   /**
-   * Whether it goes at any hour: what she asked for only while she may still expect it, and not in
-   * the night after.
+   * Whether it goes at any hour: what she asked for only while she may still expect it, and what
+   * changes soon only while that is news, however often it was put off. What nobody looked at for
+   * longer waits for the day.
    */
   boolean atOnce(Instant now) {
     return switch (urgency) {
       case USUAL -> false;
-      case SOON -> true;
+      case SOON -> now.isBefore(wantedAt.plus(NEWS_FOR));
       case ASKED ->
-          attempts == 0 && state == EntryState.PLANNED && now.isBefore(dueAt.plus(EXPECTED_FOR));
+          attempts == 0 && state == EntryState.PLANNED && now.isBefore(wantedAt.plus(EXPECTED_FOR));
     };
   }
 
@@ -96,12 +105,57 @@ public record Entry(
             state,
             reason,
             dueAt,
+            wantedAt,
             uselessAt,
             since,
             attempts,
             to,
             settled)
         : this;
+  }
+
+  /** A step that is to be told. */
+  static Entry planned(Ledger.About about, Planned one, Channel channel, Instant now) {
+    return new Entry(
+        about.organization(),
+        EntryId.next(),
+        about.patient(),
+        about.visit(),
+        about.version(),
+        one.step(),
+        channel,
+        one.urgency(),
+        EntryState.PLANNED,
+        "",
+        one.dueAt(),
+        one.dueAt(),
+        one.uselessAt(),
+        now,
+        0,
+        "",
+        Optional.empty());
+  }
+
+  /** The same step by another channel, looked at at once. */
+  Entry by(Channel other, Instant now) {
+    return new Entry(
+        organization,
+        EntryId.next(),
+        patient,
+        visit,
+        version,
+        step,
+        other,
+        urgency,
+        EntryState.PLANNED,
+        "",
+        now,
+        wantedAt,
+        uselessAt,
+        now,
+        0,
+        "",
+        Optional.empty());
   }
 
   @Override

@@ -20,7 +20,17 @@ class EntryReadStore {
       EntryRow.COLUMNS
           + """
            where e.organization_id = :organization and e.state in ('planned', 'held') and e.due_at <= :now
+             and e.settled_at is null
            order by e.due_at, e.entry_id limit 2000
+          """;
+
+  private static final String REMINDERS =
+      EntryRow.COLUMNS
+          + """
+           where e.organization_id = :organization and e.patient_id = any (:patients)
+             and e.due_at <= :until and (e.state = 'planned' or (e.state = 'held' and e.due_at <= :now))
+             and e.step in ('week', 'three_days', 'day') and e.settled_at is null
+           order by e.due_at, e.entry_id limit 5000
           """;
 
   private static final String OF_VISIT =
@@ -51,15 +61,19 @@ class EntryReadStore {
            where e.entry_id = :id and e.organization_id = any (:organizations)
           """;
 
-  /** What was answered by itself says nothing new; what a person answered does. */
+  /**
+   * What was answered by itself says nothing new; what a person answered does. What was written to
+   * her between a backup and its restore is not known here.
+   */
   private static final String LAST_TO =
       """
       select last.outgoing_id from (
-        select o.outgoing_id, o.purpose, o.state from messaging.outgoing o
+        select o.outgoing_id, o.purpose, o.state, o.begun_at from messaging.outgoing o
          where o.organization_id = :organization and o.to_address = :to and o.channel = 'text'
            and (o.purpose <> 'reply' or o.key like 'reply/%/person/%')
          order by o.begun_at desc, o.outgoing_id desc limit 1) last
        where last.purpose = 'visit' and last.state in ('handed_over', 'delivered')
+         and last.begun_at > coalesce((select max(r.restored_at) from messaging.restored r), '-infinity')
       """;
 
   private static final String OF_OUTGOING =
@@ -78,6 +92,17 @@ class EntryReadStore {
   List<Entry> due(OrganizationId organization, Instant now) {
     return of(DUE, organization)
         .param("now", now.atOffset(UTC))
+        .query((row, n) -> EntryRow.read(row))
+        .list();
+  }
+
+  /** Reminders of these patients that are due, and those that fall due by then. */
+  List<Entry> reminders(
+      OrganizationId organization, Collection<PatientId> patients, Instant now, Instant until) {
+    return of(REMINDERS, organization)
+        .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+        .param("now", now.atOffset(UTC))
+        .param("until", until.atOffset(UTC))
         .query((row, n) -> EntryRow.read(row))
         .list();
   }

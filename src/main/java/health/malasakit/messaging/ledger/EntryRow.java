@@ -23,7 +23,7 @@ final class EntryRow {
       select e.organization_id, e.entry_id, e.patient_id, e.visit_id, e.visit_version, e.step, e.channel, e.urgency,
              case when e.state = 'out' then coalesce(o.state, 'sending') else e.state end as state,
              case when e.state = 'out' and o.reason <> '' then o.reason else e.reason end as reason,
-             e.due_at, e.useless_at, case when e.state = 'out' then coalesce(o.since, e.since) else e.since end as since,
+             e.due_at, e.wanted_at, e.useless_at, case when e.state = 'out' then coalesce(o.since, e.since) else e.since end as since,
              e.attempts, coalesce(o.to_address, '') as to_address, e.settled_at
         from messaging.entry e
         left join messaging.outgoing o on o.organization_id = e.organization_id and o.outgoing_id = e.outgoing_id
@@ -44,6 +44,7 @@ final class EntryRow {
         EntryState.of(row.getString("state")),
         row.getString("reason"),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        row.getObject("wanted_at", OffsetDateTime.class).toInstant(),
         row.getObject("useless_at", OffsetDateTime.class).toInstant(),
         row.getObject("since", OffsetDateTime.class).toInstant(),
         row.getInt("attempts"),

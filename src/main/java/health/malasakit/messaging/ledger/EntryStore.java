@@ -19,12 +19,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryStore {
 
+  /** Why a line is out again without being sent. */
+  static final String WENT = "went";
+
   private static final String ADD =
       """
       insert into messaging.entry (organization_id, entry_id, patient_id, visit_id, visit_version, step, channel, urgency,
-                                   state, reason, due_at, useless_at, since)
+                                   state, reason, due_at, wanted_at, useless_at, since)
       values (:organization, :id, :patient, :visit, :version, :step, :channel, :urgency,
-              'planned', '', :due, :useless, :since)
+              'planned', '', :due, :wanted, :useless, :since)
       on conflict (organization_id, visit_id, visit_version, step, channel) do nothing
       """;
 
@@ -40,7 +43,7 @@ class EntryStore {
       EntryRow.COLUMNS
           + """
            where e.organization_id = :organization and e.entry_id = any (:ids) and e.state in ('planned', 'held')
-             and e.due_at <= :now
+             and e.due_at <= :until and e.settled_at is null
            order by e.entry_id limit 500 for update of e skip locked
           """;
 
@@ -67,44 +70,39 @@ class EntryStore {
 
   private static final String RETIME =
       """
-      update messaging.entry set state = :state, reason = :reason, due_at = :due, since = :now
+      update messaging.entry set state = :state, reason = :reason, due_at = :due, wanted_at = :due, since = :now
        where organization_id = :organization and entry_id = :id
          and (state = 'planned' or (state = 'cancelled' and reason = 'rule'))
       """;
 
-  /** Of what is out only what the gateway refused before anything left, or did not bring there. */
+  /**
+   * Of what is out only what was refused or did not arrive; the moment of her asking is over. What
+   * a person sends again, and is planned by that, is to be told then, and is no news.
+   */
   private static final String BACK =
       """
       update messaging.entry set state = :state, reason = :reason, due_at = :due, since = :now, followed = false,
-                                 settled_at = null, settled_by = null
-       where organization_id = :organization and entry_id = :id
+                                 urgency = case when urgency = 'asked' or :state = 'planned' then 'usual' else urgency end,
+                                 wanted_at = case :state when 'planned' then :due else wanted_at end
+       where organization_id = :organization and entry_id = :id and settled_at is null
          and (state = 'refused' or (state = 'out' and outgoing_id in (
               select o.outgoing_id from messaging.outgoing o
                where o.organization_id = :organization and o.outgoing_id = messaging.entry.outgoing_id
                  and o.state in ('refused', 'failed', 'in_doubt'))))
       """;
 
-  private static final String FOLLOWED =
+  private static final String WENT_BEFORE =
       """
-      update messaging.entry set followed = true
-       where organization_id = :organization and entry_id = :id and state = 'out' and not followed
-      """;
-
-  /**
-   * Nothing comes of these any more: so what is left to follow stays few, however long it goes on.
-   */
-  private static final String ARRIVED =
-      """
-      update messaging.entry e set followed = true from messaging.outgoing o
-       where e.organization_id = :organization and e.state = 'out' and not e.followed
-         and o.organization_id = e.organization_id and o.outgoing_id = e.outgoing_id
-         and (o.state = 'delivered' or (o.state = 'handed_over' and o.since < :old))
-      """;
-
-  private static final String SETTLE =
-      """
-      update messaging.entry set settled_by = :by, settled_at = :now
-       where organization_id = :organization and entry_id = :id and settled_at is null
+      update messaging.entry e
+         set state = 'out', followed = false, since = :now,
+             reason = coalesce((select s.reason from messaging.entry_step s
+                       where s.organization_id = e.organization_id and s.entry_id = e.entry_id and s.state = 'out'
+                         and s.outgoing_id = e.outgoing_id order by s.step_id limit 1), '')
+       where e.organization_id = :organization and e.entry_id = :id and e.state in ('planned', 'held')
+         and exists (select from messaging.outgoing o
+               where o.organization_id = e.organization_id and o.outgoing_id = e.outgoing_id
+                 and o.state in ('handed_over', 'delivered'))
+      returning e.outgoing_id
       """;
 
   private final JdbcClient jdbc;
@@ -127,6 +125,7 @@ class EntryStore {
                 .param("channel", one.channel().code())
                 .param("urgency", one.urgency().code())
                 .param("due", one.dueAt().atOffset(UTC))
+                .param("wanted", one.wantedAt().atOffset(UTC))
                 .param("useless", one.uselessAt().atOffset(UTC))
                 .param("since", one.since().atOffset(UTC))
                 .update()
@@ -137,11 +136,11 @@ class EntryStore {
     return added;
   }
 
-  /** Of these the ones that are due and unsent, and nobody else's until this transaction ends. */
-  List<Entry> alone(OrganizationId organization, Collection<EntryId> ids, Instant now) {
+  /** Of these the unsent that are due by then, and nobody else's until this transaction ends. */
+  List<Entry> alone(OrganizationId organization, Collection<EntryId> ids, Instant until) {
     return of(ALONE, organization)
         .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
-        .param("now", now.atOffset(UTC))
+        .param("until", until.atOffset(UTC))
         .query((row, n) -> EntryRow.read(row))
         .list();
   }
@@ -157,7 +156,10 @@ class EntryStore {
   /** What becomes of a line. */
   record Change(String state, String reason, Instant due, Instant at) {}
 
-  /** Of one that is unsent; of any other nothing changes. */
+  /**
+   * Of one that is unsent; of any other nothing changes. One that is held for this reason already
+   * is held since then, and its history says so once, however often it is tried.
+   */
   boolean change(Entry one, Change next) {
     return write(CHANGE, one, next);
   }
@@ -173,16 +175,17 @@ class EntryStore {
   }
 
   private boolean write(String sql, Entry one, Change next) {
+    boolean still = one.isHeld(next.reason()) && next.state().equals(one.state().code());
     boolean changed =
         of(sql, one.organization())
                 .param("id", one.id().value())
                 .param("state", next.state())
                 .param("reason", next.reason())
                 .param("due", next.due().atOffset(UTC))
-                .param("now", next.at().atOffset(UTC))
+                .param("now", (still ? one.since() : next.at()).atOffset(UTC))
                 .update()
             == 1;
-    if (changed) {
+    if (changed && !still) {
       remember(one, next, Optional.empty());
     }
     return changed;
@@ -203,32 +206,21 @@ class EntryStore {
     remember(one, new Change("out", reason, one.dueAt(), now), Optional.of(outgoing));
   }
 
-  void followed(Entry one) {
-    of(FOLLOWED, one.organization()).param("id", one.id().value()).update();
-    news.changed(one.organization());
+  /** One that was to go again, and of which the gateway has the last one after all, is out. */
+  boolean wentBefore(Entry one, Instant now) {
+    var outgoing =
+        of(WENT_BEFORE, one.organization())
+            .param("id", one.id().value())
+            .param("now", now.atOffset(UTC))
+            .query(UUID.class)
+            .optional();
+    outgoing.ifPresent(
+        last -> remember(one, new Change("out", WENT, one.dueAt(), now), Optional.of(last)));
+    return outgoing.isPresent();
   }
 
-  /** What arrived, and what nobody told anything of since then, is followed no more. */
-  void arrived(OrganizationId organization, Instant old) {
-    of(ARRIVED, organization).param("old", old.atOffset(UTC)).update();
-  }
-
-  /** False when somebody saw to it already. */
-  boolean settle(Entry one, String how, Instant now) {
-    boolean settled =
-        of(SETTLE, one.organization())
-                .param("id", one.id().value())
-                .param("by", Scopes.current().account().map(AccountId::value).orElseThrow())
-                .param("now", now.atOffset(UTC))
-                .update()
-            == 1;
-    if (settled) {
-      remember(one, new Change("settled", how, one.dueAt(), now), Optional.empty());
-    }
-    return settled;
-  }
-
-  private void remember(Entry one, Change next, Optional<UUID> outgoing) {
+  /** Its history says so. */
+  void remember(Entry one, Change next, Optional<UUID> outgoing) {
     of(REMEMBER, one.organization())
         .param("step", Ids.next())
         .param("id", one.id().value())

@@ -1,5 +1,7 @@
 package health.malasakit.messaging.ledger;
 
+import health.malasakit.kernel.Ids;
+import health.malasakit.kernel.InHalves;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.messaging.Channel;
 import health.malasakit.messaging.mail.WhyNoMail;
@@ -7,8 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,10 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Following {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+
   private static final Set<String> AWAY = Set.of("unreachable", "http-429", "20429");
 
   /** No mail server is waited for so long. */
-  private static final Duration SENDING_MAX = Duration.ofMinutes(1);
+  static final Duration SENDING_MAX = Duration.ofMinutes(1);
 
   /** A carrier that says nothing for so long will say nothing. */
   private static final Duration RECEIPTS_WITHIN = Duration.ofDays(4);
@@ -31,6 +38,7 @@ class Following {
 
   private final EntryReadStore lines;
   private final EntryStore store;
+  private final EntryEndStore ends;
   private final OutgoingMailStore mails;
   private final Recipients recipients;
   private final TransactionTemplate transactions;
@@ -39,12 +47,14 @@ class Following {
   Following(
       EntryReadStore lines,
       EntryStore store,
+      EntryEndStore ends,
       OutgoingMailStore mails,
       Recipients recipients,
       TransactionTemplate transactions,
       Clock clock) {
     this.lines = lines;
     this.store = store;
+    this.ends = ends;
     this.mails = mails;
     this.recipients = recipients;
     this.transactions = transactions;
@@ -63,28 +73,62 @@ class Following {
 
   /** Of one clinic, 500 at a time. */
   void follow(OrganizationId clinic) {
-    transactions.executeWithoutResult(status -> {
-      var now = clock.instant();
-      store.arrived(clinic, now.minus(RECEIPTS_WITHIN));
-      var open = lines.toFollow(clinic);
-      var who = recipients.of(clinic, open.stream().map(Entry::patient).distinct().toList());
-      for (var line : open) {
-        follow(line, Optional.ofNullable(who.get(line.patient())), now);
-      }
-    });
+    var now = clock.instant();
+    InHalves.each(
+        toFollow(clinic, now),
+        some -> transactions.executeWithoutResult(status -> follow(clinic, some, now)),
+        this::leave);
   }
 
+  private List<Entry> toFollow(OrganizationId clinic, Instant now) {
+    return Objects.requireNonNull(
+        transactions.execute(status -> {
+          ends.arrived(clinic, now.minus(RECEIPTS_WITHIN));
+          return lines.toFollow(clinic);
+        }));
+  }
+
+  private void follow(OrganizationId clinic, List<Entry> some, Instant now) {
+    var elsewhere = some.stream().filter(line -> !comesAgain(line, now)).map(Entry::patient);
+    var who = recipients.of(clinic, elsewhere.distinct().toList());
+    some.forEach(line -> follow(line, Optional.ofNullable(who.get(line.patient())), now));
+  }
+
+  /**
+   * Nobody can say by what else she is reached: a person looks. What she has on file is not said.
+   */
+  private void leave(Entry line, RuntimeException broken) {
+    LOG.error(
+        "Incident {}: message {} goes by no other way: {}",
+        Ids.next(),
+        line.id(),
+        broken.getClass().getName());
+    transactions.executeWithoutResult(status -> ends.followed(line));
+  }
+
+  private static boolean comesAgain(Entry line, Instant now) {
+    return line.settled().isEmpty()
+        && line.state() == EntryState.REFUSED
+        && away(line)
+        && now.plus(pause(line.attempts())).isBefore(line.uselessAt());
+  }
+
+  /** What a person saw to is told by no other way. */
   private void follow(Entry line, Optional<Recipient> her, Instant now) {
-    var later = now.plus(pause(line.attempts()));
-    if (line.state() == EntryState.REFUSED && away(line) && later.isBefore(line.uselessAt())) {
+    if (line.settled().isPresent()) {
+      ends.followed(line);
+      return;
+    }
+    if (comesAgain(line, now)) {
+      var later = now.plus(pause(line.attempts()));
       store.back(line, new EntryStore.Change("held", line.reason(), later, now));
       return;
     }
-    store.followed(line);
+    ends.followed(line);
     boolean late = !now.isBefore(line.uselessAt());
     her.flatMap(one -> other(line, one))
         .filter(channel -> !late)
-        .ifPresent(channel -> store.add(by(channel, line.notAsked(), now)));
+        .ifPresent(channel -> store.add(line.notAsked().by(channel, now)));
   }
 
   /** Nothing left this machine, or the gateway said to come again. */
@@ -104,26 +148,5 @@ class Following {
         .filter(channel -> channel != line.channel())
         .filter(channel -> her.reaches().stream().anyMatch(one -> one.channel() == channel))
         .findFirst();
-  }
-
-  /** The same step by another channel, at once. */
-  static Entry by(Channel channel, Entry line, Instant now) {
-    return new Entry(
-        line.organization(),
-        EntryId.next(),
-        line.patient(),
-        line.visit(),
-        line.version(),
-        line.step(),
-        channel,
-        line.urgency(),
-        EntryState.PLANNED,
-        "",
-        now,
-        line.uselessAt(),
-        now,
-        0,
-        "",
-        Optional.empty());
   }
 }

@@ -28,6 +28,7 @@ public class Ledger {
   public static final String NOT_HERS = Replan.NOT_HERS;
 
   private final EntryStore store;
+  private final EntryEndStore ends;
   private final EntryReadStore lines;
   private final Recipients recipients;
   private final Restores restores;
@@ -36,12 +37,14 @@ public class Ledger {
 
   Ledger(
       EntryStore store,
+      EntryEndStore ends,
       EntryReadStore lines,
       Recipients recipients,
       Restores restores,
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.ends = ends;
     this.lines = lines;
     this.recipients = recipients;
     this.restores = restores;
@@ -78,7 +81,8 @@ public class Ledger {
     for (var change : changes) {
       switch (change) {
         case Replan.Change.Stop(Entry line, String why) -> stop(line, why);
-        case Replan.Change.Add(Planned step) -> store.add(entry(about, step, channel));
+        case Replan.Change.Add(Planned step) ->
+            store.add(Entry.planned(about, step, channel, clock.instant()));
         case Replan.Change.Retime(Entry line, Planned step) ->
             store.retime(line, new EntryStore.Change("planned", "", step.dueAt(), clock.instant()));
         case Replan.Change.NotHers(Entry told) -> notHers(about, told);
@@ -122,7 +126,7 @@ public class Ledger {
     var now = clock.instant();
     var her = new About(about.organization(), told.patient(), told.visit(), version, false);
     var step = new Planned(Step.CANCELLED, now, told.uselessAt(), Entry.Urgency.USUAL);
-    var line = entry(her, step, told.channel());
+    var line = Entry.planned(her, step, told.channel(), now);
     return store.add(line)
         && store.change(line, new EntryStore.Change("refused", NOT_HERS, now, now));
   }
@@ -134,26 +138,6 @@ public class Ledger {
         .flatMap(her -> her.reaches().stream().findFirst())
         .map(Recipient.Reach::channel)
         .orElse(Channel.TEXT);
-  }
-
-  private Entry entry(About about, Planned one, Channel channel) {
-    return new Entry(
-        about.organization(),
-        EntryId.next(),
-        about.patient(),
-        about.visit(),
-        about.version(),
-        one.step(),
-        channel,
-        one.urgency(),
-        EntryState.PLANNED,
-        "",
-        one.dueAt(),
-        one.uselessAt(),
-        clock.instant(),
-        0,
-        "",
-        Optional.empty());
   }
 
   /** Stops a line that is unsent; of any other nothing changes. */
@@ -176,7 +160,8 @@ public class Ledger {
 
   /**
    * The lines that the last text to this number carried, but for what was answered by itself; none
-   * when it was about anything but visits, or is not known to have gone out.
+   * when it was about anything but visits, is not known to have gone out, or is of before a
+   * restore.
    */
   @Transactional(readOnly = true)
   public List<Entry> lastTo(OrganizationId organization, Phone number) {
@@ -188,7 +173,7 @@ public class Ledger {
    * may get two: the page says so before.
    *
    * @throws Refused not found, code {@code message.unknown}; conflict, code {@code message.again},
-   *     for one that nothing is wrong with, or that is too late
+   *     for one that nothing is wrong with, that is too late, or that somebody saw to already
    */
   @Transactional
   public void again(EntryId id) {
@@ -204,20 +189,31 @@ public class Ledger {
 
   /**
    * A person saw to it that she knows, or that it need not be known; with it to the earlier steps
-   * of that visit that were not told for the same reason.
+   * of that visit that were not told for the same reason. One that breaks each time it is tried is
+   * not tried any more.
    *
    * @param how {@code told}, {@code letter} or {@code not_needed}
-   * @throws Refused not found, code {@code message.unknown}; conflict, code {@code message.settled}
+   * @throws Refused not found, code {@code message.unknown}; conflict, codes {@code
+   *     message.settled} and, of one that needs nobody any more, {@code message.went}
    */
   @Transactional
   public void settle(EntryId id, String how) {
     var one = get(id);
-    if (!one.open() || !store.settle(one, how, clock.instant())) {
+    var now = clock.instant();
+    if (one.settled().isPresent()) {
       throw Refused.conflict("message.settled");
+    }
+    boolean over = one.open() || (one.isHeld(Sending.BROKEN) && stop(one, how));
+    if (!over) {
+      throw Refused.conflict("message.went");
+    }
+    if (!ends.settle(one, how, now)) {
+      boolean settled = get(id).settled().isPresent();
+      throw Refused.conflict(settled ? "message.settled" : "message.went");
     }
     lines.ofVisit(one.organization(), one.visit()).stream()
         .filter(other -> sameCall(one, other))
-        .forEach(other -> store.settle(other, how, clock.instant()));
+        .forEach(other -> ends.settle(other, how, now));
     audit.done(
         Act.onPatient(one.organization(), "settled", one.patient()).of("message", id.value()));
   }

@@ -22,10 +22,19 @@ public class LedgerLists {
     this.clock = clock;
   }
 
+  /** So many are listed at once. */
+  public static final int OPEN_MAX = 200;
+
   /** What a person has to see to, the visit that begins first before the others; 200 at most. */
   @Transactional(readOnly = true)
   public List<Entry> open(Collection<OrganizationId> organizations) {
     return organizations.isEmpty() ? List.of() : store.open(organizations, clock.instant());
+  }
+
+  /** How many of these there are, listed or not. */
+  @Transactional(readOnly = true)
+  public int howManyOpen(Collection<OrganizationId> organizations) {
+    return organizations.isEmpty() ? 0 : store.howManyOpen(organizations, clock.instant());
   }
 
   /** The next fifty. */

@@ -104,7 +104,9 @@ public class LedgerRun {
 
   /** Also of clinics that send no more: what was on its way when the sender ended is in doubt. */
   public void noteInterrupted() {
-    organizations.allIds().forEach(clinic -> unlessBroken(() -> interrupted(clinic)));
+    organizations
+        .with(Organizations.Work.ON_THE_WAY, clock.instant().minus(Following.SENDING_MAX))
+        .forEach(clinic -> unlessBroken(() -> interrupted(clinic)));
   }
 
   /** Of one clinic, until nothing is due; nothing of a clinic that does not send. */
@@ -154,7 +156,13 @@ public class LedgerRun {
   }
 
   private List<Parcels.Parcel> due(OrganizationId clinic) {
-    return inTransaction(() -> parcels.of(clinic, lines.due(clinic, clock.instant())));
+    var now = clock.instant();
+    var tonight = now.plus(Parcels.SAME_DAY);
+    return parcels.of(
+        clinic,
+        inTransaction(() -> lines.due(clinic, now)),
+        who -> inTransaction(() -> lines.reminders(clinic, who, now, tonight)),
+        now);
   }
 
   @SuppressWarnings("IllegalCatch") // the edge of a job: one bad patient stops no other

@@ -24,7 +24,7 @@ class ListStore {
    * tried, and for half a day what came too late. Steps of one visit that are not told for one
    * reason are one call: the latest stands for all.
    */
-  private static final String OPEN =
+  private static final String WAITING =
       EntryRow.COLUMNS
           + """
            where e.organization_id = any (:organizations) and e.entry_id in (
@@ -47,8 +47,12 @@ class ListStore {
                      and later.visit_version = e.visit_version and later.patient_id = e.patient_id
                      and later.state = 'refused' and e.state = 'refused' and later.reason = e.reason and later.settled_at is null
                      and (later.since, later.entry_id) > (e.since, e.entry_id))
-           order by e.useless_at, e.entry_id limit 200
           """;
+
+  private static final String OPEN = WAITING + " order by e.useless_at, e.entry_id limit 200";
+
+  private static final String HOW_MANY =
+      "select count(*) from (" + WAITING + " limit 100000) as waiting";
 
   /** What came too late for a visit is shown while that may still go on. */
   private static final Duration MISSED_SHOWN = Duration.ofHours(12);
@@ -83,15 +87,15 @@ class ListStore {
   private static final String HISTORY =
       """
       select entry_id, state, reason, at, by_account, proof from (
-        select s.entry_id, s.state, s.reason, s.at, s.by_account, '' as proof, s.step_id
+        select s.entry_id, case s.state when 'out' then 'handed_over' else s.state end as state, s.reason, s.at, s.by_account, '' as proof, s.step_id
           from messaging.entry_step s
-         where s.organization_id = :organization and s.entry_id = any (:entries) and s.state <> 'out'
+         where s.organization_id = :organization and s.entry_id = any (:entries) and (s.state <> 'out' or s.reason = 'went')
         union all
         select s.entry_id, g.state, g.reason, g.at, g.by_account, coalesce(o.carrier_id, ''), g.step_id
           from messaging.entry_step s
           join messaging.outgoing_step g on g.organization_id = s.organization_id and g.outgoing_id = s.outgoing_id
           join messaging.outgoing o on o.organization_id = s.organization_id and o.outgoing_id = s.outgoing_id
-         where s.organization_id = :organization and s.entry_id = any (:entries) and s.state = 'out') as all_steps
+         where s.organization_id = :organization and s.entry_id = any (:entries) and s.state = 'out' and s.reason <> 'went') as all_steps
        order by at, step_id limit 5000
       """;
 
@@ -102,11 +106,19 @@ class ListStore {
   }
 
   List<Entry> open(Collection<OrganizationId> organizations, Instant now) {
-    return of(OPEN, organizations)
+    return waiting(OPEN, organizations, now).query((row, n) -> EntryRow.read(row)).list();
+  }
+
+  /** How many there are, shown or not. */
+  int howManyOpen(Collection<OrganizationId> organizations, Instant now) {
+    return waiting(HOW_MANY, organizations, now).query(Integer.class).single();
+  }
+
+  private JdbcClient.StatementSpec waiting(
+      String sql, Collection<OrganizationId> organizations, Instant now) {
+    return of(sql, organizations)
         .param("now", now.atOffset(UTC))
-        .param("recent", now.minus(MISSED_SHOWN).atOffset(UTC))
-        .query((row, n) -> EntryRow.read(row))
-        .list();
+        .param("recent", now.minus(MISSED_SHOWN).atOffset(UTC));
   }
 
   List<Entry> next(Collection<OrganizationId> organizations, Instant now) {

@@ -4,7 +4,10 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.messaging.Basis;
 import health.malasakit.messaging.Channel;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A way in which messages leave: written down as on its way first, handed over after. */
@@ -46,7 +49,7 @@ interface Outward {
    *
    * @param subject of an e-mail
    * @param calendar what stands in a calendar
-   * @param visits with their line, for the calendar parts of an e-mail
+   * @param visits with their line, for the calendar parts of an e-mail: as they are said openly
    */
   record Message(String subject, String body, String calendar, Sender sender, List<Told> visits) {
 
@@ -58,6 +61,29 @@ interface Outward {
 
   /** One visit of a message. */
   record Told(Entry entry, Recipient recipient, VisitTold visit) {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    /**
+     * How she joins by video: told from a day before the visit on, whatever it is that is told
+     * then, and with the reminders of the day before and of its last hours; not of one that is
+     * cancelled.
+     */
+    Optional<String> joins(Instant now) {
+      boolean near = !visit.start().instant().isAfter(now.plus(A_DAY));
+      boolean says =
+          switch (entry.step()) {
+            case CANCELLED -> false;
+            case DAY, TWO_HOURS -> true;
+            case BOOKED, MOVED, WEEK, THREE_DAYS -> near;
+          };
+      return visit.link().filter(link -> says);
+    }
+
+    /** As it is said on an open channel. */
+    Told open() {
+      return new Told(entry, recipient, visit.open());
+    }
 
     @Override
     public String toString() {

@@ -11,6 +11,7 @@ import health.malasakit.messaging.mail.MailSender;
 import health.malasakit.messaging.mail.MailSenders;
 import health.malasakit.messaging.mail.Mails;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,13 +49,17 @@ class OutwardMails implements Outward {
     if (!mails.isConnected()) {
       return "not_configured";
     }
-    return senders.of(organization).isEmpty() ? "no_sender" : "";
+    return from(organization).isEmpty() ? "no_sender" : "";
+  }
+
+  /** One that tells of a kind of care is none. */
+  private Optional<MailSender> from(OrganizationId organization) {
+    return senders.of(organization).filter(MailSender::isNeutral);
   }
 
   @Override
   public Leaving begin(Going going) {
-    var from =
-        senders.of(going.organization()).orElseThrow(() -> Refused.conflict("mail.no_sender"));
+    var from = from(going.organization()).orElseThrow(() -> Refused.conflict("mail.no_sender"));
     var to = EmailAddress.of(going.address()).orElseThrow(() -> Refused.invalid("mail.to"));
     var id = store.add(going, from, to, clock.instant());
     return new Leaving() {
@@ -91,7 +96,6 @@ class OutwardMails implements Outward {
         : plain;
   }
 
-  /** Where a visit is by video or telephone, the message says how. */
   private Invitation invitation(Told one, Message message) {
     var visit = one.visit();
     boolean gone = one.entry().step() == Step.CANCELLED;
@@ -104,8 +108,16 @@ class OutwardMails implements Outward {
         visit.end(),
         visit.start().zone(),
         message.calendar(),
-        visit.how() == VisitTold.How.IN_PERSON ? visit.where() : visit.link().orElse(""),
+        place(one),
         message.sender().name() + ", " + message.sender().telephone());
+  }
+
+  /** Where a visit is by video or telephone, the message says how; the link once it is near. */
+  private String place(Told one) {
+    var visit = one.visit();
+    return visit.how() == VisitTold.How.IN_PERSON
+        ? visit.where()
+        : one.joins(clock.instant()).orElse("");
   }
 
   private static OutgoingMailStore.Settled settled(Handed handed) {

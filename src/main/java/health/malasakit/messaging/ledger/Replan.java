@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -120,11 +121,8 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
 
   private Optional<Planned> told(Planned one) {
     var before =
-        lines.stream()
-            .filter(line -> line.patient().equals(patient))
-            .filter(line -> line.step().confirms() && line.version() < version)
-            .reduce((early, late) -> late.version() >= early.version() ? late : early)
-            .filter(line -> line.step() == Step.BOOKED && untold(line));
+        last(line -> line.step().confirms())
+            .filter(line -> line.step() == Step.BOOKED && untold(line) && !isReminded(line));
     return switch (one.step()) {
       case CANCELLED -> before.isPresent() ? Optional.empty() : Optional.of(one);
       case MOVED ->
@@ -138,6 +136,22 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
     };
   }
 
+  /** She heard of that visit though nobody told her that it was booked. */
+  private boolean isReminded(Entry booked) {
+    return lines.stream()
+        .filter(line -> line.patient().equals(patient) && !line.step().confirms())
+        .filter(line -> line.version() >= booked.version() && line.version() < version)
+        .anyMatch(line -> line.state().mayHaveArrived() || byPerson(line));
+  }
+
+  /** Her last such line of an earlier version. */
+  private Optional<Entry> last(Predicate<Entry> which) {
+    return lines.stream()
+        .filter(line -> line.patient().equals(patient) && line.version() < version)
+        .filter(which)
+        .reduce((early, late) -> late.version() >= early.version() ? late : early);
+  }
+
   /** As it is now it was planned to be told as a booking. */
   private boolean isNewToHer() {
     return lines.stream().anyMatch(one -> current(one) && one.step() == Step.BOOKED);
@@ -145,15 +159,25 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
 
   /** She was told of the visit at this time, and of no cancellation: she took it back by text. */
   private boolean toldAndNeverTakenAway(Planned booked) {
-    var before =
-        lines.stream()
-            .filter(one -> one.patient().equals(patient) && one.version() < version)
-            .toList();
-    return !before.isEmpty()
-        && before.stream().allMatch(one -> one.uselessAt().equals(booked.uselessAt()))
-        && before.stream().noneMatch(one -> one.step().confirms() && untold(one))
-        && before.stream().noneMatch(one -> notHers(one) && !one.open())
+    return last(Replan::tells)
+            .filter(one -> one.step() != Step.CANCELLED && !untold(one))
+            .filter(one -> one.uselessAt().equals(booked.uselessAt()))
+            .isPresent()
         && lines.stream().noneMatch(one -> current(one) && one.step() == Step.CANCELLED);
+  }
+
+  /**
+   * Whether a line decides what she knows of the time: a confirmation, or a reminder that went out.
+   * A cancellation of which nobody told her took nothing away.
+   */
+  private static boolean tells(Entry one) {
+    return switch (one.step()) {
+      case BOOKED, MOVED -> true;
+      case CANCELLED ->
+          !untold(one) && !one.reason().equals(HERS_AGAIN) && !(notHers(one) && one.open());
+      case WEEK, THREE_DAYS, DAY -> one.state().mayHaveArrived();
+      case TWO_HOURS -> false;
+    };
   }
 
   /** A visit that is booked again keeps the version of its cancellation. */
@@ -162,9 +186,10 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
         .anyMatch(one -> current(one) && one.step() == Step.CANCELLED && untold(one));
   }
 
-  /** Stopped, or about to be: nothing of it has left. */
+  /** Stopped, or about to be, or not told while the clinic was off: nothing of it has left. */
   private static boolean untold(Entry one) {
     return one.state().unsent()
-        || (one.state() == EntryState.CANCELLED && one.reason().equals(CHANGED));
+        || (one.state() == EntryState.CANCELLED
+            && (one.reason().equals(CHANGED) || one.reason().equals(Decisions.OFF)));
   }
 }

@@ -7,7 +7,10 @@ import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,10 +29,28 @@ class RuleStore {
       values (:organization, :id, :sends, cast(:rule as jsonb), :by, :at)
       """;
 
+  private static final String NEWEST_ID =
+      """
+      select rule_id from messaging.clinic_rule
+       where organization_id = :organization order by rule_id desc limit 1
+      """;
+
   private static final String NEWEST =
       """
       select sends, rule from messaging.clinic_rule
        where organization_id = :organization order by rule_id desc limit 1
+      """;
+
+  /** Each until the next was said. */
+  private static final String OFFS =
+      """
+      select r.set_at as from_at, n.set_at as until_at
+        from messaging.clinic_rule r
+        join lateral (select a.set_at from messaging.clinic_rule a
+                       where a.organization_id = r.organization_id and a.rule_id > r.rule_id
+                       order by a.rule_id limit 1) n on true
+       where r.organization_id = :organization and not r.sends
+       order by r.rule_id desc limit 500
       """;
 
   private final JdbcClient jdbc;
@@ -44,15 +65,31 @@ class RuleStore {
     jdbc.sql(ALONE).param("organization", organization.value()).query(row -> {});
   }
 
+  /** The newest is this one, also when a machine whose clock was ahead said something before. */
   void add(OrganizationId organization, Rules.Said said, Instant at) {
+    var last =
+        jdbc.sql(NEWEST_ID)
+            .param("organization", organization.value())
+            .query(UUID.class)
+            .optional();
     jdbc.sql(ADD)
         .param("organization", organization.value())
-        .param("id", Ids.next())
+        .param("id", last.map(Ids::after).orElseGet(Ids::next))
         .param("sends", said.sends())
         .param("rule", json.writeValueAsString(said.rule()))
         .param("by", Scopes.current().account().map(AccountId::value).orElse(null))
         .param("at", at.atOffset(UTC))
         .update();
+  }
+
+  List<Rules.Off> offs(OrganizationId organization) {
+    return jdbc.sql(OFFS)
+        .param("organization", organization.value())
+        .query((row, n) ->
+            new Rules.Off(
+                row.getObject("from_at", OffsetDateTime.class).toInstant(),
+                row.getObject("until_at", OffsetDateTime.class).toInstant()))
+        .list();
   }
 
   Optional<Rules.Said> newest(OrganizationId organization) {

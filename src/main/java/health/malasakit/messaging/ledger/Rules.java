@@ -5,6 +5,8 @@ import health.malasakit.audit.Audit;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.messaging.Restores;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -46,6 +48,26 @@ public class Rules {
   @Transactional(readOnly = true)
   public Said of(OrganizationId organization) {
     return store.newest(organization).orElse(new Said(false, Rule.USUAL));
+  }
+
+  /**
+   * Nothing went out in that time.
+   *
+   * @param until when the clinic said something else, or the same again
+   */
+  record Off(Instant from, Instant until) {
+
+    /** For how long after a moment. */
+    Duration after(Instant moment) {
+      var begun = from.isBefore(moment) ? moment : from;
+      return begun.isBefore(until) ? Duration.between(begun, until) : Duration.ZERO;
+    }
+  }
+
+  /** When the clinic was off and is no more, the last times. */
+  @Transactional(readOnly = true)
+  List<Off> offs(OrganizationId organization) {
+    return store.offs(organization);
   }
 
   /**

@@ -29,6 +29,9 @@ class Sending {
   /** What is out says one line only in the language that she reads. */
   static final String LANGUAGE = "language";
 
+  /** Something of it cannot be read: it is tried again, and a person may see to it. */
+  static final String BROKEN = "error";
+
   /** The code of a gateway that is away. */
   private static final String AWAY = "unreachable";
 
@@ -39,6 +42,12 @@ class Sending {
           .thenComparing(Entry::step);
 
   private static final Duration PUT_OFF = Duration.ofMinutes(5);
+
+  /** What is answered by its number has one digit. */
+  private static final int VISITS_MAX = 9;
+
+  /** Gateways take texts of 1600 characters (Twilio, error 21617; to be verified). */
+  private static final int LENGTH_MAX = 1500;
 
   private final EntryStore store;
   private final Decisions decisions;
@@ -82,13 +91,13 @@ class Sending {
    *
    * @param alone the line of an e-mail that calendars read, which tells of one visit
    */
-  private record To(Recipient.Reach reach, String language, Optional<EntryId> alone) {
+  private record To(Recipient.Place place, String language, Optional<EntryId> alone) {
 
     static To of(Verdict.Go go) {
       var line = go.told().entry();
       boolean alone = go.reach().channel() == Channel.EMAIL && line.step().confirms();
       return new To(
-          go.reach(),
+          go.reach().place(),
           go.told().recipient().language(),
           alone ? Optional.of(line.id()) : Optional.empty());
     }
@@ -110,14 +119,16 @@ class Sending {
   /** Lines of which something broke are looked at again later. */
   int putOff(OrganizationId clinic, List<EntryId> lines) {
     var now = clock.instant();
-    var later = new EntryStore.Change("held", "error", now.plus(PUT_OFF), now);
+    var later = new EntryStore.Change("held", BROKEN, now.plus(PUT_OFF), now);
     return (int)
         store.alone(clinic, lines, now).stream().filter(one -> store.change(one, later)).count();
   }
 
   private int begin(OrganizationId clinic, List<EntryId> ids, List<Ready> ready) {
     var now = clock.instant();
-    var lines = facts.sends(clinic) ? store.alone(clinic, ids, now) : List.<Entry>of();
+    var today = now.plus(Parcels.SAME_DAY);
+    var taken = facts.sends(clinic) ? store.alone(clinic, ids, today) : List.<Entry>of();
+    var lines = taken.stream().filter(one -> !wentBefore(one, now)).toList();
     Map<To, List<Verdict.Go>> going = new LinkedHashMap<>();
     for (var known : facts.of(clinic, lines)) {
       switch (decisions.decide(known, now)) {
@@ -134,8 +145,13 @@ class Sending {
         case Verdict.Other(Channel channel) -> other(known.entry(), channel, now);
       }
     }
-    going.forEach((to, all) -> ready.add(ready(clinic, to, last(all))));
-    return lines.size();
+    going.forEach((to, all) -> ready(clinic, to, last(all), ready));
+    return taken.size();
+  }
+
+  /** The gateway did not say so when a person sent it again, or it was to be tried again. */
+  private boolean wentBefore(Entry line, Instant now) {
+    return line.attempts() > 0 && store.wentBefore(line, now);
   }
 
   /** Of steps of one visit that would be told together the last one says it all. */
@@ -148,31 +164,52 @@ class Sending {
                     go -> go,
                     BinaryOperator.maxBy(Comparator.comparing(go -> go.told().entry(), LAST)),
                     LinkedHashMap::new))
-            .values();
+            .values()
+            .stream()
+            .sorted(Comparator.comparing(go -> go.told().visit().start().instant()))
+            .toList();
     all.stream()
         .filter(go -> !last.contains(go))
         .map(go -> go.told().entry())
         .forEach(line -> change(line, "cancelled", "overtaken", line.dueAt()));
-    return List.copyOf(last);
+    return last;
   }
 
-  private Ready ready(OrganizationId clinic, To to, List<Verdict.Go> all) {
+  /** One message; two where one would be longer than a gateway takes or anybody reads. */
+  private void ready(OrganizationId clinic, To to, List<Verdict.Go> all, List<Ready> ready) {
+    var told = all.stream().map(Verdict.Go::told).toList();
+    var channel = all.getFirst().reach().channel();
+    var message = wording.of(clinic, channel, to.language(), told);
+    if (all.size() > 1 && channel == Channel.TEXT && isLong(all, message)) {
+      int first = all.size() > VISITS_MAX ? VISITS_MAX : (all.size() + 1) / 2;
+      ready(clinic, to, all.subList(0, first), ready);
+      ready(clinic, to, all.subList(first, all.size()), ready);
+    } else {
+      ready.add(ready(clinic, to, all, message));
+    }
+  }
+
+  private static boolean isLong(List<Verdict.Go> all, Outward.Message message) {
+    return all.size() > VISITS_MAX || message.body().length() > LENGTH_MAX;
+  }
+
+  private Ready ready(OrganizationId clinic, To to, List<Verdict.Go> all, Outward.Message message) {
     var told = all.stream().map(Verdict.Go::told).toList();
     var first = told.getFirst().entry();
     var key = "visit/" + first.id() + "/" + (first.attempts() + 1);
     boolean attested = all.stream().anyMatch(go -> go.basis() == Basis.ATTESTED);
     var basis = attested ? Basis.ATTESTED : Basis.CONSENT;
-    var message = wording.of(clinic, to.reach().channel(), to.language(), told);
+    var reach = all.getFirst().reach();
     var leaving =
-        Objects.requireNonNull(outward.get(to.reach().channel()))
-            .begin(new Outward.Going(clinic, first.patient(), basis, key, to.reach().address()));
+        Objects.requireNonNull(outward.get(reach.channel()))
+            .begin(new Outward.Going(clinic, first.patient(), basis, key, reach.address()));
     var reason = wording.isHers(to.language()) ? "" : LANGUAGE;
     told.forEach(one -> store.out(one.entry(), leaving.id(), reason, clock.instant()));
-    return new Ready(to.reach().channel(), leaving, message);
+    return new Ready(reach.channel(), leaving, message);
   }
 
   private void other(Entry line, Channel channel, Instant now) {
-    if (store.add(Following.by(channel, line, now))) {
+    if (store.add(line.by(channel, now))) {
       change(line, "cancelled", "other_channel", now);
     } else {
       change(line, "refused", "both_tried", now);

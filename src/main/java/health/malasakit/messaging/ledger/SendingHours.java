@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 
 /**
  * When something may go out to a patient: in every zone where she may be, within the outer bound,
- * the rules of her state and the hours of her clinic.
+ * the rules of each of her states and the hours of her clinic.
  *
  * @param zones at least one
- * @param state two letters; empty where nobody knows
+ * @param states two letters each; none where nobody knows
  */
-public record SendingHours(Set<ZoneId> zones, String state, Rule rule) {
+public record SendingHours(Set<ZoneId> zones, Set<String> states, Rule rule) {
 
   private static final int DAYS_AHEAD = 14;
   private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -27,6 +27,7 @@ public record SendingHours(Set<ZoneId> zones, String state, Rule rule) {
   /** Refuses nobody's. */
   public SendingHours {
     zones = Set.copyOf(zones);
+    states = Set.copyOf(states);
     if (zones.isEmpty()) {
       throw new IllegalArgumentException("Hours of no zone");
     }
@@ -80,7 +81,7 @@ public record SendingHours(Set<ZoneId> zones, String state, Rule rule) {
   private Stream<Window> windows(LocalDate day) {
     var weekday = day.getDayOfWeek();
     return Stream.concat(
-        Stream.of(Window.OUTER, rule.on(weekday)), StateHours.of(state, weekday).stream());
+        Stream.of(Window.OUTER, rule.on(weekday)), StateHours.of(states, weekday).stream());
   }
 
   private static boolean covers(Window one, Instant at, ZoneId zone) {

@@ -34,10 +34,10 @@ public record StateHours(
     return ALL;
   }
 
-  /** The lines that count there on that day, those of everyone among them. */
-  static List<Window> of(String state, DayOfWeek day) {
+  /** The lines that count in any of these on that day, those of everyone among them. */
+  static List<Window> of(Set<String> states, DayOfWeek day) {
     return ALL.stream()
-        .filter(one -> one.state.equals("US") || one.state.equals(state))
+        .filter(one -> one.state.equals("US") || states.contains(one.state))
         .filter(one -> one.days.contains(day))
         .map(StateHours::window)
         .toList();

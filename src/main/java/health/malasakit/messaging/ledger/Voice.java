@@ -26,13 +26,13 @@ record Voice(String language, Sender sender, UnaryOperator<String> words) {
     return fill(line, Map.of());
   }
 
-  /** What can be said of one visit. */
+  /** What can be said of one visit, once it is {@link VisitTold#open open}. */
   Map<String, String> places(Outward.Told one) {
     var visit = one.visit();
     return Map.of(
         "when", when(one),
         "where", where(visit),
-        "prepare", open(visit.prepare()),
+        "prepare", visit.prepare(),
         "link", visit.link().orElse(""),
         "who", "");
   }
@@ -75,15 +75,10 @@ record Voice(String language, Sender sender, UnaryOperator<String> words) {
       case VIDEO -> say("where.video", Map.of());
       case PHONE -> say("where.phone", Map.of());
       case IN_PERSON ->
-          open(visit.where()).isBlank()
+          visit.where().isBlank()
               ? say("where.none", Map.of())
               : say("where.address", Map.of("address", visit.where()));
     };
-  }
-
-  /** What tells of a kind of care is said on no open channel. */
-  private static String open(String words) {
-    return HealthWords.in(words).isPresent() ? "" : words;
   }
 
   private String fill(String text, Map<String, String> places) {

@@ -2,6 +2,7 @@ package health.malasakit.messaging.ledger;
 
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.messaging.Channel;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,12 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Wording {
 
+  private static final int PREPARE_MAX = 400;
+
   private final Senders senders;
   private final Templates templates;
+  private final Clock clock;
 
-  Wording(Senders senders, Templates templates) {
+  Wording(Senders senders, Templates templates, Clock clock) {
     this.senders = senders;
     this.templates = templates;
+    this.clock = clock;
   }
 
   /** Whether there are words in her language, and not one line only. */
@@ -28,15 +33,21 @@ class Wording {
     return Words.has(tag);
   }
 
-  /** Texts say how they are answered and ended; e-mails say where to call. */
-  Outward.Message of(
-      OrganizationId clinic, Channel channel, String tag, List<Outward.Told> visits) {
+  /**
+   * Texts say how they are answered and ended; e-mails say where to call. No part of the message
+   * knows more of a visit than is said openly.
+   */
+  Outward.Message of(OrganizationId clinic, Channel channel, String tag, List<Outward.Told> told) {
+    var visits = told.stream().map(Outward.Told::open).toList();
     var sender =
         senders.of(clinic).orElseThrow(() -> new IllegalStateException("A clinic without a name"));
     var voice = new Voice(Words.ours(tag), sender, templates.of(clinic, Words.ours(tag)));
     List<String> lines = new ArrayList<>();
     Words.line(tag).filter(line -> !Words.has(tag)).map(voice::say).ifPresent(lines::add);
-    lines.addAll(visits.size() == 1 ? single(voice, visits.getFirst()) : several(voice, visits));
+    lines.addAll(
+        visits.size() == 1
+            ? single(voice, channel, visits.getFirst())
+            : several(voice, channel, visits));
     lines.addAll(ending(voice, channel, visits));
     var subject = voice.say(cancelledOnly(visits) ? "subject.cancelled" : "subject", Map.of());
     boolean email = channel == Channel.EMAIL;
@@ -48,10 +59,19 @@ class Wording {
         visits);
   }
 
-  private static List<String> single(Voice voice, Outward.Told one) {
-    var places = voice.places(one);
+  private List<String> single(Voice voice, Channel channel, Outward.Told one) {
+    var places = places(voice, channel, one);
     boolean silent = one.entry().step() == Step.WEEK && prepares(places).isEmpty();
     return joined(voice, voice.say(silent ? "week.call" : one.entry().step().code(), places), one);
+  }
+
+  /** What there is to prepare is told in a text only where it leaves room for the rest. */
+  private static Map<String, String> places(Voice voice, Channel channel, Outward.Told one) {
+    var places = new HashMap<>(voice.places(one));
+    if (channel == Channel.TEXT && prepares(places).length() > PREPARE_MAX) {
+      places.put("prepare", "");
+    }
+    return places;
   }
 
   private static String prepares(Map<String, String> places) {
@@ -59,7 +79,7 @@ class Wording {
   }
 
   /** Numbered, the earliest first. */
-  private static List<String> several(Voice voice, List<Outward.Told> told) {
+  private List<String> several(Voice voice, Channel channel, List<Outward.Told> told) {
     var visits =
         told.stream()
             .sorted(Comparator.comparing((Outward.Told one) -> one.visit().start().instant()))
@@ -73,7 +93,7 @@ class Wording {
           household && !one.recipient().given().isBlank() ? one.recipient().given() + ", " : "";
       var step = one.entry().step();
       var key = "line." + (step.confirms() ? step.code() : "reminder");
-      var places = new HashMap<>(voice.places(one));
+      var places = places(voice, channel, one);
       places.put("who", who);
       lines.addAll(joined(voice, (nth + 1) + ") " + voice.say(key, places), one));
       if (step == Step.WEEK) {
@@ -84,14 +104,10 @@ class Wording {
     return lines;
   }
 
-  /** How she joins by video is told with all that is told from the day before on. */
-  private static List<String> joined(Voice voice, String said, Outward.Told one) {
-    var step = one.entry().step();
-    var link = one.visit().link();
-    boolean soon = one.entry().urgency() == Entry.Urgency.SOON && step != Step.CANCELLED;
-    return link.isPresent() && (soon || step == Step.DAY || step == Step.TWO_HOURS)
-        ? List.of(said, voice.say("join", Map.of("link", link.get())))
-        : List.of(said);
+  private List<String> joined(Voice voice, String said, Outward.Told one) {
+    return one.joins(clock.instant())
+        .map(link -> List.of(said, voice.say("join", Map.of("link", link))))
+        .orElseGet(() -> List.of(said));
   }
 
   private static List<String> ending(Voice voice, Channel channel, List<Outward.Told> visits) {

@@ -38,6 +38,11 @@ public record EmailAddress(String value) {
     }
   }
 
+  /** What stands before the at sign. */
+  String box() {
+    return value.substring(0, value.indexOf('@'));
+  }
+
   /** What follows the at sign. */
   public String domain() {
     return value.substring(value.indexOf('@') + 1);

@@ -1,6 +1,8 @@
 package health.malasakit.messaging.mail;
 
+import health.malasakit.messaging.HealthWords;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * As whom a clinic writes.
@@ -9,6 +11,11 @@ import java.util.UUID;
  * @param reply where an answer goes
  */
 public record MailSender(String name, EmailAddress address, EmailAddress reply) {
+
+  /** Whether no word of it tells of a kind of care; the domain is not chosen here. */
+  public boolean isNeutral() {
+    return Stream.of(name, address.box(), reply.box()).noneMatch(HealthWords::tell);
+  }
 
   /** The Message-ID of what goes out under this id, by which it is found again. */
   public String messageId(UUID outgoing) {

@@ -6,6 +6,7 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.kernel.Scopes;
+import health.malasakit.messaging.HealthWords;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,8 @@ public class MailSenders {
    * From now on so; nothing typed: no e-mail.
    *
    * @throws Refused invalid, with the field: code {@code mail.name}, {@code mail.address}, {@code
-   *     mail.reply}
+   *     mail.reply}; {@code mail.health} for a name, or what stands before the @ of an address,
+   *     with a word that tells of a kind of care
    */
   @Transactional
   public void set(OrganizationId organization, Typed typed) {
@@ -73,6 +75,7 @@ public class MailSenders {
         || name.codePoints().anyMatch(Character::isISOControl)) {
       throw Refused.invalid("mail.name", NAME_LENGTH_MAX).onField("name");
     }
+    openly("name", name);
     var address =
         EmailAddress.of(typed.address())
             .filter(one -> one.value().length() <= ADDRESS_LENGTH_MAX)
@@ -82,6 +85,16 @@ public class MailSenders {
             ? address
             : EmailAddress.of(typed.reply())
                 .orElseThrow(() -> Refused.invalid("mail.reply").onField("reply"));
+    openly("address", address.box());
+    openly("reply", reply.box());
     return Optional.of(new MailSender(name, address, reply));
+  }
+
+  /** Whoever sees a mailbox reads as whom it was written. */
+  private static void openly(String field, String words) {
+    HealthWords.in(words)
+        .ifPresent(word -> {
+          throw Refused.invalid("mail.health", word).onField(field);
+        });
   }
 }

@@ -78,6 +78,11 @@ final class SmtpLine implements AutoCloseable {
     return reply();
   }
 
+  /** Takes leave. What is answered to that nobody reads: a server may never say it. */
+  void leave() throws IOException {
+    write("QUIT\r\n".getBytes(ISO_8859_1));
+  }
+
   void write(byte[] bytes) throws IOException {
     out.write(bytes);
     out.flush();

@@ -64,7 +64,7 @@ final class SmtpTalk {
       greet(open);
       envelope(open, letter);
       verdict.complete(told(open, letter));
-      open.ask("QUIT");
+      open.leave();
     } catch (SaidNo no) {
       verdict.complete(new Handed.Declined(no.code()));
     } catch (IOException brokenOff) {

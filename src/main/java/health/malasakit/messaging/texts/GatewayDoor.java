@@ -27,7 +27,7 @@ public class GatewayDoor {
   private final TextGateway gateway;
   private final String address;
 
-  GatewayDoor(TextGateway gateway, @Value("${malasakit.address:}") String address) {
+  GatewayDoor(TextGateway gateway, @Value("${malasakit.public-address:}") String address) {
     this.gateway = gateway;
     this.address = address.strip().replaceFirst("/+$", "");
   }

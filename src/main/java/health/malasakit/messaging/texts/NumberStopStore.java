@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +78,32 @@ class NumberStopStore {
        where (select closed from messaging.number_stop s
                where s.organization_id = :organization and s.digits = n.digits
                order by s.stop_id desc limit 1)
+       limit 20000
+      """;
+
+  /**
+   * What opens it is its own text or a person; an import that was set right says nothing of what
+   * stood before it. Without any line the last text of one who has the number counts.
+   */
+  private static final String STANDS =
+      """
+      select n.digits, coalesce(newest.closed, reply.answer = 'revoked', false) as closed,
+             case when opened.source = 'person' then
+               (select s.at from messaging.number_stop s
+                 where s.organization_id = :organization and s.digits = n.digits and s.closed and s.stop_id < opened.stop_id
+                 order by s.stop_id desc limit 1) end as closed_before
+        from unnest(cast(:numbers as text[])) as n (digits)
+        left join lateral (select s.closed from messaging.number_stop s
+                            where s.organization_id = :organization and s.digits = n.digits
+                            order by s.stop_id desc limit 1) newest on true
+        left join lateral (select s.stop_id, s.source from messaging.number_stop s
+                            where s.organization_id = :organization and s.digits = n.digits
+                              and not s.closed and s.source in ('reply', 'person')
+                            order by s.stop_id desc limit 1) opened on true
+        left join lateral (select c.answer from messaging.consent c
+                            where c.organization_id = :organization and c.address = n.digits
+                              and c.channel = 'text' and c.basis = 'reply'
+                            order by c.consent_id desc limit 1) reply on newest.closed is null
        limit 20000
       """;
 
@@ -159,6 +187,26 @@ class NumberStopStore {
             .param("numbers", digits(numbers))
             .query(String.class)
             .list());
+  }
+
+  Map<String, NumberStand> stands(OrganizationId organization, Collection<Phone> numbers) {
+    Map<String, NumberStand> all = new HashMap<>();
+    jdbc.sql(STANDS)
+        .param("organization", organization.value())
+        .param("numbers", digits(numbers))
+        .query(row -> {
+          all.put(row.getString("digits"), stand(row));
+        });
+    return all;
+  }
+
+  private static NumberStand stand(ResultSet row) throws SQLException {
+    boolean closed = row.getBoolean("closed");
+    return new NumberStand(
+        closed,
+        Optional.ofNullable(row.getObject("closed_before", OffsetDateTime.class))
+            .filter(before -> !closed)
+            .map(OffsetDateTime::toInstant));
   }
 
   private JdbcClient.StatementSpec asked(

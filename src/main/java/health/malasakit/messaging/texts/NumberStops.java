@@ -4,12 +4,14 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Refused;
+import health.malasakit.kernel.Scopes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,9 @@ public class NumberStops {
     /** As the previous sender had it. */
     IMPORT,
     /** Somebody of the clinic, as she was told. */
-    PERSON;
+    PERSON,
+    /** She took that back at once. */
+    UNDONE;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -117,6 +121,27 @@ public class NumberStops {
   }
 
   /**
+   * Whoever closed it just now did so by mistake.
+   *
+   * @param since when that was at the earliest
+   * @throws Refused conflict, code {@code number_stop.undo}, when anything else closed it, or
+   *     longer ago
+   */
+  @Transactional
+  public void takeBack(OrganizationId organization, Phone number, Instant since) {
+    store.alone(organization);
+    var mine = Scopes.current().account();
+    var closing =
+        newest(organization, number)
+            .filter(line -> line.closed() && line.source() == Source.PERSON)
+            .filter(line -> line.by().equals(mine) && !line.at().isBefore(since));
+    if (closing.isEmpty()) {
+      throw Refused.conflict("number_stop.undo");
+    }
+    store.add(organization, number, new Change(Source.UNDONE, false, Ground.NONE), clock.instant());
+  }
+
+  /**
    * Texts may go to it again, because whoever has it asked a person for them. A STOP that comes
    * later closes it again.
    *
@@ -177,6 +202,12 @@ public class NumberStops {
   @Transactional(readOnly = true)
   public Optional<Line> newest(OrganizationId organization, Phone number) {
     return store.lines(organization, List.of(number)).stream().findFirst();
+  }
+
+  /** How these numbers stand, by their digits; in one question. */
+  @Transactional(readOnly = true)
+  public Map<String, NumberStand> stands(OrganizationId organization, Collection<Phone> numbers) {
+    return numbers.isEmpty() ? Map.of() : store.stands(organization, numbers);
   }
 
   /** Everything that was said of these numbers, the latest first; 200 lines at most. */

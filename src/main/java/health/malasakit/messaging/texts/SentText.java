@@ -15,6 +15,13 @@ public record SentText(TextId id, TextState state, String reason, Instant since)
   static final Duration SENDING_MAX = Duration.ofMinutes(1);
 
   static final String INTERRUPTED = "interrupted";
+  private static final String UNREACHABLE = "unreachable";
+
+  /** Nothing left this machine, or the gateway had too many at once: the same may go later. */
+  boolean mayBeTriedAgain() {
+    return state == TextState.REFUSED
+        && (reason.equals(UNREACHABLE) || WhyDeclined.of(reason) == WhyDeclined.BUSY);
+  }
 
   /** As it is at this moment: a sending that nobody saw the end of is in doubt. */
   SentText at(Instant now) {

@@ -66,8 +66,22 @@ class SettlingStore {
     return true;
   }
 
+  /** It was on its way, never left, and is tried again: who listens hears of the end of that. */
+  boolean ofSendingAgain(OrganizationId organization, SentText next) {
+    var known = alone(organization, next.id());
+    return known.filter(one -> one.text().state() == TextState.SENDING).isPresent()
+        && written(organization, next, "");
+  }
+
   /** It stands so now; that it was delivered is never taken back. */
   void settle(OrganizationId organization, SentText next, String carrierId) {
+    if (written(organization, next, carrierId)) {
+      events.publishEvent(new TextSettled(organization, next.id(), next.state()));
+    }
+  }
+
+  /** As {@link #settle}, and nobody is told. */
+  boolean written(OrganizationId organization, SentText next, String carrierId) {
     var changed =
         jdbc.sql(SETTLE)
             .param("organization", organization.value())
@@ -80,8 +94,8 @@ class SettlingStore {
     if (changed == 1) {
       store.step(organization, next);
       news.changed(organization);
-      events.publishEvent(new TextSettled(organization, next.id(), next.state()));
     }
+    return changed == 1;
   }
 
   private static Known known(ResultSet row) throws SQLException {

@@ -11,13 +11,13 @@ import java.util.Set;
  * list has no reference of ours: a text is known by its two numbers and the moment of its handing
  * over.
  *
- * @param begun when it was handed over
+ * @param handed when it was handed over, the last time
  * @param asked how often the gateway was asked before
  * @param like how many of ours between these numbers were handed over about then and have no name
  *     at the gateway, this one among them
  */
 record TextInDoubt(
-    TextId id, String from, String to, Instant begun, Instant since, int asked, int like) {
+    TextId id, String from, String to, Instant handed, Instant since, int asked, int like) {
 
   /** A hand-over takes a while. */
   static final Duration ABOUT = Duration.ofMinutes(1);
@@ -76,14 +76,14 @@ record TextInDoubt(
     if (!within(NEAR, seen.texts(), claimed).isEmpty()) {
       return new Says.Unknown("asked-near");
     }
-    boolean late = begun.plus(LISTED_WITHIN).isBefore(now);
+    boolean late = handed.plus(LISTED_WITHIN).isBefore(now);
     return late && seen.whole() ? new Says.Never() : new Says.Unknown("asked-none");
   }
 
   private List<TextReceipt> within(
       Duration about, List<GatewayLook.Has> texts, Set<String> claimed) {
     return texts.stream()
-        .filter(one -> Duration.between(begun, one.made()).abs().compareTo(about) <= 0)
+        .filter(one -> Duration.between(handed, one.made()).abs().compareTo(about) <= 0)
         .map(GatewayLook.Has::receipt)
         .filter(one -> !claimed.contains(one.carrierId()))
         .toList();
@@ -96,7 +96,7 @@ record TextInDoubt(
   Instant next(Instant now) {
     var pause = FIRST.multipliedBy(1L << Math.min(asked + 1, DOUBLINGS_MAX));
     var later = now.plus(pause.compareTo(APART_MAX) > 0 ? APART_MAX : pause);
-    var sure = begun.plus(LISTED_WITHIN).plusSeconds(1);
+    var sure = handed.plus(LISTED_WITHIN).plusSeconds(1);
     return sure.isAfter(now) && sure.isBefore(later) ? sure : later;
   }
 

@@ -19,15 +19,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TextInDoubtStore {
 
+  /** What is tried again is begun ten minutes before that at the earliest. */
   private static final String DUE =
       """
-      select o.outgoing_id, o.from_address, o.to_address, o.begun_at, o.since, o.asked,
+      select o.outgoing_id, o.from_address, o.to_address, h.handed, o.since, o.asked,
              (select count(*) from messaging.outgoing a
                where a.organization_id = o.organization_id and a.to_address = o.to_address and a.channel = 'text'
-                 and a.from_address = o.from_address and a.begun_at between o.begun_at - interval '2 minutes'
-                                                                        and o.begun_at + interval '2 minutes'
+                 and a.from_address = o.from_address
+                 and a.begun_at between h.handed - interval '15 minutes' and h.handed + interval '2 minutes'
+                 and coalesce(a.handed_at, a.begun_at) between h.handed - interval '2 minutes'
+                                                           and h.handed + interval '2 minutes'
                  and coalesce(a.carrier_id, '') = '' and a.state in ('sending', 'in_doubt')) as alike
         from messaging.outgoing o
+       cross join lateral (select coalesce(o.handed_at, o.begun_at) as handed) h
        where o.organization_id = :organization and o.state = 'in_doubt' and o.channel = 'text'
          and coalesce(o.ask_at, o.since) <= :now and o.begun_at > :oldest
        order by coalesce(o.ask_at, o.since) limit 50
@@ -86,7 +90,7 @@ class TextInDoubtStore {
         new TextId(row.getObject("outgoing_id", UUID.class)),
         row.getString("from_address"),
         row.getString("to_address"),
-        row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+        row.getObject("handed", OffsetDateTime.class).toInstant(),
         row.getObject("since", OffsetDateTime.class).toInstant(),
         row.getInt("asked"),
         row.getInt("alike"));

@@ -16,8 +16,8 @@ public record TextReceipt(String carrierId, Word word, String code) {
   /** Of a text that the carrier took back, or of which it does not say why. */
   private static final String NOT_SAID = "not-said";
 
-  /** It was never there: nobody has it. */
-  static final String NOT_AT_GATEWAY = "not-at-gateway";
+  /** Code of one that was never there, as the gateway's list shows: nobody has it. */
+  public static final String NOT_AT_GATEWAY = "not-at-gateway";
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern CODE = Pattern.compile("[0-9]{1,10}");

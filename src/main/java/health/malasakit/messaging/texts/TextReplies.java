@@ -48,7 +48,7 @@ public class TextReplies {
    * An answer.
    *
    * @param patient whom it is about; empty when the number is not one patient's alone
-   * @param key of two with the same key the second does not go out
+   * @param key of two with the same key the second does not go out; of danger it ends so
    */
   public record Reply(
       OrganizationId organization, Optional<PatientId> patient, String key, Phone to, Reach reach) {
@@ -105,6 +105,24 @@ public class TextReplies {
     return to.e164().map(number -> store.count(organization, number, since)).orElse(0);
   }
 
+  /** Of these the answers to danger, but for those that did not go or did not arrive. */
+  @Transactional(readOnly = true)
+  public int urgentFor(OrganizationId organization, Phone to, Instant since) {
+    return to.e164().map(number -> store.urgent(organization, number, since)).orElse(0);
+  }
+
+  /** Whether what was written to a number last was answered by itself. */
+  @Transactional(readOnly = true)
+  public boolean answeredLast(OrganizationId organization, Phone to) {
+    return to.e164().filter(number -> store.answeredLast(organization, number)).isPresent();
+  }
+
+  /** Whether anything was written to a number since, but for what was answered by itself. */
+  @Transactional(readOnly = true)
+  public boolean wroteSince(OrganizationId organization, Phone to, Instant moment) {
+    return to.e164().filter(number -> store.wroteSince(organization, number, moment)).isPresent();
+  }
+
   /** Answers in the ledger of what went out. */
   @Repository
   static class Store {
@@ -121,6 +139,28 @@ public class TextReplies {
         """
         select count(*) from messaging.outgoing
          where organization_id = :organization and to_address = :to and purpose = 'reply' and begun_at > :since
+        """;
+
+    private static final String URGENT =
+        """
+        select count(*) from messaging.outgoing
+         where organization_id = :organization and to_address = :to and purpose = 'reply' and begun_at > :since
+           and key like 'reply/%/danger' and state not in ('refused', 'failed')
+        """;
+
+    private static final String ANSWERED_LAST =
+        """
+        select coalesce((select o.purpose = 'reply' and o.key not like 'reply/%/person/%' from messaging.outgoing o
+                          where o.organization_id = :organization and o.to_address = :to and o.channel = 'text'
+                          order by o.begun_at desc, o.outgoing_id desc limit 1), false)
+        """;
+
+    /** Whatever became of it. */
+    private static final String WROTE =
+        """
+        select exists (select from messaging.outgoing
+                        where organization_id = :organization and to_address = :to and channel = 'text'
+                          and begun_at > :since and (purpose <> 'reply' or key like 'reply/%/person/%'))
         """;
 
     private final JdbcClient jdbc;
@@ -142,8 +182,33 @@ public class TextReplies {
           == 1;
     }
 
+    boolean wroteSince(OrganizationId organization, String to, Instant since) {
+      return jdbc.sql(WROTE)
+          .param("organization", organization.value())
+          .param("to", to)
+          .param("since", since.atOffset(UTC))
+          .query(Boolean.class)
+          .single();
+    }
+
+    boolean answeredLast(OrganizationId organization, String to) {
+      return jdbc.sql(ANSWERED_LAST)
+          .param("organization", organization.value())
+          .param("to", to)
+          .query(Boolean.class)
+          .single();
+    }
+
     int count(OrganizationId organization, String to, Instant since) {
-      return jdbc.sql(COUNT)
+      return counted(COUNT, organization, to, since);
+    }
+
+    int urgent(OrganizationId organization, String to, Instant since) {
+      return counted(URGENT, organization, to, since);
+    }
+
+    private int counted(String sql, OrganizationId organization, String to, Instant since) {
+      return jdbc.sql(sql)
           .param("organization", organization.value())
           .param("to", to)
           .param("since", since.atOffset(UTC))

@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.Ids;
 import health.malasakit.kernel.OrganizationId;
-import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scopes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,13 +56,6 @@ class TextStore {
       """
       select outgoing_id, state, reason, since from messaging.outgoing
        where organization_id = :organization and state = 'sending' and since < :before limit 500
-      """;
-
-  private static final String LAST_REPLY =
-      """
-      select answer from messaging.consent
-       where organization_id = :organization and address = :address and channel = 'text' and basis = 'reply'
-       order by consent_id desc limit 1
       """;
 
   private final JdbcClient jdbc;
@@ -147,17 +139,6 @@ class TextStore {
         .param("before", before.atOffset(UTC))
         .query((row, n) -> text(row))
         .list();
-  }
-
-  /** Whether somebody who has this number answered STOP, and not START since. */
-  boolean isStopped(OrganizationId organization, Phone number) {
-    return jdbc.sql(LAST_REPLY)
-        .param("organization", organization.value())
-        .param("address", number.digits())
-        .query(String.class)
-        .optional()
-        .filter("revoked"::equals)
-        .isPresent();
   }
 
   private static SentText text(ResultSet row) throws SQLException {

@@ -98,9 +98,14 @@ public class Texts {
   public boolean isStopped(NewText text) {
     var use = new Use(Channel.TEXT, text.to().written(), Purpose.CARE);
     return consents.may(text.organization(), text.patient(), use) instanceof Permission.Not
-        || stops
-            .said(text.organization(), text.to())
-            .orElseGet(() -> store.isStopped(text.organization(), text.to()));
+        || isStopped(text.organization(), text.to());
+  }
+
+  /** Whether somebody who has this number answered STOP; of what a patient said, nothing. */
+  @Transactional(readOnly = true)
+  public boolean isStopped(OrganizationId organization, Phone number) {
+    return stops.stands(organization, List.of(number)).values().stream()
+        .anyMatch(NumberStand::closed);
   }
 
   /**
@@ -109,9 +114,7 @@ public class Texts {
    * @param body what it says, which is kept nowhere
    */
   public SentText handOver(Begun begun, String body) {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("A text is handed over outside of any transaction");
-    }
+    requireNoTransaction();
     var handed = door.hand(begun, body);
     var next = after(begun.id(), handed, clock.instant());
     var carrier = handed instanceof Handed.Accepted yes ? yes.carrierId() : "";
@@ -120,7 +123,13 @@ public class Texts {
     return next;
   }
 
-  private static SentText after(TextId id, Handed handed, Instant now) {
+  static void requireNoTransaction() {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("A text is handed over outside of any transaction");
+    }
+  }
+
+  static SentText after(TextId id, Handed handed, Instant now) {
     return switch (handed) {
       case Handed.Accepted yes -> new SentText(id, TextState.HANDED_OVER, "", now);
       case Handed.Declined no -> new SentText(id, TextState.REFUSED, no.code(), now);

@@ -1,6 +1,6 @@
 package health.malasakit.messaging.texts;
 
-import health.malasakit.audit.Clinics;
+import health.malasakit.access.Organizations;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Recurring;
 import health.malasakit.kernel.Scope;
@@ -28,7 +28,7 @@ class TextsAsked {
   private final TextStore texts;
   private final SettlingStore settling;
   private final GatewayLook look;
-  private final Clinics clinics;
+  private final Organizations clinics;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -37,7 +37,7 @@ class TextsAsked {
       TextStore texts,
       SettlingStore settling,
       GatewayLook look,
-      Clinics clinics,
+      Organizations clinics,
       TransactionTemplate transactions,
       Clock clock) {
     this.store = store;
@@ -49,9 +49,11 @@ class TextsAsked {
     this.clock = clock;
   }
 
-  /** In every clinic, one after the other; says of how many. */
+  /** In every clinic where there is any, one after the other; says of how many. */
   int askAll() {
-    return clinics.allIds().stream().mapToInt(this::ask).sum();
+    return clinics.with(Organizations.Work.TEXTS_IN_DOUBT, clock.instant()).stream()
+        .mapToInt(this::ask)
+        .sum();
   }
 
   int ask(OrganizationId clinic) {

@@ -1,6 +1,6 @@
 package health.malasakit.messaging.texts;
 
-import health.malasakit.audit.Clinics;
+import health.malasakit.access.Organizations;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Recurring;
 import health.malasakit.kernel.Scope;
@@ -19,14 +19,14 @@ class TextsLeft {
 
   private final TextStore store;
   private final SettlingStore settling;
-  private final Clinics clinics;
+  private final Organizations clinics;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   TextsLeft(
       TextStore store,
       SettlingStore settling,
-      Clinics clinics,
+      Organizations clinics,
       TransactionTemplate transactions,
       Clock clock) {
     this.store = store;
@@ -36,9 +36,13 @@ class TextsLeft {
     this.clock = clock;
   }
 
-  /** In every clinic, one after the other; says how many. */
+  /** In every clinic where there is any, one after the other; says how many. */
   int noteAll() {
-    return clinics.allIds().stream().mapToInt(this::note).sum();
+    return clinics
+        .with(Organizations.Work.ON_THE_WAY, clock.instant().minus(SentText.SENDING_MAX))
+        .stream()
+        .mapToInt(this::note)
+        .sum();
   }
 
   int note(OrganizationId clinic) {

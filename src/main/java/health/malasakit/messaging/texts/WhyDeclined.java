@@ -11,6 +11,8 @@ public enum WhyDeclined {
   NO_MOBILE,
   /** Whoever has the number answered STOP. */
   STOPPED,
+  /** The carrier had it and could not bring it, now or ever. */
+  NOT_BROUGHT,
   /** Too many at once. */
   BUSY,
   /** Nothing is connected, or the gateway is away. */
@@ -23,7 +25,10 @@ public enum WhyDeclined {
     return switch (code) {
       // invalid 'To'; not a mobile number; a landline; a landline or unreachable carrier
       case "21211", "21614", "21635", "30006" -> NO_MOBILE;
-      case "21610" -> STOPPED; // the recipient unsubscribed
+      // the recipient unsubscribed; said STOP to us while it waited
+      case "21610", TextsAgain.CLOSED -> STOPPED;
+      // the handset is off or out of reach; blocked; unknown; the carrier does not say
+      case "30003", "30004", "30005", "30008" -> NOT_BROUGHT;
       case "20429", "http-429" -> BUSY;
       case "unreachable", "not-configured" -> AWAY;
       default -> OURS;

@@ -2,13 +2,14 @@ package health.malasakit.patients.reach;
 
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
+import health.malasakit.kernel.Phone;
 import health.malasakit.messaging.Channel;
 import health.malasakit.messaging.ledger.Recipient;
 import health.malasakit.messaging.ledger.Recipients;
 import health.malasakit.patients.ZoneByZip;
 import health.malasakit.patients.person.ContactUse;
-import health.malasakit.patients.person.PatientEmail;
 import health.malasakit.patients.person.PatientLanguage;
+import health.malasakit.patients.person.PatientPhone;
 import health.malasakit.patients.reach.ReachStore.Line;
 import health.malasakit.patients.reach.ReachStore.Row;
 import health.malasakit.patients.reach.ReachStore.Spoken;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,7 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReachedPatients implements Recipients {
 
-  /** Of who lives nowhere that is known: all of them together, from the territories to Hawaii. */
+  /**
+   * Of who lives nowhere that is known: all of the states and territories together. From Guam to
+   * American Samoa the usual hours of a clinic have one hour in common: 23:00 to 24:00 UTC, Monday
+   * to Friday.
+   */
   private static final Set<ZoneId> ANYWHERE =
       Stream.of(
               "America/Puerto_Rico",
@@ -40,9 +46,15 @@ class ReachedPatients implements Recipients {
               "America/Phoenix",
               "America/Los_Angeles",
               "America/Anchorage",
-              "Pacific/Honolulu")
+              "Pacific/Honolulu",
+              "Pacific/Pago_Pago",
+              "Pacific/Guam")
           .map(ZoneId::of)
           .collect(Collectors.toUnmodifiableSet());
+
+  /** Her e-mails in the order in which they are tried; the third is none of the record's. */
+  private static final List<String> EMAILS =
+      List.of(ContactUse.HOME.code(), ContactUse.TEMPORARY.code(), "", ContactUse.WORK.code());
 
   private static final String ENGLISH = "en";
 
@@ -76,9 +88,26 @@ class ReachedPatients implements Recipients {
                 row.given(),
                 language(languages.getOrDefault(row.patient(), List.of())),
                 zones(row),
-                row.state(),
+                row.states(),
                 reaches(lines.getOrDefault(row.patient(), List.of()))))
         .collect(Collectors.toMap(Recipient::patient, Function.identity()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<PatientId> at(OrganizationId organization, Collection<Recipient.Place> places) {
+    return places.isEmpty()
+        ? List.of()
+        : store.at(
+            organization,
+            folded(places, Channel.TEXT)
+                .map(number -> PatientPhone.lastTen(Phone.of(number)))
+                .toList(),
+            folded(places, Channel.EMAIL).toList());
+  }
+
+  private static Stream<String> folded(Collection<Recipient.Place> places, Channel channel) {
+    return places.stream().filter(one -> one.channel() == channel).map(Recipient.Place::folded);
   }
 
   /** The language of letters, else the one she prefers. */
@@ -89,16 +118,26 @@ class ReachedPatients implements Recipients {
         .orElse(ENGLISH);
   }
 
-  /** As she said it, else all in which the ZIPs of her home and of where she stays can lie. */
+  /** As she said it, else all in which her home and the place where she stays can lie. */
   private Set<ZoneId> zones(Row row) {
-    return row.zone().map(Set::of).orElseGet(() -> possible(row.zips()));
+    return row.zone().map(Set::of).orElseGet(() -> possible(row.homes()));
   }
 
-  private Set<ZoneId> possible(List<String> zips) {
-    var of = zips.stream().map(this::possible).toList();
+  private Set<ZoneId> possible(List<Home> homes) {
+    if (homes.stream().anyMatch(this::isAbroad)) {
+      return Set.of();
+    }
+    var of = homes.stream().map(home -> possible(home.zip())).toList();
     return of.isEmpty() || of.stream().anyMatch(Set::isEmpty)
         ? ANYWHERE
         : of.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Also where neither the ZIP nor the state is one of ours: files leave out the country. */
+  private boolean isAbroad(Home home) {
+    return home.isAbroad()
+        || byZip.stream().anyMatch(zips -> zips.military(home.zip()))
+        || (home.isOfNoState() && possible(home.zip()).isEmpty());
   }
 
   private Set<ZoneId> possible(String zip) {
@@ -107,37 +146,34 @@ class ReachedPatients implements Recipients {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Mobiles before other numbers, numbers before e-mails, each once. */
+  /** Mobiles before other numbers, numbers before e-mails, hers before that of her work. */
   private static List<Recipient.Reach> reaches(List<Line> lines) {
-    var once = new LinkedHashMap<String, Recipient.Reach>();
+    var once = new LinkedHashMap<Recipient.Place, Recipient.Reach>();
     lines.stream()
-        .filter(ReachedPatients::reachesHer)
         .sorted(Comparator.comparingInt(ReachedPatients::rank))
-        .map(line ->
-            new Recipient.Reach(
-                line.email() ? Channel.EMAIL : Channel.TEXT,
-                line.written(),
-                line.use().equals(ContactUse.MOBILE.code())))
-        .forEach(reach -> once.putIfAbsent(key(reach), reach));
+        .flatMap(line -> reach(line).stream())
+        .forEach(reach -> once.putIfAbsent(reach.place(), reach));
     return List.copyOf(once.values());
   }
 
-  private static String key(Recipient.Reach reach) {
-    return reach.channel() == Channel.EMAIL
-        ? reach.address().toLowerCase(java.util.Locale.ROOT)
-        : health.malasakit.kernel.Phone.of(reach.address()).digits();
+  private static Optional<Recipient.Reach> reach(Line line) {
+    var channel = line.email() ? Channel.EMAIL : Channel.TEXT;
+    return Recipient.Reach.of(
+        channel, line.written(), line.since().filter(since -> isForMessages(line)));
+  }
+
+  /** A landline was not given for texts, nor an e-mail at work for what is of her care. */
+  private static boolean isForMessages(Line line) {
+    return line.email()
+        ? line.use().equals(ContactUse.HOME.code())
+            || line.use().equals(ContactUse.TEMPORARY.code())
+        : line.use().equals(ContactUse.MOBILE.code());
   }
 
   private static int rank(Line line) {
-    if (line.email()) {
-      return 2;
+    if (!line.email()) {
+      return line.use().equals(ContactUse.MOBILE.code()) ? 0 : 1;
     }
-    return line.use().equals(ContactUse.MOBILE.code()) ? 0 : 1;
-  }
-
-  private static boolean reachesHer(Line line) {
-    return line.email()
-        ? new PatientEmail(ContactUse.HOME, line.written()).valid()
-        : health.malasakit.kernel.Phone.of(line.written()).e164().isPresent();
+    return 2 + EMAILS.indexOf(line.use());
   }
 }

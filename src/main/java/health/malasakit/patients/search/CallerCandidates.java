@@ -55,7 +55,17 @@ public class CallerCandidates {
   /** Whether somebody behind a number of a clinic is reached by her own rules alone. */
   @Transactional(readOnly = true)
   public boolean hasSafeContact(OrganizationId clinic, Phone number) {
-    return behind(clinic, number).stream().anyMatch(CallerStore.Numbered::safe);
+    return !withSafeContact(clinic, number).isEmpty();
+  }
+
+  /** Those behind a number of a clinic who are reached by their own rules alone. */
+  @Transactional(readOnly = true)
+  public List<PatientId> withSafeContact(OrganizationId clinic, Phone number) {
+    return behind(clinic, number).stream()
+        .filter(CallerStore.Numbered::safe)
+        .map(CallerStore.Numbered::patient)
+        .distinct()
+        .toList();
   }
 
   /** All patients of a clinic whose number it is, or for whom somebody with it is on file. */

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.Deflater;
@@ -49,7 +50,29 @@ public final class Backup {
   }
 
   /** What was written. */
-  public record Written(String taken, int tables, long rows, long bytes) {}
+  public record Written(String taken, Counted counted, long bytes) {}
+
+  /** Asks the database something. */
+  public interface Question<T> {
+    T of(Connection reader) throws SQLException;
+  }
+
+  /**
+   * What the role that reads everything is answered. Nothing is changed: what is to be copied is
+   * left at the migrations that it has.
+   *
+   * @throws Refused conflict when there is no database of a Malasakit
+   */
+  public <T> T asked(Question<T> question) {
+    try (var connection = Statements.connect(address, reader)) {
+      if (!History.isThere(connection)) {
+        throw Refused.conflict("backup.empty", home);
+      }
+      return question.of(connection);
+    } catch (SQLException e) {
+      throw Refused.conflict("backup.unreachable", e);
+    }
+  }
 
   /**
    * Writes a new file. Until it is whole it has another name, so that nobody takes a part for it.
@@ -60,14 +83,13 @@ public final class Backup {
     requireNew(file);
     var draft = file.resolveSibling(file.getFileName() + ".part");
     try {
+      // One that was killed left it.
+      Files.deleteIfExists(draft);
       Written written;
       try (var channel =
           FileChannel.open(
               draft,
-              Set.of(
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.TRUNCATE_EXISTING,
-                  StandardOpenOption.WRITE),
+              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
         var out =
             new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), 1 << 16);
@@ -82,7 +104,8 @@ public final class Backup {
         channel.force(true);
       }
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-      return new Written(written.taken, written.tables, written.rows, Files.size(file));
+      BackupKey.forceName(file);
+      return new Written(written.taken, written.counted, Files.size(file));
     } catch (IOException e) {
       throw Refused.conflict("backup.unwritten", file, e);
     } catch (SQLException e) {
@@ -107,15 +130,14 @@ public final class Backup {
       var manifest = manifest(connection, keyBeside);
       Contents.manifest(out, manifest);
       files(out, before);
-      long rows = 0;
-      var tables = Tables.all(connection);
-      for (var table : tables) {
-        rows += Contents.table(out, table, connection).rows();
+      var rows = new HashMap<String, Long>();
+      for (var table : Tables.all(connection)) {
+        rows.put(table.name(), Contents.table(out, table, connection).rows());
       }
       Statements.run(connection, "commit");
       files(out, beside.after(home));
-      Contents.end(out, tables.size());
-      return new Written(manifest.taken(), tables.size(), rows, 0);
+      Contents.end(out, rows.size());
+      return new Written(manifest.taken(), new Counted(rows), 0);
     }
   }
 

@@ -3,11 +3,13 @@ package health.malasakit.postgres.backup;
 import health.malasakit.kernel.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -24,6 +26,9 @@ import javax.crypto.spec.HKDFParameterSpec;
  * share a key and a nonce.
  */
 public final class BackupKey {
+
+  private static final Set<PosixFilePermission> OWNERS_ALONE =
+      PosixFilePermissions.fromString("rwx------");
 
   /** How a file says with which key it was sealed. */
   static final int MARK_BYTES = 8;
@@ -59,15 +64,34 @@ public final class BackupKey {
     new SecureRandom().nextBytes(secret);
     var word = Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n";
     try (var out =
-        Files.newByteChannel(
+        FileChannel.open(
             file,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
       out.write(StandardCharsets.US_ASCII.encode(word));
+      out.force(true);
+      forceName(file);
     } catch (IOException e) {
       throw Refused.invalid("backup.unwritten", file, e);
     }
     return new BackupKey(secret);
+  }
+
+  /** A new name in a folder is on the disk only once the folder is. */
+  static void forceName(Path file) throws IOException {
+    var folder = java.util.Objects.requireNonNull(file.toAbsolutePath().getParent());
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Whether somebody but its owner may do anything with the file of a key. */
+  public static boolean isOpenToOthers(Path file) {
+    try {
+      return !OWNERS_ALONE.containsAll(Files.getPosixFilePermissions(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The key of one file. */

@@ -17,7 +17,15 @@ final class History {
        where success and version is not null order by installed_rank
       """;
 
+  private static final String THERE =
+      "select to_regclass('kernel_history.flyway_schema_history') is not null";
+
   private History() {}
+
+  /** Whether a Malasakit made this database. */
+  static boolean isThere(Connection connection) throws SQLException {
+    return Statements.is(connection, THERE);
+  }
 
   static List<Manifest.Migration> of(Connection connection) throws SQLException {
     var all = new ArrayList<Manifest.Migration>();

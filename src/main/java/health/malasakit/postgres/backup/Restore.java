@@ -49,13 +49,13 @@ public final class Restore {
   }
 
   /** What a file holds. */
-  public record Checked(Manifest manifest, int tables, long rows) {}
+  public record Checked(Manifest manifest, Counted counted) {}
 
   /** Reads a file from end to end and writes nothing: what is wrong with it is said here. */
   public static Checked check(Path file, BackupKey key) {
     try (var contents = Contents.of(file, key)) {
       var tallies = contents.each(new Passing());
-      return new Checked(contents.manifest(), tallies.size(), rows(tallies));
+      return new Checked(contents.manifest(), counted(tallies));
     } catch (IOException | SQLException e) {
       throw Refused.invalid("backup.unreadable", file, e);
     }
@@ -128,8 +128,11 @@ public final class Restore {
     }
   }
 
-  private static long rows(Map<Tables.Table, Tally> tallies) {
-    return tallies.values().stream().mapToLong(Tally::rows).sum();
+  private static Counted counted(Map<Tables.Table, Tally> tallies) {
+    return new Counted(
+        tallies.entrySet().stream()
+            .collect(
+                Collectors.toMap(each -> each.getKey().name(), each -> each.getValue().rows())));
   }
 
   /** Only looks. */

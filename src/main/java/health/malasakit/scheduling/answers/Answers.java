@@ -118,18 +118,28 @@ public class Answers {
   }
 
   /**
-   * She comes after all; in a transaction of its own.
+   * She comes after all, to a visit still to come that her own answer cancelled; in a transaction
+   * of its own.
    *
    * @throws Refused conflict, as {@link Visits#takeBack}, when the time was given to somebody else
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Outcome undo(Hers hers) {
-    var visit = find(hers).filter(one -> one.status() instanceof VisitStatus.Cancelled);
+    var visit =
+        find(hers)
+            .filter(Answers::isByText)
+            .filter(one -> one.time().from().isAfter(clock.instant()));
     if (visit.isEmpty()) {
       return Outcome.OTHERWISE;
     }
     var why = Sentences.of("scheduling.answers.undone");
     visits.takeBack(hers.visit(), visit.get().version(), why);
     return Outcome.UNDONE;
+  }
+
+  /** And by nobody else since. */
+  private static boolean isByText(Visit visit) {
+    return visit.status() instanceof VisitStatus.Cancelled cancelled
+        && cancelled.reason().equals(byText());
   }
 }

@@ -25,15 +25,17 @@ record Steps(VisitTold visit, List<StepRule> rules, SendingHours hours, Instant 
   static final Duration UNDO = Duration.ofSeconds(15);
 
   private static final Duration WITHIN_A_DAY = Duration.ofHours(24);
+  private static final Duration TIME_TO_COME = Duration.ofHours(2);
   private static final Duration BEFORE_VIDEO = Duration.ofHours(2);
 
   /**
    * What happened.
    *
    * @param asked whether she asked for it herself, on the telephone
-   * @param before when the visit would have been; empty for a new one
+   * @param at when that was, however late it is looked at
+   * @param before when the visit would have been, as far as she may know; empty for a new one
    */
-  record Act(boolean asked, Optional<Instant> before) {}
+  record Act(boolean asked, Instant at, Optional<Instant> before) {}
 
   /** What is told at once of an act, and all that is to be told before the visit. */
   List<Planned> after(Step step, Act act) {
@@ -61,10 +63,27 @@ record Steps(VisitTold visit, List<StepRule> rules, SendingHours hours, Instant 
     if (!now.isBefore(useless)) {
       return Optional.empty();
     }
+    var due = act.at().plus(UNDO);
+    return Optional.of(new Planned(step, due, useless, urgency(step, act, due)));
+  }
+
+  /** What comes soon is urgent for longer than what she asked for. */
+  private Entry.Urgency urgency(Step step, Act act, Instant due) {
+    boolean changes = step != Step.BOOKED || act.before().isPresent();
     boolean soon = isSoon(visit.start().instant()) || act.before().filter(this::comes).isPresent();
-    var unasked = soon ? Entry.Urgency.SOON : Entry.Urgency.USUAL;
-    var urgency = act.asked() ? Entry.Urgency.ASKED : unasked;
-    return Optional.of(new Planned(step, now.plus(UNDO), useless, urgency));
+    if (soon && (changes || act.asked() || isLate(due))) {
+      return Entry.Urgency.SOON;
+    }
+    return act.asked() ? Entry.Urgency.ASKED : Entry.Urgency.USUAL;
+  }
+
+  /** Of a booking of which she does not know: her next hour would leave her no time to come. */
+  private boolean isLate(Instant due) {
+    var from = due.isBefore(now) ? now : due;
+    return hours
+        .next(from)
+        .filter(next -> next.isBefore(visit.start().instant().minus(TIME_TO_COME)))
+        .isEmpty();
   }
 
   private boolean isSoon(Instant start) {

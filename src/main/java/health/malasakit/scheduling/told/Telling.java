@@ -14,6 +14,7 @@ import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.answers.Answers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,13 @@ class Telling {
             visit.cancelled() ? Step.CANCELLED : standing,
             new Steps.Act(
                 last.filter(act -> asked(clinic, visit, act)).isPresent(),
-                last.flatMap(ToldVisitStore.Act::before)));
+                last.map(ToldVisitStore.Act::changedAt).orElseGet(clock::instant),
+                unheard ? Optional.empty() : last.flatMap(Telling::before)));
+  }
+
+  /** Whoever gets the visit of another knows of no time that it had. */
+  private static Optional<Instant> before(ToldVisitStore.Act act) {
+    return act.before().filter(start -> !act.what().equals("righted"));
   }
 
   /** It was booked just now, and what was to be told of that is not even planned. */
@@ -120,9 +127,10 @@ class Telling {
     return store.reason(clinic, visit.visit()).equals(Answers.byText());
   }
 
-  /** Whoever did it spoke with her while she did. */
+  /** Whoever did it spoke with her while she did, and nobody did anything else since. */
   private boolean asked(OrganizationId clinic, VisitTold visit, ToldVisitStore.Act act) {
-    return act.by().filter(by -> live.spoke(clinic, visit.patient(), by, act.at())).isPresent();
+    return act.at().equals(act.changedAt())
+        && act.by().filter(by -> live.spoke(clinic, visit.patient(), by, act.at())).isPresent();
   }
 
   private Optional<VisitTold> one(OrganizationId clinic, UUID id) {
@@ -132,8 +140,11 @@ class Telling {
   private Steps steps(OrganizationId clinic, VisitTold visit, Rules.Said said) {
     var her =
         Optional.ofNullable(recipients.of(clinic, List.of(visit.patient())).get(visit.patient()));
-    Set<ZoneId> zones = her.map(Recipient::zones).orElse(Set.of(visit.start().zone()));
-    var hours = new SendingHours(zones, her.map(Recipient::state).orElse(""), said.rule());
+    Set<ZoneId> zones =
+        her.map(Recipient::zones)
+            .filter(known -> !known.isEmpty())
+            .orElse(Set.of(visit.start().zone()));
+    var hours = new SendingHours(zones, her.map(Recipient::states).orElse(Set.of()), said.rule());
     return new Steps(visit, said.rule().stepsOf(visit.site()), hours, clock.instant());
   }
 

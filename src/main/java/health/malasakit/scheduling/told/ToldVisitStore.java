@@ -8,6 +8,7 @@ import health.malasakit.kernel.AccountId;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.WallTime;
+import health.malasakit.messaging.ledger.VisitsTold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,8 +16,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +42,7 @@ class ToldVisitStore {
 
   private static final String COMING =
       """
-      select id from scheduling.visit
+      select id, starts_at from scheduling.visit
        where organization_id = :organization and status = 'booked' and origin = 'here'
          and starts_at > :now and (starts_at, id) > (:after, :last)
        order by starts_at, id limit 200
@@ -51,6 +54,8 @@ class ToldVisitStore {
              coalesce((select max(b.at) from scheduling.visit_change b
                         where b.organization_id = c.organization_id and b.visit_id = c.visit_id
                           and b.act in ('booked', 'righted')), c.at) as booked_at,
+             (select max(b.at) from scheduling.visit_change b
+               where b.organization_id = c.organization_id and b.visit_id = c.visit_id) as changed_at,
              (select b.local_start at time zone b.zone from scheduling.visit_change b
                where b.organization_id = c.organization_id and b.visit_id = c.visit_id and b.id < c.id
                order by b.id desc limit 1) as before_at
@@ -76,6 +81,13 @@ class ToldVisitStore {
       """
       select at from scheduling.visit_change
        where organization_id = :organization and visit_id = :id order by id desc limit 1
+      """;
+
+  private static final String HEAR =
+      """
+      select u.nth, scheduling.hears(:organization, u.visit, u.reached) as hears
+        from unnest(cast(:visits as uuid[]), cast(:addresses as text[])) with ordinality as u (visit, reached, nth)
+       limit 20000
       """;
 
   private final JdbcClient jdbc;
@@ -128,6 +140,7 @@ class ToldVisitStore {
    *
    * @param by empty when a job did it
    * @param bookedAt when it was booked for whoever has it now
+   * @param changedAt when anything was done to it last, taken back or marked as well
    * @param before when it would have been; empty where nothing was done before
    */
   record Act(
@@ -135,6 +148,7 @@ class ToldVisitStore {
       Optional<AccountId> by,
       Instant at,
       Instant bookedAt,
+      Instant changedAt,
       Optional<Instant> before) {}
 
   /** The last act of which is told. */
@@ -148,6 +162,7 @@ class ToldVisitStore {
                 Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("booked_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("before_at", OffsetDateTime.class))
                     .map(OffsetDateTime::toInstant)))
         .optional();
@@ -171,22 +186,46 @@ class ToldVisitStore {
         .list();
   }
 
+  Map<VisitsTold.Ear, VisitsTold.Hears> hear(
+      OrganizationId organization, List<VisitsTold.Ear> all) {
+    Map<VisitsTold.Ear, VisitsTold.Hears> found = new HashMap<>();
+    jdbc.sql(HEAR)
+        .param("organization", organization.value())
+        .param("visits", all.stream().map(VisitsTold.Ear::visit).toArray(UUID[]::new))
+        .param("addresses", all.stream().map(VisitsTold.Ear::numberOrEmail).toArray(String[]::new))
+        .query(row -> {
+          found.put(
+              all.get(row.getInt("nth") - 1),
+              VisitsTold.Hears.valueOf(row.getString("hears").toUpperCase(Locale.ROOT)));
+        });
+    return found;
+  }
+
+  /** A visit to come, and when it starts as it stood then. */
+  record Coming(UUID id, Instant starts) {}
+
   /** The next 200 after one, the earliest first; after nothing when {@code last} is empty. */
-  List<UUID> coming(OrganizationId organization, Instant now, Optional<UUID> last) {
-    var after =
-        last.flatMap(id ->
-            jdbc.sql(STARTS)
-                .param("organization", organization.value())
-                .param("id", id)
-                .query(OffsetDateTime.class)
-                .optional());
+  List<Coming> coming(OrganizationId organization, Instant now, Optional<Coming> last) {
     return jdbc.sql(COMING)
         .param("organization", organization.value())
         .param("now", now.atOffset(UTC))
-        .param("after", after.orElseGet(() -> now.atOffset(UTC)))
-        .param("last", last.orElse(new UUID(0, 0)))
-        .query((row, n) -> row.getObject("id", UUID.class))
+        .param("after", last.map(Coming::starts).orElse(now).atOffset(UTC))
+        .param("last", last.map(Coming::id).orElse(new UUID(0, 0)))
+        .query((row, n) ->
+            new Coming(
+                row.getObject("id", UUID.class),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  /** When a visit starts as it stands now. */
+  Optional<Instant> starts(OrganizationId organization, UUID id) {
+    return jdbc.sql(STARTS)
+        .param("organization", organization.value())
+        .param("id", id)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   private static Row read(ResultSet row) throws SQLException {

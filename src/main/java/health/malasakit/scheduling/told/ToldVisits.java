@@ -4,13 +4,14 @@ import health.malasakit.directory.Site;
 import health.malasakit.directory.Sites;
 import health.malasakit.directory.VisitType;
 import health.malasakit.directory.VisitTypes;
+import health.malasakit.directory.video.JoinAddress;
 import health.malasakit.kernel.OrganizationId;
 import health.malasakit.messaging.ledger.VisitTold;
 import health.malasakit.messaging.ledger.VisitsTold;
 import health.malasakit.scheduling.ConfidentialVisits;
 import health.malasakit.scheduling.VisitId;
-import health.malasakit.scheduling.Visits;
 import health.malasakit.scheduling.answers.VisitConfirmations;
+import health.malasakit.scheduling.video.Joining;
 import health.malasakit.scheduling.video.VideoVisits;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +33,6 @@ class ToldVisits implements VisitsTold {
   private final ToldVisitStore store;
   private final Sites sites;
   private final VisitTypes types;
-  private final Visits visits;
   private final VideoVisits video;
   private final ConfidentialVisits confidential;
   private final VisitConfirmations confirmations;
@@ -42,7 +42,6 @@ class ToldVisits implements VisitsTold {
       ToldVisitStore store,
       Sites sites,
       VisitTypes types,
-      Visits visits,
       VideoVisits video,
       ConfidentialVisits confidential,
       VisitConfirmations confirmations,
@@ -50,7 +49,6 @@ class ToldVisits implements VisitsTold {
     this.store = store;
     this.sites = sites;
     this.types = types;
-    this.visits = visits;
     this.video = video;
     this.confidential = confidential;
     this.confirmations = confirmations;
@@ -66,15 +64,18 @@ class ToldVisits implements VisitsTold {
     var rows = store.byIds(organization, ids);
     var places = sites.byIds(rows.stream().map(ToldVisitStore.Row::site).distinct().toList());
     var kinds = types.byIds(rows.stream().flatMap(row -> row.type().stream()).distinct().toList());
-    var confirmed =
-        confirmations.of(organization, rows.stream().map(row -> new VisitId(row.id())).toList());
+    var all = rows.stream().map(row -> new VisitId(row.id())).toList();
+    var confirmed = confirmations.of(organization, all);
+    var joined = video.of(organization, all);
     return rows.stream()
         .map(row ->
             told(
                 row,
                 Optional.ofNullable(places.get(row.site())),
                 row.type().flatMap(type -> Optional.ofNullable(kinds.get(type))),
-                confirmed.containsKey(new VisitId(row.id()))))
+                new Said(
+                    confirmed.containsKey(new VisitId(row.id())),
+                    Optional.ofNullable(joined.get(new VisitId(row.id()))))))
         .collect(Collectors.toMap(VisitTold::visit, Function.identity()));
   }
 
@@ -84,9 +85,9 @@ class ToldVisits implements VisitsTold {
     List<VisitTold> found = new ArrayList<>();
     var some = store.coming(organization, clock.instant(), Optional.empty());
     while (!some.isEmpty() && found.size() < most) {
-      var told = of(organization, some);
+      var told = of(organization, some.stream().map(ToldVisitStore.Coming::id).toList());
       some.stream()
-          .flatMap(id -> Optional.ofNullable(told.get(id)).stream())
+          .flatMap(one -> Optional.ofNullable(told.get(one.id())).stream())
           .filter(VisitTold::stands)
           .limit(most - found.size())
           .forEach(found::add);
@@ -97,13 +98,19 @@ class ToldVisits implements VisitsTold {
 
   @Override
   @Transactional(readOnly = true)
-  public boolean mayBeTold(
-      OrganizationId organization, UUID visit, String numberOrEmail, Instant at) {
-    return confidential.mayContactAbout(new VisitId(visit), numberOrEmail, at);
+  public Map<Ear, Hears> hear(OrganizationId organization, List<Ear> all) {
+    return all.isEmpty() ? Map.of() : store.hear(organization, all);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Instant> mayBeTold(
+      OrganizationId organization, UUID visit, String numberOrEmail, List<Instant> moments) {
+    return confidential.firstContactAbout(new VisitId(visit), numberOrEmail, moments);
   }
 
   private VisitTold told(
-      ToldVisitStore.Row row, Optional<Site> site, Optional<VisitType> kind, boolean confirmed) {
+      ToldVisitStore.Row row, Optional<Site> site, Optional<VisitType> kind, Said said) {
     var how = kind.map(ToldVisits::how).orElse(VisitTold.How.IN_PERSON);
     return new VisitTold(
         row.id(),
@@ -113,12 +120,12 @@ class ToldVisits implements VisitsTold {
         row.version(),
         row.status().equals("booked"),
         row.status().equals("cancelled"),
-        confirmed,
+        said.confirmed(),
         row.start(),
         row.end(),
         site.map(one -> one.address().shown()).orElse(""),
         how,
-        how == VisitTold.How.VIDEO ? link(row.id()) : Optional.empty(),
+        how == VisitTold.How.VIDEO ? said.link() : Optional.empty(),
         kind.map(one -> one.details().preparation()).orElse(""));
   }
 
@@ -130,10 +137,11 @@ class ToldVisits implements VisitsTold {
     };
   }
 
-  private Optional<String> link(UUID visit) {
-    return video
-        .of(visits.get(new VisitId(visit)))
-        .flatMap(one -> one.address())
-        .map(one -> one.written());
+  /** What was said of one visit. */
+  private record Said(boolean confirmed, Optional<Joining> joining) {
+
+    Optional<String> link() {
+      return joining.flatMap(Joining::address).map(JoinAddress::written);
+    }
   }
 }

@@ -13,10 +13,13 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Refused;
 import health.malasakit.scheduling.Visit;
+import health.malasakit.scheduling.VisitId;
 import health.malasakit.scheduling.licence.Licence;
 import health.malasakit.scheduling.licence.Licences;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -68,7 +71,13 @@ public class VideoVisits {
   /** What was said of a visit by video; empty for any other, and where nobody said it. */
   @Transactional(readOnly = true)
   public Optional<Joining> of(Visit visit) {
-    return store.newest(visit);
+    return Optional.ofNullable(of(visit.organization(), List.of(visit.id())).get(visit.id()));
+  }
+
+  /** The same of many visits of one clinic, in one question. */
+  @Transactional(readOnly = true)
+  public Map<VisitId, Joining> of(OrganizationId clinic, Collection<VisitId> visits) {
+    return visits.isEmpty() ? Map.of() : store.newest(clinic, visits);
   }
 
   /** What is proposed when it is asked: where she lives, and the practitioner's standing room. */

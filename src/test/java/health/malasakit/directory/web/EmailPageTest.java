@@ -81,6 +81,23 @@ class EmailPageTest {
   }
 
   @Test
+  void what_tells_of_a_kind_of_care_stands_beside_no_address() {
+    var name = set("Bay Oncology", "post@harbor.example.org", "");
+    assertThat(name.status()).isEqualTo(422);
+    assertThat(plain(name)).contains("The word \"oncology\" tells", "Bay Oncology");
+
+    var address = set("Harbor Offices", "hiv-clinic@harbor.example.org", "");
+    assertThat(address.status()).isEqualTo(422);
+    assertThat(plain(address)).contains("The word \"hiv\" tells", "hiv-clinic@harbor");
+
+    var reply = set("Harbor Offices", "post@harbor.example.org", "Methadone@harbor.example.org");
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(plain(reply)).contains("The word \"methadone\" tells");
+
+    assertThat(set("Harbor Offices", "post@bay-oncology.example.org", "").status()).isEqualTo(303);
+  }
+
+  @Test
   void that_no_mail_server_is_connected_stands_there() {
     assertThat(administrator.get(page).body()).contains("goes out from this address");
     post.away();
@@ -102,6 +119,10 @@ class EmailPageTest {
                 .post(page, Map.of("name", "A", "address", "a@example.org", "version", "0"))
                 .status())
         .isEqualTo(404);
+  }
+
+  private static String plain(Client.Answer answer) {
+    return answer.body().replace("&#34;", "\"").replace("&quot;", "\"");
   }
 
   private Client.Answer set(String name, String address, String reply) {

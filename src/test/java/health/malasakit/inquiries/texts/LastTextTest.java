@@ -5,19 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import health.malasakit.MalasakitTest;
 import health.malasakit.TestCarrier.Says;
+import health.malasakit.TestDatabase;
 import health.malasakit.kernel.PatientId;
-import health.malasakit.patients.speaking.MinorRule;
-import health.malasakit.patients.speaking.MinorRules;
+import health.malasakit.scheduling.CancelledBy;
 import health.malasakit.scheduling.Practice;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.VisitStatus;
 import health.malasakit.scheduling.Visits;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,41 +95,34 @@ class LastTextTest {
   }
 
   @Test
-  void a_digit_does_nothing_with_a_visit_that_was_moved_since_the_list() {
-    named.name(ana, first, second);
+  void what_a_person_cancelled_since_is_not_taken_back_by_text() {
     clinic.texts("X");
-    texted.moved(second, at(16));
+    practice.run(() -> {
+      var back = visits.takeBack(first.id(), visits.get(first.id()).version(), "A mistake.");
+      visits.cancel(first.id(), back.version(), CancelledBy.CLINIC, "The doctor is ill.");
+    });
 
-    clinic.texts("2");
+    clinic.texts("UNDO");
 
-    nothingIsDone();
+    assertThat(stands(first)).isInstanceOf(VisitStatus.Cancelled.class);
+    assertThat(clinic.luz().get("/texts").body()).contains("About a visit");
   }
 
   @Test
-  void a_digit_does_nothing_with_a_visit_that_became_confidential_since_the_list() {
-    named.name(ana, first, second);
-    clinic.texts("X");
-    var rule = new MinorRule(Optional.of(14), "counselling", "Dr. Reyes", LocalDate.EPOCH);
-    practice.run(() -> beans.getBean(MinorRules.class).say(practice.organization(), rule));
-    clinic.in(jdbc ->
-        jdbc.sql("update scheduling.visit set confidential = true where id = :id")
-            .param("id", second.id().value())
-            .update());
+  void what_was_written_before_a_restore_is_not_known_to_be_the_last() throws SQLException {
+    try (var superuser = TestDatabase.superuser(TestDatabase.address());
+        var statement = superuser.createStatement()) {
+      statement.execute(
+          "insert into messaging.restored values ('2020-05-02', '2020-05-01', 0) on conflict do nothing");
+    }
+    begun("2020-05-01");
 
-    clinic.texts("2");
+    clinic.texts("X");
 
     nothingIsDone();
-  }
-
-  @Test
-  void a_digit_is_no_answer_to_the_list_when_something_was_written_to_her_since() {
-    named.name(ana, first, second);
+    begun("2020-05-03");
     clinic.texts("X");
-    named.name(ana, second);
-
-    clinic.texts("1");
-
-    nothingIsDone();
+    assertThat(stands(first)).isInstanceOf(VisitStatus.Cancelled.class);
   }
 
   @Test
@@ -186,6 +178,14 @@ class LastTextTest {
     assertThat(stands(first)).isInstanceOf(VisitStatus.Booked.class);
     assertThat(stands(second)).isInstanceOf(VisitStatus.Booked.class);
     assertThat(clinic.luz().get("/texts").body()).contains("About a visit");
+  }
+
+  /** All that went out to her did then. */
+  private void begun(String day) {
+    clinic.in(jdbc ->
+        jdbc.sql("update messaging.outgoing set begun_at = cast(:day as timestamptz)")
+            .param("day", day)
+            .update());
   }
 
   private String seen() {

@@ -1,6 +1,7 @@
 package health.malasakit.inquiries.texts;
 
 import health.malasakit.kernel.PatientId;
+import health.malasakit.messaging.ledger.Step;
 import health.malasakit.scheduling.Visit;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ final class NamedVisits {
       """
       insert into messaging.entry (organization_id, entry_id, patient_id, visit_id, visit_version, step, channel, urgency,
                                    state, reason, due_at, useless_at, since, attempts, outgoing_id)
-      values (:clinic, gen_random_uuid(), :patient, :visit, :version, 'booked', 'text', 'usual', 'out', '', now(),
+      values (:clinic, gen_random_uuid(), :patient, :visit, :version, :step, 'text', 'usual', 'out', '', now(),
               now() + interval '3 days', now(), 1, :text)
       on conflict (organization_id, visit_id, visit_version, step, channel)
         do update set state = 'out', outgoing_id = excluded.outgoing_id
@@ -34,43 +35,56 @@ final class NamedVisits {
 
   /** One to her phone that named these, as they stand now. */
   void name(PatientId patient, Visit... visits) {
-    name("handed_over", patient, visits);
+    name(new Sent("handed_over", Step.BOOKED), patient, visits);
+  }
+
+  /** One that asked whether she comes. */
+  void ask(PatientId patient, Visit... visits) {
+    name(new Sent("handed_over", Step.THREE_DAYS), patient, visits);
+  }
+
+  /** One that told her that it was moved. */
+  void moved(PatientId patient, Visit visit) {
+    name(new Sent("handed_over", Step.MOVED), patient, visit);
   }
 
   /** The same, and it did not arrive. */
   void fail(PatientId patient, Visit... visits) {
-    name("failed", patient, visits);
+    name(new Sent("failed", Step.BOOKED), patient, visits);
   }
 
-  private void name(String state, PatientId patient, Visit... visits) {
+  private record Sent(String state, Step step) {}
+
+  private void name(Sent sent, PatientId patient, Visit... visits) {
     clinic.in(jdbc -> {
       var text = UUID.randomUUID();
-      int written = text(jdbc, text, state, patient);
+      int written = text(jdbc, text, sent, patient);
       for (var visit : visits) {
-        written += line(jdbc, text, visit);
+        written += line(jdbc, text, sent.step(), visit);
       }
       return written;
     });
   }
 
-  private int text(JdbcClient jdbc, UUID text, String state, PatientId patient) {
+  private int text(JdbcClient jdbc, UUID text, Sent sent, PatientId patient) {
     return jdbc.sql(TEXT)
         .param("clinic", clinic.clinic().id().value())
         .param("text", text)
         .param("patient", patient.value())
-        .param("state", state)
-        .param("reason", state.equals("failed") ? "30003" : "")
+        .param("state", sent.state())
+        .param("reason", sent.state().equals("failed") ? "30003" : "")
         .param("to", clinic.hers())
         .update();
   }
 
-  private int line(JdbcClient jdbc, UUID text, Visit visit) {
+  private int line(JdbcClient jdbc, UUID text, Step step, Visit visit) {
     return jdbc.sql(LINE)
         .param("clinic", clinic.clinic().id().value())
         .param("text", text)
         .param("patient", visit.patient().value())
         .param("visit", visit.id().value())
         .param("version", visit.version())
+        .param("step", step.code())
         .update();
   }
 }

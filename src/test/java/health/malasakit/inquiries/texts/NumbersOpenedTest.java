@@ -170,7 +170,7 @@ class NumbersOpenedTest {
     var answer = correct(reached, clinic.hers(), "A typo");
 
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.body()).contains("This number answered STOP itself.");
+    assertThat(answer.body()).contains("This number answered STOP itself, or somebody read");
     assertThat(isClosed()).isTrue();
   }
 

@@ -91,6 +91,21 @@ class ToReadTest {
   }
 
   @Test
+  void an_answer_that_tells_of_a_kind_of_care_does_not_go_out() {
+    var page = clinic.page();
+
+    var telling =
+        clinic
+            .luz()
+            .post(page + "/answer", Map.of("seen", "2", "words", "Your methadone is here."));
+
+    assertThat(telling.status()).isEqualTo(422);
+    assertThat(telling.body())
+        .contains("methadone", "tells of a kind of care", "Your methadone is here.");
+    assertThat(clinic.answers()).isEmpty();
+  }
+
+  @Test
   void a_closed_number_is_not_answered() {
     var page = clinic.page();
     clinic.texts("STOP");
@@ -100,7 +115,7 @@ class ToReadTest {
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.body()).contains("wants no texts", "Yes.");
     assertThat(clinic.luz().get(page).body())
-        .contains("somebody behind it said STOP")
+        .contains("somebody behind it wants none")
         .doesNotContain("Answer by text");
   }
 

@@ -18,18 +18,18 @@ class EntryStateTest {
    */
   private static final String TABLE =
       """
-                   WAIT  SEND     FORBID   KILL       ACCEPT       DECLINE  LOSE      SAYS_SENT    ARRIVE     FAIL    FOLLOW  AGAIN
-      PLANNED      held  sending  refused  cancelled  -            -        -         -            -          -       -       -
-      HELD         -     sending  refused  cancelled  -            -        -         -            -          -       -       -
-      SENDING      -     -        -        -          handed_over  refused  in_doubt  handed_over  delivered  failed  -       -
-      HANDED_OVER  -     -        -        -          -            -        -         -            delivered  failed  -       -
-      DELIVERED    -     -        -        -          -            -        -         -            -          -       -       -
-      FAILED       -     -        -        -          -            -        -         -            delivered  -       -       planned
-      NOT_THERE    -     -        -        -          -            -        -         handed_over  delivered  -       -       planned
-      REFUSED      -     -        -        -          -            -        -         -            -          -       -       planned
-      DECLINED     -     -        -        -          -            -        -         -            delivered  -       held    planned
-      CANCELLED    -     -        -        -          -            -        -         -            -          -       -       -
-      IN_DOUBT     -     -        -        -          -            -        -         handed_over  delivered  failed  -       planned
+                   WAIT  SEND     FORBID   KILL       ACCEPT       DECLINE  LOSE      SAYS_SENT    ARRIVE     FAIL    FOLLOW  AGAIN    TOLD_AGAIN
+      PLANNED      held  sending  refused  cancelled  -            -        -         -            -          -       -       -            -
+      HELD         -     sending  refused  cancelled  -            -        -         -            -          -       -       -            -
+      SENDING      -     -        -        -          handed_over  refused  in_doubt  handed_over  delivered  failed  -       -            -
+      HANDED_OVER  -     -        -        -          -            -        -         -            delivered  failed  -       -            -
+      DELIVERED    -     -        -        -          -            -        -         -            -          -       -       -            -
+      FAILED       -     -        -        -          -            -        -         -            delivered  -       -       planned      -
+      NOT_THERE    -     -        -        -          -            -        -         handed_over  delivered  -       -       planned      -
+      REFUSED      -     -        -        -          -            -        -         -            -          -       -       planned      -
+      DECLINED     -     -        -        -          -            -        -         -            delivered  -       held    planned      -
+      CANCELLED    -     -        -        -          -            -        -         -            -          -       -       -            -
+      IN_DOUBT     -     -        -        -          -            -        -         handed_over  delivered  failed  -       planned      -
       """;
 
   private final ApplicationContext beans;

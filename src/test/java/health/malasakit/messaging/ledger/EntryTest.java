@@ -27,8 +27,21 @@ class EntryTest {
     assertThat(line(EntryState.HELD, Urgency.ASKED, 0, "").atOnce(DUE.plusSeconds(5)))
         .as("it was given up before it was tried: nobody answers there")
         .isFalse();
-    assertThat(line(Urgency.SOON, 3, "").atOnce(DUE.plus(Duration.ofHours(4)))).isTrue();
+    assertThat(line(Urgency.SOON, 3, "").atOnce(DUE.plus(Duration.ofMinutes(50)))).isTrue();
+    assertThat(line(Urgency.SOON, 0, "").atOnce(DUE.plus(Duration.ofHours(4))))
+        .as("the clinic's messages were held back until the night")
+        .isFalse();
     assertThat(line(Urgency.USUAL, 0, "").atOnce(DUE)).isFalse();
+  }
+
+  @Test
+  void what_is_put_off_is_news_for_no_longer() {
+    var inTheNight = DUE.plus(Duration.ofHours(4));
+    assertThat(line(EntryState.HELD, Urgency.SOON, inTheNight).atOnce(inTheNight)).isFalse();
+    assertThat(line(EntryState.PLANNED, Urgency.ASKED, inTheNight).atOnce(inTheNight)).isFalse();
+    var email = line(EntryState.HELD, Urgency.SOON, DUE).by(Channel.EMAIL, inTheNight);
+    assertThat(email.dueAt()).isEqualTo(inTheNight);
+    assertThat(email.atOnce(inTheNight)).as("the other channel").isFalse();
   }
 
   @Test
@@ -42,6 +55,16 @@ class EntryTest {
   }
 
   private static Entry line(EntryState state, Urgency urgency, int attempts, String reason) {
+    return line(new Now(state, reason, DUE), urgency, attempts);
+  }
+
+  private static Entry line(EntryState state, Urgency urgency, Instant due) {
+    return line(new Now(state, "", due), urgency, 0);
+  }
+
+  private record Now(EntryState state, String reason, Instant due) {}
+
+  private static Entry line(Now now, Urgency urgency, int attempts) {
     return new Entry(
         new OrganizationId(UUID.randomUUID()),
         EntryId.next(),
@@ -51,8 +74,9 @@ class EntryTest {
         Step.BOOKED,
         Channel.TEXT,
         urgency,
-        state,
-        reason,
+        now.state(),
+        now.reason(),
+        now.due(),
         DUE,
         DUE.plus(Duration.ofDays(90)),
         DUE,

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -67,7 +68,9 @@ final class OneLine {
     /** The run looks at what was refused. */
     FOLLOW,
     /** A person sends it again. */
-    AGAIN
+    AGAIN,
+    /** A person told her, and another whose page is older sends it again. */
+    TOLD_AGAIN
   }
 
   private static final Says BUSY = Says.no(20429);
@@ -140,7 +143,11 @@ final class OneLine {
       case ARRIVE -> hears("delivered");
       case FAIL -> hears("undelivered");
       case FOLLOW -> clinic.practice().run(() -> bean(Following.class).follow(organization));
-      case AGAIN -> again();
+      case AGAIN -> unlessRefused(ledger -> ledger.again(line.id()));
+      case TOLD_AGAIN -> {
+        unlessRefused(ledger -> ledger.settle(line.id(), "told"));
+        unlessRefused(ledger -> ledger.again(line.id()));
+      }
     }
   }
 
@@ -190,9 +197,9 @@ final class OneLine {
             .update());
   }
 
-  private void again() {
+  private void unlessRefused(Consumer<Ledger> act) {
     try {
-      clinic.practice().run(() -> bean(Ledger.class).again(line.id()));
+      clinic.practice().run(() -> act.accept(bean(Ledger.class)));
     } catch (Refused notThis) {
       // Then it stays as it is, which the table says.
     }
@@ -215,6 +222,7 @@ final class OneLine {
         Entry.Urgency.USUAL,
         EntryState.PLANNED,
         "",
+        now.minusSeconds(1),
         now.minusSeconds(1),
         now.plus(Duration.ofDays(1)),
         now,

@@ -54,6 +54,8 @@ class SendingHoursTest {
     assertThat(hours("America/New_York", "RI", OUTER).next(Instant.parse("2026-11-25T23:30:00Z")))
         .as("Rhode Island ends at six")
         .contains(Instant.parse("2026-11-26T14:00:00Z"));
+    var both = new SendingHours(Set.of(ZoneId.of("America/Chicago")), Set.of("IL", "TX"), OUTER);
+    assertThat(both.allow(sunday)).as("at home in Illinois, and for now in Texas").isFalse();
   }
 
   @Test
@@ -76,7 +78,7 @@ class SendingHoursTest {
             Stream.of("America/New_York", "America/Los_Angeles", "Pacific/Honolulu")
                 .map(ZoneId::of)
                 .collect(Collectors.toSet()),
-            "",
+            Set.of(),
             Rule.USUAL);
     assertThat(anywhere.next(Instant.parse("2026-11-25T14:00:00Z")))
         .as("nine in Honolulu is two in the afternoon in New York")
@@ -107,11 +109,11 @@ class SendingHoursTest {
   void hours_that_meet_nowhere_are_never() {
     var early = new Window(LocalTime.of(8, 0), LocalTime.of(9, 0));
     var far = Set.of(ZoneId.of("America/New_York"), ZoneId.of("Pacific/Honolulu"));
-    var never = new SendingHours(far, "", Rule.USUAL.hours(early, early));
+    var never = new SendingHours(far, Set.of(), Rule.USUAL.hours(early, early));
     assertThat(never.next(Instant.parse("2026-11-25T14:00:00Z"))).isEmpty();
   }
 
   private static SendingHours hours(String zone, String state, Rule rule) {
-    return new SendingHours(Set.of(ZoneId.of(zone)), state, rule);
+    return new SendingHours(Set.of(ZoneId.of(zone)), Set.of(state), rule);
   }
 }

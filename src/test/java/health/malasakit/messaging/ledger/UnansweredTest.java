@@ -10,6 +10,7 @@ import health.malasakit.kernel.Phone;
 import health.malasakit.messaging.Channel;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.told.ToldPractice;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,33 @@ class UnansweredTest {
         .filteredOn(one -> one.state() == EntryState.IN_DOUBT)
         .as("what is in doubt is not sent again")
         .hasSameSizeAs(doubt);
+  }
+
+  @Test
+  void what_waits_for_it_waits_since_the_first_time_and_its_history_says_so_once() {
+    IntStream.range(0, Unanswered.IN_A_ROW).forEach(n -> unanswered.handed(Channel.TEXT, false));
+    var visit = visit(0);
+    clinic.send();
+    var held = line(visit);
+    assertThat(held.reason()).isEqualTo("unreachable");
+
+    clinic.due(visit.id(), Step.BOOKED);
+    clinic.send();
+
+    var again = line(visit);
+    assertThat(again.since()).isEqualTo(held.since());
+    assertThat(again.dueAt()).as("it was looked at").isAfter(beans.getBean(Clock.class).instant());
+    assertThat(history(again)).containsExactly("planned", "held");
+  }
+
+  private List<String> history(Entry line) {
+    var lists = beans.getBean(LedgerLists.class);
+    return clinic
+        .practice()
+        .ask(() -> lists.history(line.organization(), List.of(line.id())))
+        .stream()
+        .map(EntryStep::state)
+        .toList();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static health.malasakit.TestPost.END;
 import static health.malasakit.TestPost.GREETING;
 import static health.malasakit.TestPost.HANG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import health.malasakit.TestPost;
 import health.malasakit.messaging.Handed;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known of a mail when its server is down, slow, refusing or talks nonsense. */
 class MailFaultsTest {
@@ -121,6 +123,16 @@ class MailFaultsTest {
     assertThat(hand(Map.of())).isEqualTo(no("lost"));
 
     assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {HANG, DRIBBLE})
+  void a_server_that_took_a_mail_and_never_says_goodbye_holds_no_connection(String answer) {
+    post.says("QUIT", answer);
+
+    assertThat(hand(Map.of())).isEqualTo(new Handed.Accepted(MailSamples.ID));
+
+    await().atMost(Duration.ofSeconds(5)).until(() -> post.open() == 0);
   }
 
   @Test

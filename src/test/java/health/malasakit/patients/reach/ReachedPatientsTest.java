@@ -6,19 +6,26 @@ import health.malasakit.MalasakitTest;
 import health.malasakit.World;
 import health.malasakit.access.Role;
 import health.malasakit.kernel.OrganizationId;
+import health.malasakit.kernel.Phone;
 import health.malasakit.kernel.Scope;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.messaging.ledger.Recipient;
 import health.malasakit.messaging.ledger.Recipients;
+import health.malasakit.messaging.ledger.Rule;
+import health.malasakit.messaging.ledger.SendingHours;
 import health.malasakit.patients.NewPatient;
 import health.malasakit.patients.Patients;
 import health.malasakit.patients.person.ContactUse;
 import health.malasakit.patients.person.PatientAddress;
+import health.malasakit.patients.person.PatientEmail;
 import health.malasakit.patients.person.PatientName;
+import health.malasakit.patients.person.PatientPhone;
 import health.malasakit.patients.person.PersonFacts;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +73,7 @@ class ReachedPatientsTest {
             at(ContactUse.MAILING, "IL", "60601", ""),
             at(ContactUse.HOME, "New York", "10001", ""));
     assertThat(her.zones()).containsExactly(ZoneId.of("America/New_York"));
-    assertThat(her.state()).as("however it is written").isEqualTo("NY");
+    assertThat(her.states()).as("however it is written").containsExactly("NY");
   }
 
   @Test
@@ -76,16 +83,76 @@ class ReachedPatientsTest {
     assertThat(her.zones())
         .extracting(ZoneId::getId)
         .containsExactlyInAnyOrder("America/New_York", "America/Los_Angeles");
-    assertThat(her.state()).isEqualTo("WA");
+    assertThat(her.states()).containsExactlyInAnyOrder("FL", "WA");
   }
 
   @Test
-  void an_address_abroad_or_without_a_zip_says_nothing_so_she_may_be_anywhere() {
+  void an_address_without_a_zip_says_nothing_so_she_may_be_anywhere_in_the_states() {
     var anywhere = her().zones();
-    assertThat(anywhere).contains(ZoneId.of("Pacific/Honolulu"), ZoneId.of("America/Puerto_Rico"));
-    assertThat(her(at(ContactUse.HOME, "", "10001", "Mexico")).zones()).isEqualTo(anywhere);
+    assertThat(anywhere)
+        .extracting(ZoneId::getId)
+        .contains("America/Puerto_Rico", "Pacific/Honolulu", "Pacific/Guam", "Pacific/Pago_Pago");
     assertThat(her(at(ContactUse.HOME, "TX", "", "")).zones()).isEqualTo(anywhere);
     assertThat(her(at(ContactUse.WORK, "NY", "10001", "")).zones()).isEqualTo(anywhere);
+  }
+
+  @Test
+  void from_guam_to_american_samoa_the_usual_hours_have_one_in_common() {
+    var hours = new SendingHours(her().zones(), Set.of(), Rule.USUAL);
+    var winter = hours.next(Instant.parse("2027-01-08T23:30:00Z"));
+    assertThat(winter).as("Friday").contains(Instant.parse("2027-01-08T23:30:00Z"));
+    assertThat(hours.next(Instant.parse("2027-01-09T00:00:00Z")))
+        .as("and then not before Monday")
+        .contains(Instant.parse("2027-01-11T23:00:00Z"));
+    assertThat(hours.next(Instant.parse("2027-07-07T00:00:00Z")))
+        .as("in summer too")
+        .contains(Instant.parse("2027-07-07T23:00:00Z"));
+  }
+
+  @Test
+  void a_home_abroad_or_at_a_military_address_may_lie_anywhere_in_the_world() {
+    assertThat(her(at(ContactUse.HOME, "", "10001", "Mexico")).zones()).isEmpty();
+    assertThat(her(at(ContactUse.HOME, "AE", "", "")).zones()).isEmpty();
+    assertThat(her(at(ContactUse.HOME, "", "09012-1234", "USA")).zones()).isEmpty();
+    assertThat(her(at(ContactUse.HOME, "Cavite", "4100", "")).zones())
+        .as("files leave out the country")
+        .isEmpty();
+    assertThat(
+            her(at(ContactUse.HOME, "NY", "10001", ""), at(ContactUse.TEMPORARY, "", "", "PH"))
+                .zones())
+        .as("where she stays for a while")
+        .isEmpty();
+    assertThat(her(at(ContactUse.HOME, "", "00907", "PR")).zones())
+        .as("a territory is not abroad")
+        .containsExactly(ZoneId.of("America/Puerto_Rico"));
+  }
+
+  @Test
+  void however_a_number_or_an_e_mail_is_written_it_arrives_at_one_place() {
+    var facts =
+        facts()
+            .edit()
+            .phones(
+                List.of(
+                    new PatientPhone(ContactUse.HOME, Phone.of("646.230.0001")),
+                    new PatientPhone(ContactUse.MOBILE, Phone.of("(646) 230-0001"))))
+            .emails(
+                List.of(
+                    new PatientEmail(ContactUse.WORK, "a@work.example.org"),
+                    new PatientEmail(ContactUse.TEMPORARY, "Ana@Example.org"),
+                    new PatientEmail(ContactUse.HOME, "ana@example.org"),
+                    new PatientEmail(ContactUse.HOME, "a@b_c.com")))
+            .done();
+
+    var reaches = reached(facts).reaches();
+
+    assertThat(reaches)
+        .extracting(Recipient.Reach::address)
+        .containsExactly("+16462300001", "ana@example.org", "a@work.example.org");
+    assertThat(reaches)
+        .extracting(reach -> reach.given().isPresent())
+        .as("given for messages: the mobile, and what is not at work")
+        .containsExactly(true, true, false);
   }
 
   @Test

@@ -125,7 +125,8 @@ class OtherVersionsTest {
 
   private static void known(List<Manifest.Migration> migrations) {
     var manifest = new Manifest("now", "18.6", migrations, false);
-    Restore.requireKnown(new Restore.Checked(manifest, 0, 0), Path.of("clinic.backup"));
+    Restore.requireKnown(
+        new Restore.Checked(manifest, new Counted(java.util.Map.of())), Path.of("clinic.backup"));
   }
 
   private static List<String> unbound(java.sql.Connection owner) throws SQLException {

@@ -106,6 +106,23 @@ public final class Booked {
             wrong.add(id + " does not stand as it was acknowledged");
           }
         });
+    wrong.addAll(inTables(address, bookings));
+    return wrong;
+  }
+
+  /** The same of what holds at any moment, while they book, move and cancel. */
+  public static List<String> wrongMeanwhile(DatabaseAddress address, Bookings bookings) {
+    var acknowledged = Set.copyOf(bookings.acknowledged().keySet());
+    var wrong = new ArrayList<>(inTables(address, bookings));
+    var there = visits(address, bookings);
+    acknowledged.stream()
+        .filter(id -> !there.contains(id))
+        .forEach(id -> wrong.add(id + " was acknowledged and is not there"));
+    return wrong;
+  }
+
+  private static List<String> inTables(DatabaseAddress address, Bookings bookings) {
+    var wrong = new ArrayList<String>();
     WRONG.forEach((sentence, question) -> {
       int found = rows(address, question.formatted(bookings.organization())).size();
       if (found > 0) {

@@ -55,6 +55,12 @@ record BookedClinic(
         new AtomicInteger());
   }
 
+  /** The same on another server. */
+  BookedClinic on(Node node) {
+    var there = new Practice(node::bean, practice.clinic(), practice.specialist(), practice.site());
+    return new BookedClinic(there, type, doctors, patients, sessions(node, there), group, next);
+  }
+
   /**
    * The same people at several desks: two that begin one session at once would be in each other's
    * way.

@@ -78,6 +78,11 @@ public final class Bookings {
     return new Bookings(clinic, ports);
   }
 
+  /** The same clinic on another server, where other people of it have signed in. */
+  public Bookings on(Node node) {
+    return new Bookings(clinic.on(node), List.of(node.port()));
+  }
+
   public OrganizationId organization() {
     return clinic.practice().organization();
   }

@@ -6,8 +6,10 @@ import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.messaging.ledger.Step;
+import health.malasakit.scheduling.Visit;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -76,6 +78,28 @@ class HouseholdsTest {
                 .query(Integer.class)
                 .single());
     assertThat(left).isZero();
+  }
+
+  @Test
+  void a_home_of_many_gets_as_many_messages_as_it_can_answer_and_a_carrier_takes() {
+    var number = ToldPractice.number();
+    var all = IntStream.range(0, 20).mapToObj(n -> booked(number, n)).toList();
+    all.forEach(visit -> clinic.planned(visit.id(), Step.DAY, 1));
+    all.forEach(visit -> clinic.due(visit.id(), Step.DAY));
+    clinic.send();
+
+    var texts = clinic.texts(number, 3);
+    assertThat(texts).hasSize(3).allMatch(text -> text.contains("1)") && !text.contains("10)"));
+    assertThat(
+            IntStream.range(0, 20)
+                .filter(n -> texts.stream().anyMatch(t -> t.contains("P" + n + ","))))
+        .as("each of them is told")
+        .hasSize(20);
+  }
+
+  private Visit booked(String number, int nth) {
+    var one = clinic.patient("P" + nth, number, "en");
+    return clinic.book(one, clinic.inDays(6 + nth / 8, 9 + nth % 8));
   }
 
   private static UUID ids(JdbcClient jdbc, String sql) {

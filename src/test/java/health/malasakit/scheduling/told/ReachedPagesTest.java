@@ -82,7 +82,8 @@ class ReachedPagesTest {
     assertThat(luz.get(page).body()).contains("Step 1 comes first");
     var early = luz.post(page + "/attestation", Map.of("by", "Dr. Reyes"));
     assertThat(early.status()).isEqualTo(422);
-    assertThat(early.body()).contains("First take over the numbers that wanted no texts before");
+    assertThat(early.body())
+        .contains("First take over the numbers and addresses that wanted no messages");
     assertThat(attested()).isFalse();
 
     var unnamed = luz.post(page + "/no-opt-outs", Map.of("noneBy", " "));
@@ -101,10 +102,12 @@ class ReachedPagesTest {
     var list = page + "/opt-outs";
     var half = luz.post(list, Map.of("numbers", number + "\nnobody"));
     assertThat(half.status()).isEqualTo(422);
-    assertThat(half.body()).contains("Line 2 is no telephone number", "Step 1 comes first");
+    assertThat(half.body())
+        .contains(
+            "Line 2 is neither a telephone number nor an e-mail address", "Step 1 comes first");
 
     assertThat(luz.post(list, Map.of("numbers", number + ", 2025")).status()).isEqualTo(302);
-    assertThat(luz.get(page).body()).contains("One number taken over on");
+    assertThat(luz.get(page).body()).contains("One number or address taken over on");
     assertThat(luz.post(page + "/attestation", Map.of("by", "Dr. Reyes")).status()).isEqualTo(302);
     var visit = clinic.book(ana, clinic.inDays(5, 9));
     clinic.planned(visit.id(), Step.BOOKED, 1);

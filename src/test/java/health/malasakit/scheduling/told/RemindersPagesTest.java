@@ -100,11 +100,15 @@ class RemindersPagesTest {
   void one_in_doubt_is_sent_again_only_by_a_person() {
     clinic.carrier.says(ToldPractice.e164(number), new Says(503, ""));
     var visit = told();
-    assertThat(luz.get("/reminders").body()).contains("Send again, though she may have it");
+    assertThat(luz.get("/reminders").body()).contains("Send again, though it may have arrived");
     clinic.carrier.reset();
 
     var act = "/reminders/" + clinic.line(visit.id(), Step.BOOKED).id() + "/sending";
     assertThat(luz.post(act, Map.of()).status()).isEqualTo(302);
+    assertThat(luz.get(hers() + "/reminders").body())
+        .as("what happened stays to be seen while it waits to go again")
+        .contains("Still to go out", "In doubt")
+        .doesNotContain("So far");
     clinic.send();
     assertThat(clinic.line(visit.id(), Step.BOOKED).state()).isEqualTo(EntryState.HANDED_OVER);
     assertThat(clinic.texts(number)).hasSize(2);
@@ -112,9 +116,14 @@ class RemindersPagesTest {
   }
 
   @Test
-  void her_own_list_has_each_state_and_the_proof() {
+  void her_own_list_has_what_still_goes_out_and_each_state_with_the_proof() {
     told();
 
+    var list = luz.get(hers() + "/reminders").body();
+    assertThat(list.indexOf("Still to go out")).isPositive().isLessThan(list.indexOf("So far"));
+    assertThat(list.indexOf("Reminder<"))
+        .as("the day before has not come yet")
+        .isBetween(list.indexOf("Still to go out"), list.indexOf("So far"));
     assertThat(luz.get(hers() + "/reminders").body())
         .contains("Planned", "On its way", "Handed over", "to the one ending in")
         .contains("name for it: SM")

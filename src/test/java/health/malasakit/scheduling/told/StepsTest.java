@@ -57,13 +57,45 @@ class StepsTest {
     assertThat(booked.urgency()).isEqualTo(Urgency.ASKED);
   }
 
+  @Test
+  void what_comes_soon_is_more_than_what_was_asked_for() {
+    var tomorrow = LocalDateTime.of(2026, 11, 30, 8, 0);
+    var booked = step(Step.BOOKED, steps(tomorrow, VisitTold.How.VIDEO), act(true));
+    assertThat(booked.urgency()).as("for longer").isEqualTo(Urgency.SOON);
+  }
+
+  @Test
+  void a_booking_of_which_nobody_spoke_with_her_waits_for_her_morning_where_that_is_early_enough() {
+    var monday = LocalDateTime.of(2026, 11, 30, 12, 0);
+    assertThat(booked(monday, act(false)))
+        .as("from 9:00 she has three hours")
+        .isEqualTo(Urgency.USUAL);
+    assertThat(booked(monday.withHour(10), act(false))).isEqualTo(Urgency.SOON);
+    assertThat(booked(monday, act(true))).as("she asked for it").isEqualTo(Urgency.SOON);
+    var takenBack =
+        new Steps.Act(false, SUNDAY_EVENING, Optional.of(monday.atZone(NEW_YORK).toInstant()));
+    assertThat(booked(monday, takenBack)).as("it was cancelled before").isEqualTo(Urgency.SOON);
+  }
+
+  private static Urgency booked(LocalDateTime at, Steps.Act act) {
+    return step(Step.BOOKED, steps(at, VisitTold.How.IN_PERSON), act).urgency();
+  }
+
+  @Test
+  void what_is_looked_at_late_was_due_when_it_happened() {
+    var evening = SUNDAY_EVENING.minus(Duration.ofHours(5));
+    var act = new Steps.Act(true, evening, Optional.empty());
+    assertThat(step(Step.BOOKED, steps(IN_A_WEEK, VisitTold.How.IN_PERSON), act).dueAt())
+        .isEqualTo(evening.plus(Steps.UNDO));
+  }
+
   private static Urgency moved(Optional<Instant> before) {
-    var act = new Steps.Act(false, before);
+    var act = new Steps.Act(false, SUNDAY_EVENING, before);
     return step(Step.MOVED, steps(IN_A_WEEK, VisitTold.How.IN_PERSON), act).urgency();
   }
 
   private static Steps.Act act(boolean asked) {
-    return new Steps.Act(asked, Optional.empty());
+    return new Steps.Act(asked, SUNDAY_EVENING, Optional.empty());
   }
 
   private static Planned step(Step step, Steps steps, Steps.Act act) {
@@ -75,7 +107,7 @@ class StepsTest {
   }
 
   private static Steps steps(LocalDateTime at, VisitTold.How how) {
-    var hours = new SendingHours(Set.of(NEW_YORK), "NY", Rule.USUAL);
+    var hours = new SendingHours(Set.of(NEW_YORK), Set.of("NY"), Rule.USUAL);
     return new Steps(visit(at, how), StepRule.USUAL, hours, SUNDAY_EVENING);
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.malasakit.MalasakitTest;
 import health.malasakit.TestCarrier.Says;
 import health.malasakit.TestPost;
+import health.malasakit.directory.Address;
+import health.malasakit.directory.Site;
+import health.malasakit.directory.Sites;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.messaging.ledger.EntryState;
 import health.malasakit.messaging.ledger.Step;
@@ -19,6 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a gateway says of a message, and what becomes of it then. */
 @MalasakitTest
@@ -117,7 +122,7 @@ class ToldByGatewayTest {
         .doesNotContain("Follow-up", "Reyes");
     assertThat(calendar(mails.getFirst()))
         .contains("METHOD:REQUEST", "SUMMARY:Appointment", "SEQUENCE:1")
-        .contains("UID:" + visit.id().value() + "@visits.malasakit")
+        .contains("UID:" + visit.id().value() + "@visits.malasakit", "LOCATION:12 Main St")
         .doesNotContain("Follow-up", "Reyes");
     assertThat(clinic.line(visit.id(), Step.BOOKED).state()).isEqualTo(EntryState.HANDED_OVER);
 
@@ -129,6 +134,42 @@ class ToldByGatewayTest {
     assertThat(calendar(clinic.bean(TestPost.class).to(address).getLast()))
         .contains("UID:" + visit.id().value() + "@visits.malasakit")
         .contains("METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED");
+  }
+
+  @Test
+  void what_a_mail_does_not_say_of_the_place_its_calendar_does_not_say_either() {
+    var site = clinic.practice.site();
+    var telling = new Address("12 Main St", "HIV Clinic", "Albany", "NY", "");
+    var details = new Site.Details(site.name(), telling, site.book());
+    clinic.practice.run(() -> clinic.bean(Sites.class).change(site.id(), details, site.version()));
+    var address = "sol" + number.substring(number.length() - 4) + "@example.org";
+    var visit = clinic.book(clinic.byEmail("Sol", address), clinic.inDays(5, 9));
+    clinic.planned(visit.id(), Step.BOOKED, 1);
+    clinic.due(visit.id(), Step.BOOKED);
+    clinic.send();
+
+    var mail = clinic.bean(TestPost.class).to(address).getFirst();
+    assertThat(mail.text().replaceAll("=\\r?\\n", "")).contains("at the clinic");
+    assertThat(calendar(mail)).contains("SUMMARY:Appointment").doesNotContain("HIV", "12 Main St");
+  }
+
+  @Test
+  void under_a_name_that_was_saved_before_its_word_stood_on_the_list_nothing_goes_out() {
+    var visit = clinic.book(ana, clinic.inDays(5, 9));
+    clinic.planned(visit.id(), Step.BOOKED, 1);
+    clinic.practice.run(() ->
+        clinic
+            .bean(TransactionTemplate.class)
+            .executeWithoutResult(status ->
+                clinic
+                    .bean(JdbcClient.class)
+                    .sql("update directory.clinic set neutral_name = 'Bay Oncology'")
+                    .update()));
+    clinic.due(visit.id(), Step.BOOKED);
+    clinic.send();
+
+    assertThat(clinic.line(visit.id(), Step.BOOKED).reason()).isEqualTo("unnamed");
+    assertThat(clinic.texts(number)).isEmpty();
   }
 
   private static String calendar(TestPost.Came mail) {

@@ -55,8 +55,8 @@ public final class ToldPractice {
   private static int nth;
 
   final Practice practice;
-  final PractitionerId reyes;
-  final VisitTypeId followUp;
+  public final PractitionerId reyes;
+  public final VisitTypeId followUp;
   final TestCarrier carrier;
   private final ApplicationContext beans;
 
@@ -122,7 +122,7 @@ public final class ToldPractice {
   }
 
   /** A patient without a number, who said that she may be written to. */
-  PatientId byEmail(String given, String address) {
+  public PatientId byEmail(String given, String address) {
     beans.getBean(TestPost.class).reset();
     var facts =
         PersonFacts.named(PatientName.official(given, "Cruz"))

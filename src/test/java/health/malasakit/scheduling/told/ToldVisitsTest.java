@@ -17,6 +17,7 @@ import health.malasakit.scheduling.CancelledBy;
 import health.malasakit.scheduling.Visits;
 import health.malasakit.scheduling.answers.Confirmation;
 import health.malasakit.scheduling.answers.VisitConfirmations;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -165,6 +166,20 @@ class ToldVisitsTest {
     assertThat(clinic.line(hers.id(), Step.THREE_DAYS).state()).isEqualTo(EntryState.HANDED_OVER);
     assertThat(clinic.line(sisters.id(), Step.THREE_DAYS).state())
         .isEqualTo(EntryState.HANDED_OVER);
+  }
+
+  @Test
+  void two_reminders_of_one_day_are_one_message_though_one_is_due_hours_later() {
+    var hers = clinic.book(ana, clinic.inDays(5, 9));
+    var other = clinic.book(ana, clinic.inDays(5, 10));
+    clinic.planned(hers.id(), Step.DAY, 1);
+    clinic.planned(other.id(), Step.DAY, 1);
+    Hours.comeIn(clinic, other.id(), Step.DAY, Duration.ofHours(2));
+    clinic.due(hers.id(), Step.DAY);
+    clinic.send();
+
+    assertThat(clinic.texts(number, 1)).hasSize(1).first().asString().contains("1) ", "2) ");
+    assertThat(clinic.line(other.id(), Step.DAY).state()).isEqualTo(EntryState.HANDED_OVER);
   }
 
   @Test

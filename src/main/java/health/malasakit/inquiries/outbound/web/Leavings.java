@@ -39,7 +39,7 @@ class Leavings {
       return "";
     }
     var me = Scopes.current().account().map(accounts::nameOf).orElse("").split(" ", 2)[0];
-    var neutral = clinic.profile().neutralName();
+    var neutral = clinic.profile().openName();
     return neutral.isEmpty()
         ? Sentences.of("outbound.leave.unnamed", me, back.get())
         : Sentences.of("outbound.leave", me, neutral, back.get());

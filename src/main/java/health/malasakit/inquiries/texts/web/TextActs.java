@@ -50,8 +50,9 @@ class TextActs {
 
   /** Writes an answer down, which goes out with {@link #goOut}. */
   TextsIn.Prepared answer(OrganizationId clinic, TextInId id, TextForm form) {
-    var name = clinics.get(clinic).profile().neutralName();
-    var words = new TextsIn.Words(name, form.text("words"));
+    var name = clinics.get(clinic).profile().openName();
+    var despite = !form.text("despite").isEmpty();
+    var words = new TextsIn.Words(name, form.text("words"), despite);
     var answer = in.answer(clinic, id, form.seen(), words);
     drafts.discard("text:answer-" + id);
     return answer;

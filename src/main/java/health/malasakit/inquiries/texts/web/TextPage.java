@@ -6,16 +6,20 @@ import health.malasakit.ui.Choice;
 import health.malasakit.ui.Errors;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One text with everything that can be done about it.
  *
  * @param media how many pictures came with it, which are kept nowhere
  * @param replied what was answered by itself, as code, and how that stands
+ * @param answered what a person answered last, and how that stands
  * @param acted what it did with visits by itself
  * @param earlier what came from the same number before, the newest first
+ * @param again whether it came again
  * @param about whom a message may be about
  * @param closed whether no text goes to the number
+ * @param closedBy that somebody of the clinic closed it, or this text; empty for anything else
  * @param became code of what became of it; empty while it waits
  * @param by who settled it, by name, and when
  */
@@ -26,14 +30,17 @@ record TextPage(
     ZoneId zone,
     int media,
     Replied replied,
+    Optional<Answered> answered,
     List<Acted> acted,
     List<Candidates.Candidate> candidates,
     List<RedFlag> flags,
     List<Earlier> earlier,
+    Again again,
     List<Step> history,
     List<Choice> kinds,
     List<Choice> about,
     boolean closed,
+    String closedBy,
     String became,
     String by,
     Can can,
@@ -44,21 +51,31 @@ record TextPage(
   record Replied(String code, String state) {}
 
   /**
+   * A person's own answer.
+   *
+   * @param by who wrote it, by name
+   * @param state code of how it stands
+   * @param why what is wrong, and what to do; empty where nothing is
+   */
+  record Answered(String by, String state, String why) {
+
+    /** Whether it is known that she did not get it, or not known that she did. */
+    boolean unheard() {
+      return !why.isEmpty();
+    }
+  }
+
+  /**
    * What it did with a visit by itself.
    *
    * @param what code: confirmed, cancelled, undone, asked_to_move, too_late, given_away
    * @param then when the visit was to begin then
    * @param now when it begins now, where that is another time; else empty
    * @param stands code of how it stands now: booked, cancelled and so on
+   * @param since whether what the text did or found is not how the visit stands any more
    * @param href its page; empty for who may not open it
    */
-  record Acted(String what, String then, String now, String stands, String href) {
-
-    /** Whether what the text did or found is not how the visit stands any more. */
-    boolean since() {
-      return !stands.equals(
-          what.equals("cancelled") || what.equals("given_away") ? "cancelled" : "booked");
-    }
+  record Acted(String what, String then, String now, String stands, boolean since, String href) {
 
     @Override
     public String toString() {
@@ -75,7 +92,10 @@ record TextPage(
     }
   }
 
-  /** What was done: code, by whom, when, with which words. */
+  /** How often the same words came again while it waited, and when last; 0 for not at all. */
+  record Again(int times, String last) {}
+
+  /** What was done or happened: code, by whom, when, with which words. */
   record Step(String what, String by, String at, String words) {
 
     @Override
@@ -86,7 +106,13 @@ record TextPage(
 
   /** What she may do now. */
   record Can(
-      boolean act, boolean answer, boolean call, boolean message, boolean flag, boolean reopen) {}
+      boolean act,
+      boolean answer,
+      boolean call,
+      boolean message,
+      boolean flag,
+      boolean stop,
+      boolean reopen) {}
 
   /** An act that was tried: its name, what was typed, what is wrong, who was faster. */
   record Doing(String act, TextForm typed, Errors errors, String overtaken) {

@@ -137,12 +137,18 @@ class ToReadLines {
         text.came().phone().map(Phone::shown).orElse(text.came().from()),
         hidden ? "" : text.came().body(),
         text.danger().isEmpty() ? "" : flags.get(text.danger()).title(),
-        text.why().code(),
+        why(text).code(),
         around.clinic(text.organization()).name(),
         When.of(text.came().at(), around.zone(text.organization()), Scopes.current().zone()),
         Moments.relative(text.came().at(), clock.instant()),
         text.owner().map(mark -> around.people().getOrDefault(mark.by(), "")).orElse(""),
         text.owner().map(TextIn.Mark::by).equals(me));
+  }
+
+  /** Why an answer was not heard counts while it waits. */
+  private static TextIn.Why why(TextIn text) {
+    boolean over = text.why().ofAnswer() && !(text.status() instanceof TextIn.Status.Open);
+    return over ? TextIn.Why.WORDS : text.why();
   }
 
   /** What a person settled; empty for any other. */

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param topics what the page listens for
  * @param busy whether a caller is on the line: then no text is shown
+ * @param more how many wait that it has no room for
  * @param done what people settled today, the latest first
  */
-record ToReadPage(String topics, boolean busy, List<Group> groups, List<Settled> done) {
+record ToReadPage(String topics, boolean busy, List<Group> groups, int more, List<Settled> done) {
 
   /** Texts at which the same is to be done; the code is a key of words. */
   record Group(String code, List<Line> lines) {}

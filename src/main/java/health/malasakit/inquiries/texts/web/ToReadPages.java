@@ -61,7 +61,13 @@ class ToReadPages {
                 "others",
                 shown,
                 one -> one.danger().isEmpty() && !one.owner().isEmpty() && !one.mine())),
+        more(all),
         done.stream().flatMap(one -> lines.settled(one, around).stream()).toList());
+  }
+
+  private int more(List<ToRead.Seen> shown) {
+    var where = Scopes.current().organizations().stream().filter(ToReadPages::mayAct).toList();
+    return Math.max(0, toRead.waiting(where) - shown.size());
   }
 
   /** On the day of each clinic. */
