@@ -1,7 +1,9 @@
 package health.malasakit.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,12 +39,21 @@ final class Started implements AutoCloseable {
     for (var line = said.readLine(); line != null; line = said.readLine()) {
       if (line.startsWith(READY)) {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        Thread.ofPlatform().daemon().start(() -> said.lines().forEach(rest -> {}));
+        Thread.ofPlatform().daemon().start(() -> drain(said));
         return new Started(process, millis, Integer.parseInt(line.replaceAll(".*:(\\d+).*", "$1")));
       }
       System.err.println(line);
     }
     throw new IllegalStateException("bin/malasakit serve ended");
+  }
+
+  /** Until it ends, and its pipe with it. */
+  private static void drain(BufferedReader said) {
+    try {
+      said.transferTo(Writer.nullWriter());
+    } catch (IOException ended) {
+      // Nobody reads on.
+    }
   }
 
   long millis() {
