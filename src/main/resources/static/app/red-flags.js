@@ -2,7 +2,7 @@
 import { whenShown } from "./ask.js";
 
 const fold = (text) =>
-  text.normalize("NFD").replace(/\p{M}+|['’ʼ]/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  text.normalize("NFD").replace(/\p{M}+|['’‘`´ʼʻ′＇]/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
 const begins = (own, typed) => typed.every((word) => own.some((each) => each.startsWith(word)));
 

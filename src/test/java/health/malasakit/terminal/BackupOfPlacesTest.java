@@ -144,6 +144,9 @@ class BackupOfPlacesTest {
       await()
           .atMost(PATIENCE)
           .until(() -> is(address, WAITS.formatted(address.backupRole())) || !program.runs());
+      var beside = BackedUp.run(there, "backup", file, "--key", key);
+      assertThat(beside.code()).isEqualTo(1);
+      assertThat(beside.errors()).contains("is being written by another backup just now");
       program.killed();
       superuser.rollback();
     }

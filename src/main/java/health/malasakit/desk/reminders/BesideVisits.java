@@ -90,14 +90,17 @@ class BesideVisits {
           switch (WhyDeclined.of(stood.reason())) {
             case AWAY -> Sentences.of("reminders.beside.away");
             case BUSY -> Sentences.of("reminders.beside.busy");
-            case NO_MOBILE, STOPPED, NOT_BROUGHT, OURS ->
-                ReminderWords.why(Channel.TEXT, stood.reason());
+            case NOT_BROUGHT -> Sentences.of("reminders.beside.failed");
+            case NO_MOBILE, STOPPED, OURS -> ReminderWords.why(Channel.TEXT, stood.reason());
           };
       case FAILED ->
-          WhyDeclined.of(stood.reason()) == WhyDeclined.OURS
-                  && !stood.reason().equals(TextReceipt.NOT_AT_GATEWAY)
-              ? Sentences.of("reminders.beside.failed")
-              : ReminderWords.why(Channel.TEXT, stood.reason());
+          stood.reason().equals(TextReceipt.NOT_AT_GATEWAY)
+              ? Sentences.of("reminders.beside.never")
+              : switch (WhyDeclined.of(stood.reason())) {
+                case OURS, NOT_BROUGHT -> Sentences.of("reminders.beside.failed");
+                case NO_MOBILE, STOPPED, AWAY, BUSY ->
+                    ReminderWords.why(Channel.TEXT, stood.reason());
+              };
       case SENDING, HANDED_OVER, DELIVERED, IN_DOUBT ->
           ReminderWords.why(Channel.TEXT, stood.reason());
     };

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What else the pages about messages ask for. */
@@ -75,6 +76,11 @@ class ReminderAround {
   /** Whether a clinic tells of visits now. */
   boolean sends(OrganizationId clinic) {
     return rules.of(clinic).sends();
+  }
+
+  /** Those of these clinics that tell nothing now. */
+  Set<OrganizationId> silent(List<OrganizationId> clinics) {
+    return rules.silent(clinics);
   }
 
   /** Those of these clinics that a restore switched off. */

@@ -2,7 +2,6 @@ package health.malasakit.desk.reminders;
 
 import health.malasakit.desk.ClinicAt;
 import health.malasakit.desk.ClinicsAt;
-import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.PatientId;
 import health.malasakit.kernel.Scopes;
 import health.malasakit.kernel.Verb;
@@ -62,9 +61,9 @@ class ReminderPages {
     var open = lists.open(ids);
     int waiting = open.size() < LedgerLists.OPEN_MAX ? open.size() : lists.howManyOpen(ids);
     var held = around.held(shown);
-    var off = held.stream().map(RemindersPage.Held::slug).toList();
-    var next = lists.next(ids(shown, one -> !off.contains(one)));
-    var heldBack = lists.next(ids(shown, off::contains));
+    var silent = around.silent(ids);
+    var next = lists.next(ids.stream().filter(one -> !silent.contains(one)).toList());
+    var heldBack = lists.next(ids.stream().filter(silent::contains).toList());
     var lately = lists.lately(ids);
     var known =
         lines.around(
@@ -83,10 +82,6 @@ class ReminderPages {
         lines.lines(heldBack, known),
         lines.lines(next, known),
         lines.lines(lately, known));
-  }
-
-  private static List<OrganizationId> ids(List<ClinicAt> shown, Predicate<String> which) {
-    return shown.stream().filter(one -> which.test(one.slug())).map(ClinicAt::id).toList();
   }
 
   /** What one patient was told. */

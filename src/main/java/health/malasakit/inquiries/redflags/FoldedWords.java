@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What is said, made comparable: {@code Can’t breathe!} is {@code cant breathe}. The page's script
- * {@code red-flags.js} does the same.
+ * What is said, made comparable: {@code Can’t breathe!} is {@code cant breathe}, whatever sign a
+ * telephone has for the apostrophe. The page's script {@code red-flags.js} does the same.
  */
 public final class FoldedWords {
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+|['’ʼ]");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+|['’‘`´ʼʻ′＇]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private FoldedWords() {}

@@ -51,7 +51,7 @@ class TextActStore {
 
   private static final String ASKED =
       """
-      select question_id, act, visits, versions, asked_at, answered_at is null as open, heard from inquiries.text_question
+      select question_id, act, visits, versions, asked_at, answered_at is null as open, stands from inquiries.text_question
        where organization_id = :organization and from_digits = :digits and asked_at > :since
        order by question_id desc limit 1
       """;
@@ -74,9 +74,20 @@ class TextActStore {
    */
   record Act(VisitId visit, PatientId patient, String what, Instant at) {}
 
-  /** A list that was sent, with each visit as it was told; open until a digit answers it. */
+  /**
+   * A list that was sent.
+   *
+   * @param visits each as it was told
+   * @param open until a digit answers it
+   * @param doubted while nobody knows whether it arrived
+   */
   record Question(
-      UUID id, Reading.Kind act, List<LastReminder.Named> visits, Instant at, boolean open) {}
+      UUID id,
+      Reading.Kind act,
+      List<LastReminder.Named> visits,
+      Instant at,
+      boolean open,
+      boolean doubted) {}
 
   void add(TextIn text, Answers.Hers hers, String what, Instant now) {
     of(ADD, text)
@@ -122,7 +133,8 @@ class TextActStore {
         .param("organization", organization.value())
         .param("digits", number.digits())
         .param("since", since.atOffset(UTC))
-        .query((row, n) -> row.getBoolean("heard") ? Optional.of(question(row)) : none())
+        .query((row, n) ->
+            row.getString("stands").equals("lost") ? none() : Optional.of(question(row)))
         .optional()
         .flatMap(one -> one);
   }
@@ -149,7 +161,8 @@ class TextActStore {
             .mapToObj(n -> new LastReminder.Named(visits[n], versions[n]))
             .toList(),
         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-        row.getBoolean("open"));
+        row.getBoolean("open"),
+        row.getString("stands").equals("doubted"));
   }
 
   private static Act act(ResultSet row) throws SQLException {

@@ -26,6 +26,9 @@ public record TextInStep(String what, String words, Optional<AccountId> by, Inst
   /** So does not the answer by itself. */
   public static final String REPLY_UNHEARD = "reply_unheard";
 
+  /** The answer reached the gateway after all. */
+  static final String ARRIVED = "arrived";
+
   static String words(SentText sent) {
     return sent.state().code() + " " + sent.reason();
   }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class UnheardAnswers {
 
   private static final String ANSWERED = Became.ANSWERED.code();
-  private static final String ARRIVED = "arrived";
-  private static final Set<String> OF_ANSWERS = Set.of(ANSWERED, TextInStep.UNHEARD, ARRIVED);
+  private static final Set<String> OF_ANSWERS =
+      Set.of(ANSWERED, TextInStep.UNHEARD, TextInStep.ARRIVED);
 
   private final TextInStore store;
   private final TextAnswers answers;
@@ -56,7 +56,7 @@ class UnheardAnswers {
       }
       case HANDED_OVER, DELIVERED -> {
         if (before.isPresent()) {
-          changed(arrived(seen, steps), step(ARRIVED, ""));
+          changed(arrived(seen, steps), step(TextInStep.ARRIVED, ""));
         }
       }
       case SENDING -> {}

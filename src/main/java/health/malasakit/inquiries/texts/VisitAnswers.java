@@ -128,11 +128,15 @@ class VisitAnswers {
     return Ruled.answered(asking);
   }
 
-  /** A digit picks from the last list of a day, and is never a bare answer beside one. */
+  /**
+   * A digit picks from the last list of a day, and is never a bare answer beside one; whether she
+   * has a list that is in doubt, and means it, only a person can ask.
+   */
   private Ruled digit(Asked asked) {
     var since = clock.instant().minus(LIST_COUNTS);
     var list = acts.asked(asked.text().organization(), asked.number(), since);
-    return list.map(one -> picked(asked, one)).orElseGet(() -> bare(asked));
+    return list.map(one -> one.doubted() ? Ruled.person(Why.VISIT) : picked(asked, one))
+        .orElseGet(() -> bare(asked));
   }
 
   private Ruled bare(Asked asked) {

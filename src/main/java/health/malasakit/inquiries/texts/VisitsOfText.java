@@ -1,8 +1,10 @@
 package health.malasakit.inquiries.texts;
 
+import health.malasakit.kernel.WallTime;
 import health.malasakit.scheduling.Visit;
 import health.malasakit.scheduling.Visits;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -74,7 +76,14 @@ public class VisitsOfText {
     return visits.history(visit).stream()
         .filter(change -> !change.at().isAfter(at))
         .findFirst()
-        .map(change -> change.local().atZone(change.zone()).toInstant())
+        .map(change -> then(visit.time().start(), change.local().atZone(change.zone())))
         .orElseGet(() -> visit.time().from());
+  }
+
+  /** The history does not say which of two like hours of a night it was: the one it is now. */
+  private static Instant then(WallTime now, ZonedDateTime change) {
+    boolean same =
+        now.local().equals(change.toLocalDateTime()) && now.zone().equals(change.getZone());
+    return same ? now.instant() : change.toInstant();
   }
 }

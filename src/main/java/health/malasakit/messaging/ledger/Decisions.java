@@ -26,6 +26,8 @@ class Decisions {
   /** Why it is told no more. */
   static final String OFF = "off";
 
+  static final String TOO_LATE = "too_late";
+
   private final VisitsTold visits;
 
   Decisions(VisitsTold visits) {
@@ -96,8 +98,8 @@ class Decisions {
   /** One that was due before, and waited, is missed; one that falls due too late never mattered. */
   private static Verdict late(Entry entry) {
     return entry.state() == EntryState.HELD || entry.dueAt().isBefore(entry.uselessAt())
-        ? new Verdict.No("too_late")
-        : new Verdict.Over("too_late");
+        ? new Verdict.No(TOO_LATE)
+        : new Verdict.Over(TOO_LATE);
   }
 
   private static boolean stands(Entry entry, VisitTold visit) {

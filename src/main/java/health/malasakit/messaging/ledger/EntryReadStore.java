@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,14 @@ class EntryReadStore {
              and e.settled_at is null
            order by e.due_at, e.entry_id limit 2000
           """;
+
+  private static final String GONE =
+      """
+      select e.entry_id from messaging.entry e
+        join messaging.outgoing o on o.organization_id = e.organization_id and o.outgoing_id = e.outgoing_id
+       where e.organization_id = :organization and e.visit_id = :visit and e.state <> 'out'
+         and o.state in ('sending', 'handed_over', 'delivered', 'in_doubt')
+      """;
 
   private static final String REMINDERS =
       EntryRow.COLUMNS
@@ -94,6 +103,14 @@ class EntryReadStore {
         .param("now", now.atOffset(UTC))
         .query((row, n) -> EntryRow.read(row))
         .list();
+  }
+
+  /** Which lines of a visit are to go again, or are stopped, and may have reached her before. */
+  Set<EntryId> gone(OrganizationId organization, UUID visit) {
+    return of(GONE, organization)
+        .param("visit", visit)
+        .query((row, n) -> new EntryId(row.getObject("entry_id", UUID.class)))
+        .set();
   }
 
   /** Reminders of these patients that are due, and those that fall due by then. */

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,12 +71,19 @@ public class Ledger {
   /**
    * Stops what is unsent of earlier versions, of another patient, and of what stands no more, and
    * plans these steps, of which those that are past are not made. Asked again it changes nothing.
+   *
+   * @param tells reminders that the clinic gives of this visit, also past ones: others are stopped
    */
   @Transactional
-  public void replan(About about, List<Planned> wanted) {
+  public void replan(About about, List<Planned> wanted, Set<Step> tells) {
     var known = store.ofVisitAlone(about.organization(), about.visit());
-    var plan = new Replan(known, about.patient(), about.version(), about.stands(), clock.instant());
-    var changes = plan.decide(wanted);
+    var gone =
+        known.stream().allMatch(line -> line.attempts() == 0)
+            ? Set.<EntryId>of()
+            : lines.gone(about.organization(), about.visit());
+    var now = clock.instant();
+    var plan = new Replan(known, gone, about.patient(), about.version(), about.stands(), now);
+    var changes = plan.decide(wanted, tells);
     boolean adds = changes.stream().anyMatch(Replan.Change.Add.class::isInstance);
     var channel = adds ? first(about) : Channel.TEXT;
     for (var change : changes) {

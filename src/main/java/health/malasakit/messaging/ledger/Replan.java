@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +18,16 @@ import java.util.stream.Stream;
  *
  * @param lines all about this visit
  * @param version of the visit now
+ * @param gone of those that are to go again: which may have reached her before
  * @param stands whether it is to come
  */
-record Replan(List<Entry> lines, PatientId patient, int version, boolean stands, Instant now) {
+record Replan(
+    List<Entry> lines,
+    Set<EntryId> gone,
+    PatientId patient,
+    int version,
+    boolean stands,
+    Instant now) {
 
   static final String CHANGED = "changed";
   static final String RULE = "rule";
@@ -44,11 +52,16 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
     record HersAgain(Entry line) implements Change {}
   }
 
-  List<Change> decide(List<Planned> wanted) {
+  /**
+   * Of a step that the clinic tells, and whose new hour is past, what is planned goes at its own.
+   *
+   * @param tells reminders that the clinic gives of this visit, also those whose hour is past
+   */
+  List<Change> decide(List<Planned> wanted, Set<Step> tells) {
     List<Change> changes = new ArrayList<>();
     var steps = wanted.stream().flatMap(one -> told(one).stream()).toList();
     for (var line : lines) {
-      stop(line, steps).ifPresent(why -> changes.add(new Change.Stop(line, why)));
+      stop(line, tells).ifPresent(why -> changes.add(new Change.Stop(line, why)));
     }
     for (var step : steps) {
       change(step).ifPresent(changes::add);
@@ -61,16 +74,15 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
     return changes;
   }
 
-  private Optional<String> stop(Entry line, List<Planned> steps) {
+  private Optional<String> stop(Entry line, Set<Step> tells) {
     if (!line.state().unsent()) {
       return Optional.empty();
     }
     if (!current(line) || (line.step() == Step.CANCELLED) == stands) {
       return Optional.of(CHANGED);
     }
-    boolean wanted =
-        line.step().confirms() || steps.stream().anyMatch(one -> one.step() == line.step());
-    return wanted || !line.dueAt().isAfter(now) || line.state() == EntryState.HELD
+    boolean told = line.step().confirms() || tells.contains(line.step());
+    return told || !line.dueAt().isAfter(now) || line.state() == EntryState.HELD
         ? Optional.empty()
         : Optional.of(RULE);
   }
@@ -101,7 +113,7 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
 
   private Optional<Entry> expected(List<Entry> hers) {
     return hers.stream()
-        .filter(line -> line.state().mayHaveArrived() || notHers(line) || byPerson(line))
+        .filter(line -> mayHaveArrived(line) || notHers(line) || byPerson(line))
         .reduce((early, late) -> late.version() >= early.version() ? late : early)
         .filter(line -> line.step() != Step.CANCELLED && line.uselessAt().isAfter(now));
   }
@@ -141,7 +153,7 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
     return lines.stream()
         .filter(line -> line.patient().equals(patient) && !line.step().confirms())
         .filter(line -> line.version() >= booked.version() && line.version() < version)
-        .anyMatch(line -> line.state().mayHaveArrived() || byPerson(line));
+        .anyMatch(line -> mayHaveArrived(line) || byPerson(line));
   }
 
   /** Her last such line of an earlier version. */
@@ -159,7 +171,7 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
 
   /** She was told of the visit at this time, and of no cancellation: she took it back by text. */
   private boolean toldAndNeverTakenAway(Planned booked) {
-    return last(Replan::tells)
+    return last(this::tells)
             .filter(one -> one.step() != Step.CANCELLED && !untold(one))
             .filter(one -> one.uselessAt().equals(booked.uselessAt()))
             .isPresent()
@@ -170,12 +182,12 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
    * Whether a line decides what she knows of the time: a confirmation, or a reminder that went out.
    * A cancellation of which nobody told her took nothing away.
    */
-  private static boolean tells(Entry one) {
+  private boolean tells(Entry one) {
     return switch (one.step()) {
       case BOOKED, MOVED -> true;
       case CANCELLED ->
           !untold(one) && !one.reason().equals(HERS_AGAIN) && !(notHers(one) && one.open());
-      case WEEK, THREE_DAYS, DAY -> one.state().mayHaveArrived();
+      case WEEK, THREE_DAYS, DAY -> mayHaveArrived(one);
       case TWO_HOURS -> false;
     };
   }
@@ -187,7 +199,15 @@ record Replan(List<Entry> lines, PatientId patient, int version, boolean stands,
   }
 
   /** Stopped, or about to be, or not told while the clinic was off: nothing of it has left. */
-  private static boolean untold(Entry one) {
+  private boolean untold(Entry one) {
+    return !gone.contains(one.id()) && hasNotLeft(one);
+  }
+
+  private boolean mayHaveArrived(Entry one) {
+    return one.state().mayHaveArrived() || gone.contains(one.id());
+  }
+
+  private static boolean hasNotLeft(Entry one) {
     return one.state().unsent()
         || (one.state() == EntryState.CANCELLED
             && (one.reason().equals(CHANGED) || one.reason().equals(Decisions.OFF)));

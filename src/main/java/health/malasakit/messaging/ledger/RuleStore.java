@@ -8,8 +8,10 @@ import health.malasakit.kernel.OrganizationId;
 import health.malasakit.kernel.Scopes;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +41,14 @@ class RuleStore {
       """
       select sends, rule from messaging.clinic_rule
        where organization_id = :organization order by rule_id desc limit 1
+      """;
+
+  /** Also those that never said anything. */
+  private static final String SILENT =
+      """
+      select clinic.id from unnest(cast(:organizations as uuid[])) as clinic (id)
+       where not coalesce((select r.sends from messaging.clinic_rule r
+                            where r.organization_id = clinic.id order by r.rule_id desc limit 1), false)
       """;
 
   /** Each until the next was said. */
@@ -90,6 +100,14 @@ class RuleStore {
                 row.getObject("from_at", OffsetDateTime.class).toInstant(),
                 row.getObject("until_at", OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  Set<OrganizationId> silent(Collection<OrganizationId> organizations) {
+    return jdbc.sql(SILENT)
+        .param(
+            "organizations", organizations.stream().map(OrganizationId::value).toArray(UUID[]::new))
+        .query((row, n) -> new OrganizationId(row.getObject("id", UUID.class)))
+        .set();
   }
 
   Optional<Rules.Said> newest(OrganizationId organization) {

@@ -7,7 +7,9 @@ import health.malasakit.messaging.Restores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +50,12 @@ public class Rules {
   @Transactional(readOnly = true)
   public Said of(OrganizationId organization) {
     return store.newest(organization).orElse(new Said(false, Rule.USUAL));
+  }
+
+  /** Those of these clinics of which nothing goes out. */
+  @Transactional(readOnly = true)
+  public Set<OrganizationId> silent(Collection<OrganizationId> organizations) {
+    return store.silent(organizations);
   }
 
   /**

@@ -116,12 +116,15 @@ class Sending {
     return changed;
   }
 
-  /** Lines of which something broke are looked at again later. */
+  /** Lines of which something broke are looked at again later, until that is too late. */
   int putOff(OrganizationId clinic, List<EntryId> lines) {
     var now = clock.instant();
     var later = new EntryStore.Change("held", BROKEN, now.plus(PUT_OFF), now);
+    var never = new EntryStore.Change("refused", Decisions.TOO_LATE, now, now);
     return (int)
-        store.alone(clinic, lines, now).stream().filter(one -> store.change(one, later)).count();
+        store.alone(clinic, lines, now).stream()
+            .filter(one -> store.change(one, now.isBefore(one.uselessAt()) ? later : never))
+            .count();
   }
 
   private int begin(OrganizationId clinic, List<EntryId> ids, List<Ready> ready) {

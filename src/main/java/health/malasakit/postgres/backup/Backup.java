@@ -8,6 +8,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -82,37 +83,68 @@ public final class Backup {
   public Written write(Path file, BackupKey key, boolean keyBeside) {
     requireNew(file);
     var draft = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      // One that was killed left it.
-      Files.deleteIfExists(draft);
-      Written written;
-      try (var channel =
-          FileChannel.open(
-              draft,
-              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-        var out =
-            new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), 1 << 16);
-        var fast = new Deflater(Deflater.BEST_SPEED);
-        try (var sealed = new SealedOutput(out, key);
-            var packed = new DataOutputStream(new DeflaterOutputStream(sealed, fast, 1 << 15))) {
-          written = all(packed, keyBeside);
-        } finally {
-          fast.end();
-        }
-        out.flush();
-        channel.force(true);
-      }
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-      BackupKey.forceName(file);
-      return new Written(written.taken, written.counted, Files.size(file));
+    try (var channel =
+        FileChannel.open(
+            draft,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      requireAlone(channel, file);
+      return written(draft, channel, file, to -> packed(to, key, keyBeside));
     } catch (IOException e) {
       throw Refused.conflict("backup.unwritten", file, e);
     } catch (SQLException e) {
       throw Refused.conflict("backup.unreachable", e);
+    }
+  }
+
+  /** Fills the channel of a draft. */
+  private interface Filling {
+    Written of(FileChannel channel) throws IOException, SQLException;
+  }
+
+  /** Another that was writing to it may have ended a moment ago. */
+  private static Written written(Path draft, FileChannel channel, Path file, Filling filling)
+      throws IOException, SQLException {
+    try {
+      requireNew(file);
+      // One that was killed left it.
+      channel.truncate(0);
+      var written = filling.of(channel);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      BackupKey.forceName(file);
+      return new Written(written.taken, written.counted, Files.size(file));
     } finally {
       draft.toFile().delete();
     }
+  }
+
+  /** Until this one ends no other writes to the same file. */
+  private static void requireAlone(FileChannel channel, Path file) throws IOException {
+    try {
+      if (channel.tryLock() != null) {
+        return;
+      }
+    } catch (OverlappingFileLockException here) {
+      // In this process.
+    }
+    throw Refused.conflict("backup.busy", file);
+  }
+
+  private Written packed(FileChannel channel, BackupKey key, boolean keyBeside)
+      throws IOException, SQLException {
+    var out =
+        new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), 1 << 16);
+    var fast = new Deflater(Deflater.BEST_SPEED);
+    Written written;
+    try (var sealed = new SealedOutput(out, key);
+        var packed = new DataOutputStream(new DeflaterOutputStream(sealed, fast, 1 << 15))) {
+      written = all(packed, keyBeside);
+    } finally {
+      fast.end();
+    }
+    out.flush();
+    channel.force(true);
+    return written;
   }
 
   /** Refuses to write over anything. */

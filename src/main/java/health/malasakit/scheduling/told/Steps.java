@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which steps of a visit are still to be told, and when: reminders at a day and an hour on the
@@ -48,6 +50,14 @@ record Steps(VisitTold visit, List<StepRule> rules, SendingHours hours, Instant 
         .filter(rule -> !rule.step().confirms())
         .flatMap(rule -> reminder(rule).stream())
         .toList();
+  }
+
+  /** Which reminders the clinic gives of this visit, also those whose hour is past. */
+  Set<Step> told() {
+    return rules.stream()
+        .filter(rule -> due(rule).isPresent())
+        .map(StepRule::step)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Optional<Planned> planned(StepRule rule, Step step, Act act) {

@@ -30,6 +30,8 @@ class Telling {
   /** Whatever else is the matter, a reaction that late is none to what just happened. */
   private static final Duration JUST_NOW = Duration.ofHours(1);
 
+  private static final Set<Step> EVERY_STEP = Set.of(Step.values());
+
   private final Ledger ledger;
   private final Rules rules;
   private final Recipients recipients;
@@ -73,15 +75,19 @@ class Telling {
               rules.plans(clinic)
                   && hers
                   && (visit.stands() || (visit.cancelled() && !byText(clinic, visit)));
-          ledger.replan(
-              about(clinic, visit), tells ? wanted(clinic, visit, said) : List.<Planned>of());
+          if (tells) {
+            var steps = steps(clinic, visit, said);
+            ledger.replan(about(clinic, visit), wanted(clinic, visit, steps), steps.told());
+          } else {
+            ledger.replan(about(clinic, visit), List.of(), EVERY_STEP);
+          }
           store
               .changedAt(clinic, id.value())
               .ifPresent(acted -> ledger.doubtOld(about(clinic, visit), acted));
         });
   }
 
-  private List<Planned> wanted(OrganizationId clinic, VisitTold visit, Rules.Said said) {
+  private List<Planned> wanted(OrganizationId clinic, VisitTold visit, Steps steps) {
     var last = store.lastAct(clinic, visit.visit());
     boolean unheard = last.filter(act -> unheard(clinic, visit, act)).isPresent();
     if (visit.cancelled() && unheard) {
@@ -89,13 +95,12 @@ class Telling {
     }
     boolean moved = last.filter(act -> act.what().equals("moved")).isPresent() && !unheard;
     var standing = moved ? Step.MOVED : Step.BOOKED;
-    return steps(clinic, visit, said)
-        .after(
-            visit.cancelled() ? Step.CANCELLED : standing,
-            new Steps.Act(
-                last.filter(act -> asked(clinic, visit, act)).isPresent(),
-                last.map(ToldVisitStore.Act::changedAt).orElseGet(clock::instant),
-                unheard ? Optional.empty() : last.flatMap(Telling::before)));
+    return steps.after(
+        visit.cancelled() ? Step.CANCELLED : standing,
+        new Steps.Act(
+            last.filter(act -> asked(clinic, visit, act)).isPresent(),
+            last.map(ToldVisitStore.Act::changedAt).orElseGet(clock::instant),
+            unheard ? Optional.empty() : last.flatMap(Telling::before)));
   }
 
   /** Whoever gets the visit of another knows of no time that it had. */
@@ -109,17 +114,23 @@ class Telling {
         && ledger.ofVisit(clinic, visit.visit()).isEmpty();
   }
 
-  /** The reminders of these visits, which stand. */
+  /**
+   * The reminders of these visits, which stand. Those of a clinic that was switched off stay as
+   * they are: it may be on again before they are due, or soon after.
+   */
   @Transactional
   void remind(OrganizationId clinic, List<UUID> ids) {
+    if (!rules.plans(clinic)) {
+      return;
+    }
     store.alone(ids);
     var said = rules.of(clinic);
-    boolean plans = rules.plans(clinic);
     visits.of(clinic, ids).values().stream()
         .filter(VisitTold::stands)
-        .forEach(visit ->
-            ledger.replan(
-                about(clinic, visit), plans ? steps(clinic, visit, said).reminders() : List.of()));
+        .forEach(visit -> {
+          var steps = steps(clinic, visit, said);
+          ledger.replan(about(clinic, visit), steps.reminders(), steps.told());
+        });
   }
 
   /** She wrote it, and was answered then. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,18 +124,68 @@ class ListedVisitsTest {
     named.name(ana, first, second);
     clinic.carrier().says(clinic.hers(), Says.no(30006));
     clinic.texts("X");
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() ->
-            assertThat(
-                    clinic.ids("select question_id from inquiries.text_question where not heard"))
-                .hasSize(1));
+    listStands("lost");
     clinic.carrier().reset();
 
     clinic.texts("1");
 
     assertThat(stands(first)).isInstanceOf(VisitStatus.Booked.class);
     assertThat(clinic.answers().getLast()).contains("Which visit do you confirm?");
+  }
+
+  @Test
+  void a_digit_while_nobody_knows_whether_the_list_arrived_is_for_a_person() {
+    aListInDoubt();
+
+    clinic.texts("1");
+
+    nothingIsDone();
+    assertThat(confirmed()).isEmpty();
+    assertThat(clinic.answers()).noneMatch(one -> one.contains("do you confirm?"));
+  }
+
+  @Test
+  void a_list_that_arrived_after_a_doubt_is_one_to_answer_and_waits_for_nobody() {
+    aListInDoubt();
+    assertThat(clinic.luz().get("/texts").body()).contains("Could not be answered by itself");
+    var question = clinic.page();
+
+    arrived();
+    listStands("asked");
+    assertThat(clinic.luz().get("/texts").body()).contains("Nothing to read");
+    assertThat(clinic.luz().get(question).body())
+        .contains("The answer reached the gateway after all");
+    clinic.texts("1");
+
+    assertThat(stands(first)).isInstanceOf(VisitStatus.Cancelled.class);
+    assertThat(stands(second)).isInstanceOf(VisitStatus.Booked.class);
+  }
+
+  private void aListInDoubt() {
+    named.name(ana, first, second);
+    clinic.carrier().says(clinic.hers(), new Says(500, ""));
+    clinic.texts("X");
+    listStands("doubted");
+    clinic.carrier().reset();
+  }
+
+  /** The carrier tells so, signed. */
+  private void arrived() {
+    var reply =
+        clinic
+            .ids("select outgoing_id from messaging.outgoing where state = 'in_doubt'")
+            .getFirst();
+    var path = "/api/texts/receipts/" + clinic.clinic().id() + "/" + reply;
+    var form = Map.of("MessageSid", "SM1", "MessageStatus", "delivered");
+    clinic.luz().postAsIs(path, form, clinic.carrier().signed(path, form));
+  }
+
+  private void listStands(String how) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(clinic.words("select stands from inquiries.text_question"))
+                .containsExactly(how));
   }
 
   @Test

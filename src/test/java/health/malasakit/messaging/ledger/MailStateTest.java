@@ -69,7 +69,7 @@ class MailStateTest {
   @BeforeEach
   void aClinicThatWrites() {
     clinic = new ToldPractice(beans);
-    clinic.switchedOff(); // so that nobody else sends what is due here
+    clinic.sends(false); // so that nobody else sends what is due here
     organization = clinic.practice().organization();
     ana = clinic.patient("Ana", ToldPractice.number(), "en");
     var sender = new MailSenders.Typed("Lakeside", "desk@lakeside.example.org", "");

@@ -86,7 +86,7 @@ final class OneLine {
   OneLine(ApplicationContext beans) {
     this.beans = beans;
     clinic = new ToldPractice(beans);
-    clinic.switchedOff(); // so that nobody else sends what is due here
+    clinic.sends(false); // so that nobody else sends what is due here
     organization = clinic.practice().organization();
     var written = ToldPractice.number();
     number = Phone.of(written);

@@ -7,9 +7,12 @@ import health.malasakit.kernel.PatientId;
 import health.malasakit.messaging.Channel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the lines about a visit when something happens to it. */
@@ -167,8 +170,9 @@ class ReplanTest {
 
   private static List<String> decide(
       List<Entry> lines, int version, boolean stands, Planned... wanted) {
-    return new Replan(lines, ANA, version, stands, NOW)
-        .decide(List.of(wanted)).stream().map(ReplanTest::written).toList();
+    var tells = Arrays.stream(wanted).map(Planned::step).collect(Collectors.toSet());
+    return new Replan(lines, Set.of(), ANA, version, stands, NOW)
+        .decide(List.of(wanted), tells).stream().map(ReplanTest::written).toList();
   }
 
   private static String written(Replan.Change change) {

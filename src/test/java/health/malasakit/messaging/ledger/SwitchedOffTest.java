@@ -44,7 +44,7 @@ class SwitchedOffTest {
             .getFirst();
     clinic.due(visit.id(), Step.BOOKED);
 
-    clinic.switchedOff();
+    clinic.sends(false);
     int changed =
         Scopes.call(
             Scope.job(line.organization(), "messages"),
@@ -55,10 +55,7 @@ class SwitchedOffTest {
         Scopes.call(
             Scope.job(line.organization(), "messages"),
             () -> beans.getBean(Ledger.class).ofVisit(line.organization(), visit.id().value()));
-    assertThat(stands)
-        .as("reminders to come may have been stopped meanwhile; what was due was not")
-        .filteredOn(one -> one.step() == Step.BOOKED)
-        .allMatch(one -> one.state() == EntryState.PLANNED);
+    assertThat(stands).isNotEmpty().allMatch(one -> one.state() == EntryState.PLANNED);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +65,8 @@ class TakenBackByTextTest {
   /** Of the third version. */
   private static boolean tellsBooked(Entry... lines) {
     var wanted = new Planned(Step.BOOKED, NOW, START, Entry.Urgency.USUAL);
-    return new Replan(List.of(lines), ANA, 3, true, NOW)
-        .decide(List.of(wanted)).stream().anyMatch(Replan.Change.Add.class::isInstance);
+    return new Replan(List.of(lines), Set.of(), ANA, 3, true, NOW)
+        .decide(List.of(wanted), Set.of()).stream().anyMatch(Replan.Change.Add.class::isInstance);
   }
 
   private static Entry line(Step step, int version, EntryState state, Instant useless) {

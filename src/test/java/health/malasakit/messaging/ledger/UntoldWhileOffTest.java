@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +45,8 @@ class UntoldWhileOffTest {
   /** What is planned at the second version, of lines of the first. */
   private static List<Step> told(boolean stands, Step step, Entry... lines) {
     var wanted = new Planned(step, NOW, START, Entry.Urgency.USUAL);
-    return new Replan(List.of(lines), ANA, 2, stands, NOW)
-        .decide(List.of(wanted)).stream()
+    return new Replan(List.of(lines), Set.of(), ANA, 2, stands, NOW)
+        .decide(List.of(wanted), Set.of()).stream()
             .filter(Replan.Change.Add.class::isInstance)
             .map(one -> ((Replan.Change.Add) one).step().step())
             .toList();

@@ -10,8 +10,6 @@ import health.malasakit.messaging.ledger.Entry;
 import health.malasakit.messaging.ledger.EntryState;
 import health.malasakit.messaging.ledger.LedgerLists;
 import health.malasakit.messaging.ledger.Reached;
-import health.malasakit.messaging.ledger.Rule;
-import health.malasakit.messaging.ledger.Rules;
 import health.malasakit.messaging.ledger.Step;
 import health.malasakit.scheduling.Visit;
 import java.time.Duration;
@@ -119,26 +117,39 @@ class OneBadPatientTest {
         Stream.of("Ana", "Ben", "Cora")
             .map(given -> clinic.patient(given, ToldPractice.number(), "en"))
             .toList();
-    var visits = patients.stream().map(this::booked).toList();
-    clinic.switchedOff();
-    visits.forEach(visit -> comes(visit, EntryState.CANCELLED));
+    clinic.sends(false);
+    var visits = patients.stream().map(this::unplanned).toList();
 
     zone(patients.get(1), "Nowhere/Never");
-    switchedOn();
+    clinic.sends(true);
 
     comes(visits.get(0), EntryState.PLANNED);
     comes(visits.get(2), EntryState.PLANNED);
-    assertThat(clinic.line(visits.get(1).id(), Step.DAY).state()).isEqualTo(EntryState.CANCELLED);
+    assertThat(clinic.lines(visits.get(1).id())).isEmpty();
+  }
+
+  @Test
+  void what_breaks_until_it_is_too_late_is_tried_no_more_and_left_to_a_person() {
+    clinic = new ToldPractice(beans);
+    var ana = clinic.patient("Ana", ToldPractice.number(), "en");
+    var visit = booked(ana);
+    zone(ana, "Nowhere/Never");
+    Hours.pass(beans, clinic.practice(), visit.id());
+
+    clinic.send();
+
+    await().until(() -> clinic.line(visit.id(), Step.BOOKED).reason().equals("too_late"));
+    assertThat(open()).extracting(Entry::visit).contains(visit.id().value());
   }
 
   @Test
   void more_than_one_reaction_can_plan_are_planned_by_several() {
     clinic = new ToldPractice(beans);
     var ana = clinic.patient("Ana", ToldPractice.number(), "en");
-    clinic.switchedOff();
+    clinic.sends(false);
     var visits = IntStream.range(0, 203).mapToObj(nth -> unplanned(ana)).toList();
 
-    switchedOn();
+    clinic.sends(true);
 
     comes(visits.getFirst(), EntryState.PLANNED);
     comes(visits.getLast(), EntryState.PLANNED);
@@ -176,15 +187,6 @@ class OneBadPatientTest {
     var shown = Client.on(port).as(clinic.cookie()).get(page);
     assertThat(shown.status()).isEqualTo(200);
     assertThat(shown.body()).contains("Something broke");
-  }
-
-  private void switchedOn() {
-    clinic
-        .practice()
-        .run(() ->
-            beans
-                .getBean(Rules.class)
-                .set(clinic.practice().organization(), new Rules.Said(true, Rule.USUAL)));
   }
 
   private void comes(Visit visit, EntryState state) {

@@ -1,6 +1,7 @@
 package health.malasakit.scheduling.told;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import health.malasakit.Client;
 import health.malasakit.MalasakitTest;
@@ -103,14 +104,16 @@ class RemindersPagesTest {
     assertThat(luz.get("/reminders").body()).contains("Send again, though it may have arrived");
     clinic.carrier.reset();
 
+    clinic.sends(false);
     var act = "/reminders/" + clinic.line(visit.id(), Step.BOOKED).id() + "/sending";
     assertThat(luz.post(act, Map.of()).status()).isEqualTo(302);
     assertThat(luz.get(hers() + "/reminders").body())
         .as("what happened stays to be seen while it waits to go again")
-        .contains("Still to go out", "In doubt")
+        .contains("Held back: this clinic sends nothing now", "In doubt")
         .doesNotContain("So far");
+    clinic.sends(true);
     clinic.send();
-    assertThat(clinic.line(visit.id(), Step.BOOKED).state()).isEqualTo(EntryState.HANDED_OVER);
+    await().until(() -> clinic.line(visit.id(), Step.BOOKED).state() == EntryState.HANDED_OVER);
     assertThat(clinic.texts(number)).hasSize(2);
     assertThat(luz.post(act, Map.of()).status()).as("nothing is wrong with it").isEqualTo(409);
   }
@@ -129,6 +132,17 @@ class RemindersPagesTest {
         .contains("name for it: SM")
         .contains(number.substring(number.length() - 4))
         .doesNotContain(ToldPractice.e164(number));
+  }
+
+  @Test
+  void what_a_clinic_that_is_off_would_tell_is_held_back_and_not_next() {
+    told();
+    assertThat(luz.get("/reminders").body()).doesNotContain("Held back", "Nothing is planned.");
+
+    clinic.sends(false);
+
+    assertThat(luz.get("/reminders").body())
+        .contains("Held back until it is switched on", "Nothing is planned.");
   }
 
   @Test
@@ -189,8 +203,7 @@ class RemindersPagesTest {
     luz.post(page, form("9:00", "2"));
 
     var at = clinic.inDays(8, 11).atZone(clinic.now().getZone()).toInstant();
-    org.awaitility.Awaitility.await()
-        .until(() -> clinic.line(visit.id(), Step.DAY).dueAt().equals(at));
+    await().until(() -> clinic.line(visit.id(), Step.DAY).dueAt().equals(at));
     assertThat(clinic.line(visit.id(), Step.WEEK).state()).isEqualTo(EntryState.CANCELLED);
   }
 

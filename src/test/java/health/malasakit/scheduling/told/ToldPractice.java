@@ -219,10 +219,10 @@ public final class ToldPractice {
     Hours.come(beans, practice, visit, steps);
   }
 
-  /** From now on nothing goes out. */
-  public void switchedOff() {
+  /** Whether anything goes out from now on. */
+  public void sends(boolean on) {
     practice.run(() ->
-        beans.getBean(Rules.class).set(practice.organization(), new Rules.Said(false, Rule.USUAL)));
+        beans.getBean(Rules.class).set(practice.organization(), new Rules.Said(on, Rule.USUAL)));
   }
 
   public int send() {
