@@ -48,6 +48,7 @@ class BoardBrowserTest {
     var keys = new Keys(page);
     keys.press("b");
     page.waitForURL("**/calls/board");
+    assertThat(page.locator("#line-state")).hasAttribute("data-state", "live");
     Screens.capture(page, "board-empty");
     rings(phone, "answered", "es");
     phone.seated(Role.CUSTOMER_SERVICE, "204");

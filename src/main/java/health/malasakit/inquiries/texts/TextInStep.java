@@ -26,8 +26,11 @@ public record TextInStep(String what, String words, Optional<AccountId> by, Inst
   /** So does not the answer by itself. */
   public static final String REPLY_UNHEARD = "reply_unheard";
 
-  /** The answer reached the gateway after all. */
+  /** What a person answered reached the gateway after all. */
   static final String ARRIVED = "arrived";
+
+  /** So did an answer by itself. */
+  static final String REPLY_ARRIVED = "reply_arrived";
 
   static String words(SentText sent) {
     return sent.state().code() + " " + sent.reason();

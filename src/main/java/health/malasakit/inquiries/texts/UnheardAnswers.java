@@ -75,7 +75,12 @@ class UnheardAnswers {
   /** As it was before; whoever took it meanwhile keeps it. */
   private static TextIn arrived(TextInStore.Seen seen, List<TextInStep> steps) {
     var answer = steps.reversed().stream().filter(step -> step.what().equals(ANSWERED)).findFirst();
-    boolean touched = !steps.getLast().what().equals(TextInStep.UNHEARD);
+    boolean touched =
+        steps.reversed().stream()
+            .filter(step -> !step.what().startsWith("reply_"))
+            .findFirst()
+            .filter(step -> step.what().equals(TextInStep.UNHEARD))
+            .isEmpty();
     return seen.text()
         .heard(
             touched

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 class UnheardReactions {
 
   private static final Set<String> OF_REPLIES =
-      Set.of(TextInStep.REPLY_UNHEARD, TextInStep.ARRIVED);
+      Set.of(TextInStep.REPLY_UNHEARD, TextInStep.REPLY_ARRIVED);
 
   private final Store store;
   private final TextInStore texts;
@@ -98,14 +98,17 @@ class UnheardReactions {
   /** After all: a list is one again, and what nobody touched meanwhile was settled by itself. */
   private void heard(TextIn text, SentText sent) {
     store.list(text.organization(), sent.id(), "asked");
-    var last =
-        texts.steps(text).reversed().stream()
-            .map(TextInStep::what)
-            .filter(OF_REPLIES::contains)
-            .findFirst();
+    var steps = texts.steps(text).reversed();
+    var last = steps.stream().map(TextInStep::what).filter(OF_REPLIES::contains).findFirst();
     if (last.filter(TextInStep.REPLY_UNHEARD::equals).isPresent()) {
-      store.settle(text.organization(), sent.id(), clock.instant());
-      remember(text, TextInStep.ARRIVED, "");
+      boolean touched =
+          steps.stream()
+              .takeWhile(step -> !OF_REPLIES.contains(step.what()))
+              .anyMatch(step -> step.by().isPresent());
+      if (!touched) {
+        store.settle(text.organization(), sent.id(), clock.instant());
+      }
+      remember(text, TextInStep.REPLY_ARRIVED, "");
     }
   }
 

@@ -66,8 +66,9 @@ class Decisions {
     if (visit == null || recipient == null || !stands(entry, visit)) {
       return new Verdict.Over("changed");
     }
+    boolean off = offSince(entry.dueAt(), known.clinic().offs()).compareTo(OFF_MAX) > 0;
     if (!now.isBefore(entry.uselessAt())) {
-      return late(entry);
+      return off && !changes(entry) ? off(entry) : late(entry);
     }
     if (entry.step() == Step.THREE_DAYS && visit.confirmed()) {
       return new Verdict.Over("confirmed");
@@ -75,7 +76,7 @@ class Decisions {
     if (recipient.deceased()) {
       return new Verdict.No("deceased");
     }
-    if (offSince(entry.dueAt(), known.clinic().offs()).compareTo(OFF_MAX) > 0) {
+    if (off) {
       return off(entry);
     }
     return choose(new Outward.Told(entry, recipient, visit), known.clinic(), now);
@@ -91,8 +92,11 @@ class Decisions {
    * reminder are no news any more; that the visit changed somebody has to know of.
    */
   private static Verdict off(Entry entry) {
-    boolean change = entry.step() == Step.MOVED || entry.step() == Step.CANCELLED;
-    return change ? new Verdict.No(OFF) : new Verdict.Over(OFF);
+    return changes(entry) ? new Verdict.No(OFF) : new Verdict.Over(OFF);
+  }
+
+  private static boolean changes(Entry entry) {
+    return entry.step() == Step.MOVED || entry.step() == Step.CANCELLED;
   }
 
   /** One that was due before, and waited, is missed; one that falls due too late never mattered. */

@@ -28,9 +28,13 @@ class EntryReadStore {
   private static final String GONE =
       """
       select e.entry_id from messaging.entry e
-        join messaging.outgoing o on o.organization_id = e.organization_id and o.outgoing_id = e.outgoing_id
-       where e.organization_id = :organization and e.visit_id = :visit and e.state <> 'out'
-         and o.state in ('sending', 'handed_over', 'delivered', 'in_doubt')
+       where e.organization_id = :organization and e.visit_id = :visit
+         and exists (select from messaging.entry w
+               join messaging.entry_step s on s.organization_id = w.organization_id and s.entry_id = w.entry_id
+               join messaging.outgoing o on o.organization_id = s.organization_id and o.outgoing_id = s.outgoing_id
+              where w.organization_id = e.organization_id and w.visit_id = e.visit_id and w.visit_version = e.visit_version
+                and w.step = e.step and w.patient_id = e.patient_id
+                and o.state in ('sending', 'handed_over', 'delivered', 'in_doubt'))
       """;
 
   private static final String REMINDERS =
@@ -105,7 +109,7 @@ class EntryReadStore {
         .list();
   }
 
-  /** Which lines of a visit are to go again, or are stopped, and may have reached her before. */
+  /** Lines of a visit whose step may have reached her, by any channel, each time it was tried. */
   Set<EntryId> gone(OrganizationId organization, UUID visit) {
     return of(GONE, organization)
         .param("visit", visit)

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param lines all about this visit
  * @param version of the visit now
- * @param gone of those that are to go again: which may have reached her before
+ * @param gone lines whose step may have reached her, however they stand now
  * @param stands whether it is to come
  */
 record Replan(
@@ -192,10 +192,16 @@ record Replan(
     };
   }
 
-  /** A visit that is booked again keeps the version of its cancellation. */
+  /**
+   * A visit that is booked again keeps the version of its cancellation. What was stopped with that
+   * and had not left, or may have, is to be told now.
+   */
   private boolean takenBackInTime() {
     return lines.stream()
-        .anyMatch(one -> current(one) && one.step() == Step.CANCELLED && untold(one));
+            .anyMatch(one -> current(one) && one.step() == Step.CANCELLED && untold(one))
+        && last(one -> one.step() == Step.BOOKED || one.step() == Step.MOVED)
+            .filter(Replan::hasNotLeft)
+            .isEmpty();
   }
 
   /** Stopped, or about to be, or not told while the clinic was off: nothing of it has left. */

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,6 +34,9 @@ public final class Backup {
 
   private static final String TAKEN =
       "select to_char(now() at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS \"UTC\"')";
+
+  /** Of whoever makes the backup alone. */
+  private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rw-------");
 
   private final DatabaseAddress address;
   private final Credentials reader;
@@ -86,8 +91,8 @@ public final class Backup {
     try (var channel =
         FileChannel.open(
             draft,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+            PosixFilePermissions.asFileAttribute(OWN))) {
       requireAlone(channel, file);
       return written(draft, channel, file, to -> packed(to, key, keyBeside));
     } catch (IOException e) {
@@ -109,6 +114,7 @@ public final class Backup {
       requireNew(file);
       // One that was killed left it.
       channel.truncate(0);
+      Files.setPosixFilePermissions(draft, OWN);
       var written = filling.of(channel);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
       BackupKey.forceName(file);
@@ -118,16 +124,17 @@ public final class Backup {
     }
   }
 
-  /** Until this one ends no other writes to the same file. */
-  private static void requireAlone(FileChannel channel, Path file) throws IOException {
+  /** Until this one ends no other writes to the same file; on a disk that has locks. */
+  private static void requireAlone(FileChannel channel, Path file) {
     try {
-      if (channel.tryLock() != null) {
-        return;
+      if (channel.tryLock() == null) {
+        throw Refused.conflict("backup.busy", file);
       }
     } catch (OverlappingFileLockException here) {
-      // In this process.
+      throw Refused.conflict("backup.busy", file);
+    } catch (IOException none) {
+      // Some network disks have none; whoever uses one names each backup anew.
     }
-    throw Refused.conflict("backup.busy", file);
   }
 
   private Written packed(FileChannel channel, BackupKey key, boolean keyBeside)

@@ -115,21 +115,19 @@ class Telling {
   }
 
   /**
-   * The reminders of these visits, which stand. Those of a clinic that was switched off stay as
-   * they are: it may be on again before they are due, or soon after.
+   * The reminders of these visits, which stand. While a clinic is off none is planned, and those
+   * that are stay: it may be on again before they are due, or soon after.
    */
   @Transactional
   void remind(OrganizationId clinic, List<UUID> ids) {
-    if (!rules.plans(clinic)) {
-      return;
-    }
     store.alone(ids);
     var said = rules.of(clinic);
+    boolean plans = rules.plans(clinic);
     visits.of(clinic, ids).values().stream()
         .filter(VisitTold::stands)
         .forEach(visit -> {
           var steps = steps(clinic, visit, said);
-          ledger.replan(about(clinic, visit), steps.reminders(), steps.told());
+          ledger.replan(about(clinic, visit), plans ? steps.reminders() : List.of(), steps.told());
         });
   }
 

@@ -154,7 +154,7 @@ class ListedVisitsTest {
     listStands("asked");
     assertThat(clinic.luz().get("/texts").body()).contains("Nothing to read");
     assertThat(clinic.luz().get(question).body())
-        .contains("The answer reached the gateway after all");
+        .contains("The answer by itself reached the gateway after all");
     clinic.texts("1");
 
     assertThat(stands(first)).isInstanceOf(VisitStatus.Cancelled.class);

@@ -22,6 +22,8 @@ class UnheardAnswersTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String LAST =
       "select outgoing_id from messaging.outgoing where key like 'reply/%/person/%' order by begun_at desc limit 1";
+  private static final String BY_ITSELF =
+      "select outgoing_id from messaging.outgoing where key like 'reply/%' and key not like '%/person/%'";
   private static final String FIRST =
       "select outgoing_id from messaging.outgoing where key like 'reply/%/person/%' order by begun_at limit 1";
 
@@ -134,6 +136,25 @@ class UnheardAnswersTest {
 
     listed("About a visit");
     assertThat(page()).contains("About a visit", "The answer reached the gateway after all");
+  }
+
+  @Test
+  void that_an_answer_by_itself_arrived_late_says_nothing_of_a_persons() {
+    clinic.carrier().says(clinic.hers(), new Says(500, ""));
+    clinic.texts("HELP");
+    listed("Could not be answered by itself");
+    answer(3, "We call you.");
+    listed("Nobody knows whether what was answered went out");
+
+    told(BY_ITSELF, "delivered", "");
+    await()
+        .untilAsserted(() ->
+            assertThat(page()).contains("The answer by itself reached the gateway after all"));
+    told(LAST, "delivered", "");
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(page()).contains("Answered by Luz Ramos"));
   }
 
   @Test

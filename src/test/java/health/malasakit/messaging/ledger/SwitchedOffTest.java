@@ -42,9 +42,8 @@ class SwitchedOffTest {
             .filter(one -> one.step() == Step.BOOKED)
             .toList()
             .getFirst();
-    clinic.due(visit.id(), Step.BOOKED);
-
     clinic.sends(false);
+    clinic.due(visit.id(), Step.BOOKED);
     int changed =
         Scopes.call(
             Scope.job(line.organization(), "messages"),

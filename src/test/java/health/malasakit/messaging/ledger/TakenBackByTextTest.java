@@ -62,10 +62,28 @@ class TakenBackByTextTest {
     assertThat(tellsBooked(booked, line(Step.CANCELLED, 2, EntryState.CANCELLED, END))).isFalse();
   }
 
-  /** Of the third version. */
+  @Test
+  void what_had_not_left_when_it_was_cancelled_is_told_once_that_is_taken_back() {
+    var booked = line(Step.BOOKED, 1, EntryState.DELIVERED, BEFORE);
+    var cancelled = line(Step.CANCELLED, 3, EntryState.PLANNED, END);
+    var stopped = line(Step.MOVED, 2, EntryState.CANCELLED, START);
+    assertThat(tellsBooked(booked, stopped, cancelled)).isTrue();
+    assertThat(tellsBooked(Set.of(stopped.id()), booked, stopped, cancelled))
+        .as("it may have reached her, and may not")
+        .isTrue();
+    assertThat(tellsBooked(booked, line(Step.MOVED, 2, EntryState.DELIVERED, START), cancelled))
+        .as("she knows, and of no cancellation")
+        .isFalse();
+  }
+
   private static boolean tellsBooked(Entry... lines) {
+    return tellsBooked(Set.of(), lines);
+  }
+
+  /** Of the third version. */
+  private static boolean tellsBooked(Set<EntryId> gone, Entry... lines) {
     var wanted = new Planned(Step.BOOKED, NOW, START, Entry.Urgency.USUAL);
-    return new Replan(List.of(lines), Set.of(), ANA, 3, true, NOW)
+    return new Replan(List.of(lines), gone, ANA, 3, true, NOW)
         .decide(List.of(wanted), Set.of()).stream().anyMatch(Replan.Change.Add.class::isInstance);
   }
 

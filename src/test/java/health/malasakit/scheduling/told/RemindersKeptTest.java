@@ -10,9 +10,12 @@ import health.malasakit.messaging.ledger.Rules;
 import health.malasakit.messaging.ledger.Step;
 import health.malasakit.messaging.ledger.StepRule;
 import health.malasakit.scheduling.VisitId;
+import java.time.Duration;
 import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +38,7 @@ class RemindersKeptTest {
     number = ToldPractice.number();
     visit = clinic.book(clinic.patient("Ana", number, "en"), clinic.inDays(2, 14)).id();
     clinic.planned(visit, Step.DAY, 1);
+    Hours.comeIn(clinic, visit, Step.BOOKED, Duration.ofHours(1));
   }
 
   @Test
@@ -58,9 +62,10 @@ class RemindersKeptTest {
     assertThat(clinic.line(visit, Step.DAY)).isEqualTo(planned);
   }
 
-  @Test
-  void one_that_the_clinic_gives_no_more_is_stopped() {
-    says(true, reminding(false, 2));
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void one_that_the_clinic_gives_no_more_is_stopped_also_while_it_is_off(boolean sends) {
+    says(sends, reminding(false, 2));
 
     assertThat(clinic.line(visit, Step.DAY).state()).isEqualTo(EntryState.CANCELLED);
   }
