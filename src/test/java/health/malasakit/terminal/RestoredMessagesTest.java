@@ -177,7 +177,7 @@ class RestoredMessagesTest {
     at(there).run(() -> there.bean(Rules.class).change(at(there).organization(), now -> now));
     assertThat(luz.get("/reminders").body())
         .as("also when somebody changed its hours meanwhile")
-        .contains(held, "Nothing is planned.", "Held back until it is switched on");
+        .contains(held, "Nothing is planned.", "Held back until the clinic is switched on");
     var hers = "/patients/" + clinic.slug() + "/" + untold.patient() + "/reminders";
     assertThat(luz.get(hers).body()).contains("Held back: this clinic sends nothing now");
     at(there)

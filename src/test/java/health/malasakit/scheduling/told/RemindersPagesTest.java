@@ -142,7 +142,7 @@ class RemindersPagesTest {
     clinic.sends(false);
 
     assertThat(luz.get("/reminders").body())
-        .contains("Held back until it is switched on", "Nothing is planned.");
+        .contains("Held back until the clinic is switched on", "Nothing is planned.");
   }
 
   @Test
