@@ -43,15 +43,20 @@ class NumberStopStore {
       values (:organization, :id, :digits, :closed, :source, :by, :at, :heard, :words, :on)
       """;
 
+  /**
+   * Of thousands in one look: asked for each number by itself, PostgreSQL reads all of the clinic's
+   * lines for each, until it has counted anew how many a clinic has.
+   */
   private static final String IMPORT =
       """
       insert into messaging.number_stop (organization_id, stop_id, digits, closed, source, by_account, at,
                                          heard, words, said_on)
       select :organization, n.id, n.digits, true, 'import', :by, :at, '', '', null
         from unnest(cast(:ids as uuid[]), cast(:numbers as text[])) as n (id, digits)
-       where not coalesce((select closed from messaging.number_stop s
-               where s.organization_id = :organization and s.digits = n.digits
-               order by s.stop_id desc limit 1), false)
+       where n.digits not in (select newest.digits from (
+               select distinct on (s.digits) s.digits, s.closed from messaging.number_stop s
+                where s.organization_id = :organization and s.digits = any (cast(:numbers as text[]))
+                order by s.digits, s.stop_id desc) as newest where newest.closed)
       """;
 
   private static final String NEWEST =
@@ -74,11 +79,11 @@ class NumberStopStore {
 
   private static final String CLOSED =
       """
-      select n.digits from unnest(cast(:numbers as text[])) as n (digits)
-       where (select closed from messaging.number_stop s
-               where s.organization_id = :organization and s.digits = n.digits
-               order by s.stop_id desc limit 1)
-       limit 20000
+      select newest.digits from (
+        select distinct on (s.digits) s.digits, s.closed from messaging.number_stop s
+         where s.organization_id = :organization and s.digits = any (cast(:numbers as text[]))
+         order by s.digits, s.stop_id desc) as newest
+       where newest.closed limit 20000
       """;
 
   /**
